@@ -1,0 +1,9 @@
+package org.throughline.kernel;
+
+/** Names one unit. */
+public record UnitId(long value) implements Id {
+    @Override
+    public String toString() {
+        return text();
+    }
+}
