@@ -1,0 +1,18 @@
+package org.throughline.kernel;
+
+import java.util.List;
+
+/**
+ * Something to be said to a reader whose language is not known here: a key of {@code web/messages} and what fills its
+ * places. Arguments are whole numbers and texts, so that a page can write the numbers as the reader's language does.
+ */
+public record Sentence(String key, List<Object> arguments) {
+
+    public Sentence {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Sentence of(String key, Object... arguments) {
+        return new Sentence(key, List.of(arguments));
+    }
+}
