@@ -1,0 +1,173 @@
+package org.throughline.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * An open database: one fair writer and a few readers on SQLite, two pools on PostgreSQL. Opening reads the settings back
+ * that durability rests on, and refuses to go on without them.
+ */
+public final class Database implements AutoCloseable {
+    private static final Map<String, String> SQLITE_SETTINGS =
+            Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", "5000");
+
+    private final Dialect dialect;
+    private final DataSource writerPool;
+    private final DataSource readerPool;
+    private final Jdbi writer;
+    private final Jdbi reader;
+
+    private Database(Dialect dialect, DataSource writerPool, DataSource readerPool) {
+        this.dialect = dialect;
+        this.writerPool = writerPool;
+        this.readerPool = readerPool;
+        this.writer = jdbi(writerPool);
+        this.reader = jdbi(readerPool);
+    }
+
+    /** Opens the database, brings it to this version's schema, and reads its settings back. */
+    public static Database open(DatabaseSettings settings) {
+        var dialect = settings.dialect();
+        if (dialect == Dialect.SQLITE) {
+            prepareFolder(settings.url());
+        }
+        var writerPool = new DataSource(pool(settings, "writer"));
+        try {
+            migrate(writerPool, dialect);
+            var database = new Database(dialect, writerPool, new DataSource(pool(settings, "reader")));
+            database.readSettingsBack();
+            return database;
+        } catch (RuntimeException e) {
+            writerPool.close();
+            throw e;
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    Jdbi writer() {
+        return writer;
+    }
+
+    Jdbi reader() {
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        readerPool.close();
+        writerPool.close();
+    }
+
+    /** The version of the schema, as the migrations count. */
+    public int schemaVersion() {
+        return reader.withHandle(
+                h -> h.createQuery("SELECT MAX(installed_rank) FROM flyway_schema_history WHERE success = :yes")
+                        .bind("yes", true)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private void readSettingsBack() {
+        if (dialect == Dialect.POSTGRESQL) {
+            writer.useHandle(h -> expect(
+                    "synchronous_commit",
+                    "on",
+                    h.createQuery("SHOW synchronous_commit").mapTo(String.class).one()));
+            return;
+        }
+        SQLITE_SETTINGS.forEach((name, value) -> writer.useHandle(h -> expect(
+                name, value, h.createQuery("PRAGMA " + name).mapTo(String.class).one())));
+    }
+
+    private static void expect(String name, String wanted, String found) {
+        if (!wanted.equals(found)) {
+            throw new IllegalStateException("The database setting " + name + " is " + found + " but must be " + wanted
+                    + ", or an acknowledged write could be lost. Not starting.");
+        }
+    }
+
+    private static void migrate(DataSource pool, Dialect dialect) {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migrations", "classpath:db/" + dialect.folder())
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    private static void prepareFolder(String url) {
+        var file = Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder of the database " + file, e);
+        }
+    }
+
+    private static PoolProperties pool(DatabaseSettings settings, String name) {
+        boolean sqlite = settings.dialect() == Dialect.SQLITE;
+        boolean writes = name.equals("writer");
+        int size = writes ? (sqlite ? 1 : settings.writers()) : settings.readers();
+        var pool = new PoolProperties();
+        pool.setName(name);
+        pool.setUrl(settings.url());
+        pool.setDriverClassName(sqlite ? "org.sqlite.JDBC" : "org.postgresql.Driver");
+        if (!sqlite) {
+            pool.setUsername(settings.user());
+            pool.setPassword(settings.password());
+        }
+        pool.setInitialSize(0);
+        pool.setMinIdle(sqlite ? size : 1);
+        pool.setMaxIdle(size);
+        pool.setMaxActive(size);
+        pool.setFairQueue(true);
+        pool.setMaxWait(10_000);
+        pool.setRollbackOnReturn(true);
+        pool.setJmxEnabled(false);
+        pool.setTestOnBorrow(!sqlite);
+        pool.setValidationQuery("SELECT 1");
+        if (!sqlite && !writes) {
+            pool.setDefaultReadOnly(true);
+            pool.setDefaultTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+        pool.setDbProperties(sqlite ? sqliteProperties(writes) : new Properties());
+        return pool;
+    }
+
+    private static Properties sqliteProperties(boolean writes) {
+        var properties = new Properties();
+        properties.setProperty("busy_timeout", "5000");
+        properties.setProperty("foreign_keys", "true");
+        properties.setProperty("cache_size", "-16000");
+        if (writes) {
+            properties.setProperty("journal_mode", "WAL");
+            properties.setProperty("synchronous", "FULL");
+            properties.setProperty("transaction_mode", "IMMEDIATE");
+        } else {
+            properties.setProperty("open_mode", "1");
+            properties.setProperty("query_only", "true");
+        }
+        return properties;
+    }
+
+    private static Jdbi jdbi(DataSource pool) {
+        var jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
+        Columns.register(jdbi);
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return jdbi;
+    }
+}

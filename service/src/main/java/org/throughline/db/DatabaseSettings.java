@@ -1,0 +1,32 @@
+package org.throughline.db;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Where the database is.
+ *
+ * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME}
+ * @param user for PostgreSQL; empty for SQLite
+ * @param password for PostgreSQL
+ * @param readers how many connections read at once
+ * @param writers how many write at once on PostgreSQL; SQLite always has one
+ */
+public record DatabaseSettings(
+        @NotBlank String url,
+        @NotNull String user,
+        @NotNull String password,
+        @Min(1) @Max(64) int readers,
+        @Min(1) @Max(64) int writers) {
+
+    /** An embedded database in this file. */
+    public static DatabaseSettings sqlite(String file) {
+        return new DatabaseSettings("jdbc:sqlite:" + file, "", "", 4, 1);
+    }
+
+    public Dialect dialect() {
+        return Dialect.of(url);
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.db;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.throughline.kernel.Actor;
+
+/**
+ * One unit of work under way. DAOs come from here, so nothing touches the database outside one. A service called by
+ * another inside a unit of work takes the same {@code Tx}.
+ */
+public final class Tx {
+    private final Handle handle;
+    private final Actor actor;
+    private final Instant now;
+    private final Dialect dialect;
+    private final List<Deed> deeds = new ArrayList<>();
+    private String place = "";
+
+    Tx(Handle handle, Actor actor, Instant now, Dialect dialect) {
+        this.handle = handle;
+        this.actor = actor;
+        this.now = now;
+        this.dialect = dialect;
+    }
+
+    /** The statements of this interface, run in this unit of work. */
+    public <D> D dao(Class<D> type) {
+        return handle.attach(type);
+    }
+
+    /** For the few statements that are not the same text each time. */
+    public Handle handle() {
+        return handle;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** The one moment at which this whole unit of work happens. */
+    public Instant now() {
+        return now;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Records what is done, for the journal: the entry is written with the unit of work or not at all.
+     *
+     * @param action what was done, as {@code plan.adopt}
+     * @param subject on what, as {@code plan:0c3w9v1m4k2p8}
+     * @param changes field to value, or to a two-element list of the value before and after; no secrets
+     */
+    public void journal(String action, String subject, Map<String, ?> changes) {
+        deeds.add(new Deed(action, subject, Map.copyOf(changes)));
+    }
+
+    /**
+     * Where what was made or changed can be seen, as the path below {@code /} on pages and {@code /api/} for programs. A
+     * repeated send of the same request is answered with this place.
+     */
+    public void place(String path) {
+        this.place = path;
+    }
+
+    String place() {
+        return place;
+    }
+
+    List<Deed> deeds() {
+        return deeds;
+    }
+}

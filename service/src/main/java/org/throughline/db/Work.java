@@ -1,0 +1,108 @@
+package org.throughline.db;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Ids;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.RequestKey;
+
+/**
+ * The two doors. {@link #write} runs a block as one unit of work: all of it with its journal entries and its request key,
+ * or nothing. The block touches only the database, and may run twice; hashing, parsing and mail stay outside.
+ */
+public final class Work {
+    private static final int TRIES = 12;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Ids ids;
+
+    public Work(Database database, Ledger ledger, Clock clock, Ids ids) {
+        this.database = database;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Does one unit of work. A request that carries a key is done once: a repeat ends in {@link Repeated}, and another
+     * request under the same key in the refusal {@code request.other}.
+     */
+    public <T> T write(Actor actor, Function<Tx, T> block) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(actor, block);
+            } catch (RuntimeException e) {
+                if (attempt >= TRIES || !database.dialect().isWorthRetrying(e)) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** As {@link #write}, for a block with nothing to return. */
+    public void writing(Actor actor, Consumer<Tx> block) {
+        write(actor, tx -> {
+            block.accept(tx);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Reads at one moment; writing inside fails. */
+    public <T> T read(Actor actor, Function<Tx, T> block) {
+        return in(database.reader(), actor, block);
+    }
+
+    /** A new id; made before a unit of work, not in it. */
+    public long newId() {
+        return ids.next();
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private <T> T once(Actor actor, Function<Tx, T> block) {
+        return in(database.writer(), actor, tx -> {
+            actor.request().ifPresent(key -> take(tx, actor, key));
+            var result = block.apply(tx);
+            ledger.enter(tx, tx.deeds());
+            actor.request().ifPresent(key -> tx.dao(RequestDao.class).place(actor.member(), key.key(), tx.place()));
+            return result;
+        });
+    }
+
+    private static void take(Tx tx, Actor actor, RequestKey key) {
+        var dao = tx.dao(RequestDao.class);
+        if (dao.take(actor.member(), key.key(), key.action(), key.bodyHash(), tx.now()) == 1) {
+            return;
+        }
+        var done = dao.find(actor.member(), key.key()).orElseThrow();
+        if (done.action().equals(key.action()) && done.bodyHash().equals(key.bodyHash())) {
+            throw new Repeated(done.place());
+        }
+        throw Refusal.invalid("request.other");
+    }
+
+    private <T> T in(Jdbi jdbi, Actor actor, Function<Tx, T> block) {
+        var now = now();
+        return jdbi.inTransaction((Handle handle) -> block.apply(new Tx(handle, actor, now, database.dialect())));
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Math.min(5L << attempt, 200L) + Thread.currentThread().getId() % 7);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting to try again", e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.throughline.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.throughline.journal.Journal;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Ids;
+import org.throughline.kernel.MovingClock;
+
+/**
+ * A real, migrated database for one test, with the doors to it and a clock that stands at noon of 1 March 2027. Each is a
+ * copy of one that was migrated once.
+ */
+public final class TestDatabase implements AutoCloseable {
+    public static final Instant START = Instant.parse("2027-03-01T12:00:00Z");
+    /** Acts where the test is not about permission. */
+    public static final Actor SYSTEM = Actor.system("test");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final DatabaseSettings settings;
+    private final Database database;
+    private final MovingClock clock = new MovingClock(START);
+    private final Ids ids = new Ids(clock, 1);
+    private final Work work;
+
+    private TestDatabase(DatabaseSettings settings) {
+        this.settings = settings;
+        this.database = Database.open(settings);
+        this.work = new Work(database, new Journal(), clock, ids);
+    }
+
+    public static TestDatabase fresh(Dialect dialect) {
+        return dialect == Dialect.SQLITE ? sqlite() : postgresql();
+    }
+
+    public static TestDatabase sqlite() {
+        try {
+            var file = Files.createTempDirectory("throughline").resolve("test.db");
+            Files.copy(Templates.SQLITE, file);
+            return new TestDatabase(DatabaseSettings.sqlite(file.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static TestDatabase postgresql() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        Templates.postgresql("CREATE DATABASE " + name + " TEMPLATE template_of_tests");
+        return new TestDatabase(Templates.settings(name));
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    public MovingClock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (settings.dialect() == Dialect.POSTGRESQL) {
+            var name = settings.url()
+                    .substring(settings.url().lastIndexOf('/') + 1)
+                    .replaceAll("[?].*", "");
+            Templates.postgresql("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return settings.dialect().folder();
+    }
+
+    /** What fresh databases are copied from: migrated once for all tests. */
+    private static final class Templates {
+        static final Path SQLITE = sqlite();
+        static final EmbeddedPostgres SERVER = server();
+
+        private static Path sqlite() {
+            try {
+                var file = Files.createTempDirectory("throughline").resolve("template.db");
+                Database.open(DatabaseSettings.sqlite(file.toString())).close();
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static EmbeddedPostgres server() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        server.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+                execute(server, "CREATE DATABASE template_of_tests");
+                Database.open(settings(server, "template_of_tests")).close();
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static DatabaseSettings settings(String name) {
+            return settings(SERVER, name);
+        }
+
+        private static DatabaseSettings settings(EmbeddedPostgres server, String name) {
+            return new DatabaseSettings(
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres", 2, 4);
+        }
+
+        static void postgresql(String statement) {
+            execute(SERVER, statement);
+        }
+
+        private static void execute(EmbeddedPostgres server, String statement) {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var s = connection.createStatement()) {
+                s.execute(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException(statement, e);
+            }
+        }
+    }
+}
