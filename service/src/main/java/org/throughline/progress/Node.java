@@ -1,0 +1,53 @@
+package org.throughline.progress;
+
+import java.util.List;
+
+/**
+ * An objective as the roll-up sees it: its own tasks as sums, its own readings, and the objectives that serve it.
+ *
+ * @param weight how much it counts in the objective it serves ({@code serves.weight})
+ * @param work the tasks hung on it that count
+ * @param coverage whether its own unit is asked and heard
+ * @param gaps its own unit when silent
+ */
+public record Node(
+        Place place,
+        long weight,
+        Sums work,
+        Coverage coverage,
+        List<Gap> gaps,
+        List<Indicator> indicators,
+        List<Node> children) {
+
+    public Node {
+        Weight.checked(weight);
+        gaps = List.copyOf(gaps);
+        indicators = List.copyOf(indicators);
+        children = List.copyOf(children);
+    }
+
+    /**
+     * An objective with its own tasks and those that serve it. The tasks of a silent unit leave the work: they are untouched, and
+     * nobody said that nothing was done.
+     */
+    public static Node of(
+            Place place, long weight, Sums own, Coverage coverage, List<Indicator> indicators, List<Node> children) {
+        boolean silent = coverage.silent() > 0;
+        return new Node(
+                place,
+                weight,
+                silent ? Sums.NOTHING : own,
+                coverage,
+                silent ? List.of(new Gap(place, own.tasks())) : List.of(),
+                indicators,
+                children);
+    }
+
+    /**
+     * An objective of which only kept sums are loaded: its own and all that serves it together. The figures above it are the same as
+     * with the whole tree; only the names of the silent are missing.
+     */
+    public static Node summed(Place place, long weight, Sums all, Coverage coverage, List<Indicator> indicators) {
+        return new Node(place, weight, all, coverage, List.of(), indicators, List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package org.throughline.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.throughline.kernel.Sentence;
+
+/**
+ * One indicator with what feeds it: its actual is its own readings and those of all that feed it, added up by kind.
+ *
+ * @param below the figures of the objectives that serve this one
+ */
+record Results(Place place, Indicator indicator, List<Progress> below) {
+
+    private record Feeder(Progress part, Progress.Measured measured) {}
+
+    Progress.Measured measured(Figure work) {
+        var feeders = feeders();
+        var actual = indicator.own();
+        for (var feeder : feeders) {
+            actual = actual.plus(feeder.measured.result().actual());
+        }
+        var result = Result.of(indicator.aim(), actual, work.coverage());
+        var headline = new Figure(
+                result.progress(), work.coverage(), false, parts(result, feeders), work.gaps(), rule(result));
+        var mean = Mean.of(feeders.stream()
+                .map(feeder -> new Mean.Term(
+                        feeder.part.place(),
+                        feeder.part.weight(),
+                        feeder.measured.result().progress()))
+                .toList());
+        return new Progress.Measured(
+                indicator,
+                result,
+                headline,
+                new Figure(
+                        mean.value(),
+                        work.coverage(),
+                        mean.clamped(),
+                        mean.parts(),
+                        work.gaps(),
+                        Sentence.of("progress.rule.mean")),
+                Disagreement.between(work, headline));
+    }
+
+    private List<Feeder> feeders() {
+        var found = new ArrayList<Feeder>();
+        for (var part : below) {
+            for (var measured : part.results()) {
+                var feeds = measured.indicator().feeds();
+                if (feeds.isPresent() && feeds.getAsLong() == indicator.id()) {
+                    measured.indicator().aim().mustFeed(indicator.aim());
+                    found.add(new Feeder(part, measured));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Part> parts(Result whole, List<Feeder> feeders) {
+        var parts = new ArrayList<Part>();
+        if (indicator.own().entries() > 0) {
+            parts.add(part(
+                    place,
+                    true,
+                    Weight.DEFAULT,
+                    whole,
+                    Result.of(indicator.aim(), indicator.own(), Coverage.NOT_ASKED)));
+        }
+        for (var feeder : feeders) {
+            parts.add(part(feeder.part.place(), false, feeder.part.weight(), whole, feeder.measured.result()));
+        }
+        return parts;
+    }
+
+    private static Part part(Place place, boolean own, long weight, Result whole, Result part) {
+        long amount = part.actual().num();
+        if (!part.known()) {
+            var unknown = Sentence.of("progress.part.unknown", place.label());
+            return new Part(place, own, weight, OptionalLong.empty(), Optional.empty(), Optional.empty(), unknown);
+        }
+        return new Part(
+                place,
+                own,
+                weight,
+                OptionalLong.of(amount),
+                part.progress(),
+                whole.part(amount),
+                Sentence.of("progress.part.amount", place.label(), whole.aim().shown(amount)));
+    }
+
+    private static Sentence rule(Result result) {
+        var aim = result.aim();
+        var key = "progress.rule." + aim.kind().name().toLowerCase(Locale.ROOT);
+        return aim.kind() == Aim.Kind.MILESTONE
+                ? Sentence.of(key, result.actual().num(), result.actual().den())
+                : Sentence.of(
+                        key, aim.shown(result.actual().num()), aim.shown(aim.baseline()), aim.shown(aim.target()));
+    }
+}
