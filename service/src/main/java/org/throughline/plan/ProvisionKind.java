@@ -1,0 +1,9 @@
+package org.throughline.plan;
+
+/** What a provision is. */
+public enum ProvisionKind {
+    HEADING,
+    PARAGRAPH,
+    /** A provision that can be worked on. */
+    OBJECTIVE
+}
