@@ -7,21 +7,27 @@ class AutosaveText extends HTMLElement {
     this.text = this.querySelector('textarea');
     this.status = this.querySelector('[role=status]');
     this.key = 'kept:' + this.dataset.href;
-    const kept = sessionStorage.getItem(this.key);
-    if (kept !== null && kept !== this.text.value) {
-      this.text.value = kept;
-      this.say(this.dataset.kept);
-      this.later();
-    }
+    this.base = this.text.value;
+    this.takeUp();
     this.text.addEventListener('input', () => this.later());
     this.text.form?.addEventListener('submit', () => {
       clearTimeout(this.timer);
-      sessionStorage.setItem(this.key, this.text.value);
+      this.keep(this.text.value);
     });
   }
 
-  disconnectedCallback() {
-    clearTimeout(this.timer);
+  // words kept here stand again only while the text they were written on is still the one that stands there
+  takeUp() {
+    const kept = JSON.parse(sessionStorage.getItem(this.key) ?? 'null');
+    sessionStorage.removeItem(this.key);
+    if (kept === null || kept.base !== this.base || kept.words === this.base) return;
+    this.text.value = kept.words;
+    this.say(this.dataset.kept);
+    this.later();
+  }
+
+  keep(words) {
+    sessionStorage.setItem(this.key, JSON.stringify({ base: this.base, words }));
   }
 
   later() {
@@ -32,20 +38,17 @@ class AutosaveText extends HTMLElement {
   async save() {
     const words = this.text.value;
     this.say(this.dataset.saving);
+    const headers = {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'X-CSRF': document.querySelector('meta[name=csrf]').content,
+    };
     try {
-      const answer = await fetch(this.dataset.href, {
-        method: 'PUT',
-        headers: {
-          'Content-Type': 'text/plain; charset=utf-8',
-          'X-CSRF': document.querySelector('meta[name=csrf]').content,
-        },
-        body: words,
-      });
+      const answer = await fetch(this.dataset.href, { method: 'PUT', headers, body: words });
       if (!answer.ok) throw new Error(answer.statusText);
       sessionStorage.removeItem(this.key);
       this.say(this.dataset.saved);
     } catch {
-      sessionStorage.setItem(this.key, words);
+      this.keep(words);
       this.say(this.dataset.kept);
     }
   }
