@@ -70,7 +70,8 @@ CREATE TABLE membership (
 );
 CREATE UNIQUE INDEX one_home ON membership (member) WHERE home AND to_on IS NULL;
 CREATE UNIQUE INDEX one_membership_in_a_unit ON membership (member, unit) WHERE to_on IS NULL;
-CREATE INDEX membership_unit ON membership (unit) WHERE to_on IS NULL;
+CREATE INDEX membership_unit ON membership (unit);
+CREATE INDEX membership_member ON membership (member);
 
 -- An office held. until_on is the end of the term; the holder acts on until to_on is set.
 CREATE TABLE role (
@@ -83,7 +84,8 @@ CREATE TABLE role (
     to_on    TEXT   CHECK (to_on >= from_on)
 );
 CREATE UNIQUE INDEX one_office_at_a_time ON role (member, unit, office) WHERE to_on IS NULL;
-CREATE INDEX role_unit ON role (unit) WHERE to_on IS NULL;
+CREATE INDEX role_unit ON role (unit);
+CREATE INDEX role_member ON role (member);
 
 CREATE TABLE body (
     id      BIGINT PRIMARY KEY,
@@ -107,7 +109,14 @@ CREATE TABLE seat (
     to_on         TEXT   CHECK (to_on >= from_on)
 );
 CREATE UNIQUE INDEX one_seat_in_a_body ON seat (body, member) WHERE to_on IS NULL;
-CREATE INDEX seat_member ON seat (member) WHERE to_on IS NULL;
+CREATE INDEX seat_member ON seat (member);
+
+-- Who may read what is visible to named members only.
+CREATE TABLE named_reader (
+    member BIGINT NOT NULL REFERENCES member (id),
+    scope  TEXT   NOT NULL,
+    PRIMARY KEY (member, scope)
+);
 
 -- Standing rules, versioned and never edited: a ballot cites the version it was held under.
 CREATE TABLE body_rules (

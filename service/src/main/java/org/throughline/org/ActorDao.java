@@ -1,0 +1,15 @@
+package org.throughline.org;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+
+interface ActorDao {
+
+    @SqlQuery("SELECT scope FROM named_reader WHERE member = :member")
+    List<String> named(MemberId member);
+
+    @SqlUpdate("INSERT INTO named_reader (member, scope) VALUES (:member, :scope) ON CONFLICT DO NOTHING")
+    void name(MemberId member, String scope);
+}

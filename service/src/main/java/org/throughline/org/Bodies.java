@@ -1,0 +1,153 @@
+package org.throughline.org;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+
+/** What decides in each unit, who sits there, and by which standing rules. */
+public final class Bodies {
+    private final Work work;
+
+    public Bodies(Work work) {
+        this.work = work;
+    }
+
+    /** @throws Refusal unknown when there is no such body */
+    public Body get(Tx tx, BodyId id) {
+        return tx.dao(BodyDao.class).find(id).orElseThrow(Refusal::unknown);
+    }
+
+    /** The bodies of a unit, the oldest first. */
+    public List<Body> of(Tx tx, UnitId unit) {
+        return tx.dao(BodyDao.class).of(unit);
+    }
+
+    /** Whether the actor may call the body together: chair, deputy or secretary of its unit. */
+    public boolean mayConvene(Actor actor, Tx tx, Body body) {
+        return actor.keeps(body.unit());
+    }
+
+    /** Founds a body with the first standing rules; the keepers of the unit do. */
+    public BodyId found(Actor actor, UnitId unit, String name, BodyKind kind) {
+        return work.write(actor, tx -> {
+            Keeping.require(tx, actor, unit);
+            return found(tx, work, unit, name, kind).id();
+        });
+    }
+
+    /** The members' meeting that each unit has from the start, named in the unit's language. */
+    static Body foundMeeting(Tx tx, Work work, Unit unit) {
+        return found(tx, work, unit.id(), OwnWords.membersMeeting(unit.lang()), BodyKind.MEMBERS_MEETING);
+    }
+
+    private static Body found(Tx tx, Work work, UnitId unit, String name, BodyKind kind) {
+        var dao = tx.dao(BodyDao.class);
+        var today = Organisations.today(tx);
+        var body = new Body(new BodyId(work.newId()), unit, Names.checked("body.name_missing", name), kind);
+        dao.insert(body, today);
+        dao.insertRules(StandingRules.first(new RulesId(work.newId()), body.id(), kind), today);
+        tx.journal("body.found", "unit:" + unit.text(), Map.of("body", body.id().text(), "name", body.name()));
+        return body;
+    }
+
+    /** Gives someone a seat from today on, for a unit or for none. */
+    public void seat(Actor actor, BodyId body, MemberId member, Optional<UnitId> unit, SeatKind kind, long weight) {
+        seat(actor, body, member, unit, kind, weight, Optional.empty());
+    }
+
+    /** As the shorter one; an alternate names the member for whom they stand in. */
+    public void seat(
+            Actor actor,
+            BodyId body,
+            MemberId member,
+            Optional<UnitId> unit,
+            SeatKind kind,
+            long weight,
+            Optional<MemberId> alternateFor) {
+        work.writing(actor, tx -> {
+            var found = get(tx, body);
+            Keeping.require(tx, actor, found.unit());
+            if (weight < 1) {
+                throw Refusal.invalid("seat.weight", weight);
+            }
+            if (found.kind() == BodyKind.MEMBERS_MEETING) {
+                throw Refusal.because("seat.everyone", found.name());
+            }
+            var name = tx.dao(MemberDao.class)
+                    .find(member)
+                    .orElseThrow(Refusal::unknown)
+                    .name();
+            take(tx, new Seat(body, member, name, unit, kind, weight, alternateFor));
+            tx.journal("body.seat", "unit:" + found.unit().text(), Map.of("member", member.text(), "kind", kind));
+        });
+    }
+
+    private void take(Tx tx, Seat seat) {
+        try {
+            tx.dao(BodyDao.class).seat(work.newId(), seat, Organisations.today(tx));
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("seat.already", seat.name());
+            }
+            throw e;
+        }
+    }
+
+    /** Ends someone's seat today. */
+    public void leave(Actor actor, BodyId body, MemberId member) {
+        work.writing(actor, tx -> {
+            var found = get(tx, body);
+            Keeping.require(tx, actor, found.unit());
+            if (tx.dao(BodyDao.class).leave(body, member, Organisations.today(tx)) == 0) {
+                throw Refusal.unknown();
+            }
+            tx.journal("body.leave", "unit:" + found.unit().text(), Map.of("member", member.text()));
+        });
+    }
+
+    /** Who sits in the body today, by name; nobody in particular in a members' meeting. */
+    public List<Seat> seats(Tx tx, BodyId body) {
+        return tx.dao(BodyDao.class).seats(body, Organisations.today(tx));
+    }
+
+    /** Who may vote in the body on that day, once each, by member. */
+    public List<Elector> electorate(Tx tx, BodyId id, LocalDate day) {
+        var body = get(tx, id);
+        var dao = tx.dao(BodyDao.class);
+        return body.kind() == BodyKind.MEMBERS_MEETING ? dao.meeting(body.unit(), day) : dao.sitting(id, day);
+    }
+
+    /** The standing rules in force. */
+    public StandingRules rules(Tx tx, BodyId body) {
+        return tx.dao(BodyDao.class).rules(body).orElseThrow(Refusal::unknown);
+    }
+
+    /** One version of standing rules, in force or not. */
+    public StandingRules rules(Tx tx, RulesId id) {
+        return tx.dao(BodyDao.class).rules(id).orElseThrow(Refusal::unknown);
+    }
+
+    /** Gives the body new standing rules from today on; the former versions stay. The keepers of its unit do. */
+    public StandingRules setRules(Actor actor, BodyId id, Rules rules) {
+        return work.write(actor, tx -> {
+            var body = get(tx, id);
+            Keeping.require(tx, actor, body.unit());
+            rules.check();
+            var dao = tx.dao(BodyDao.class);
+            dao.hold(id);
+            int version = rules(tx, id).version() + 1;
+            var next = rules.version(new RulesId(work.newId()), id, version);
+            dao.insertRules(next, Organisations.today(tx));
+            tx.journal("body.rules", "unit:" + body.unit().text(), Map.of("body", id.text(), "version", version));
+            return next;
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.throughline.org;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+
+interface BodyDao {
+
+    @SqlQuery("SELECT id, unit, name, kind FROM body WHERE id = :id")
+    Optional<Body> find(BodyId id);
+
+    @SqlQuery("SELECT id, unit, name, kind FROM body WHERE unit = :unit AND to_on IS NULL ORDER BY id")
+    List<Body> of(UnitId unit);
+
+    @SqlUpdate("INSERT INTO body (id, unit, name, kind, from_on, to_on) VALUES (:id, :unit, :name, :kind, :from, NULL)")
+    void insert(@BindMethods Body body, LocalDate from);
+
+    /** Keeps other changes of the body waiting until this unit of work ends. */
+    @SqlUpdate("UPDATE body SET name = name WHERE id = :id")
+    int hold(BodyId id);
+
+    @SqlQuery("""
+        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors
+          FROM body_rules
+         WHERE body = :body
+         ORDER BY version DESC
+         LIMIT 1
+        """)
+    Optional<StandingRules> rules(BodyId body);
+
+    @SqlQuery("""
+        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors
+          FROM body_rules
+         WHERE id = :id
+        """)
+    Optional<StandingRules> rules(RulesId id);
+
+    @SqlUpdate("""
+        INSERT INTO body_rules (id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days,
+                                amendment_sponsors, from_on)
+        VALUES (:id, :body, :version, :quorumNum, :quorumDen, :majority, :base, :discussionDays, :ballotDays,
+                :amendmentSponsors, :from)
+        """)
+    void insertRules(@BindMethods StandingRules rules, LocalDate from);
+
+    @SqlUpdate("""
+        INSERT INTO seat (id, body, member, unit, kind, weight, alternate_for, from_on, to_on)
+        VALUES (:id, :body, :member, :unit, :kind, :weight,
+                (SELECT MAX(id) FROM seat WHERE body = :body AND member = :alternateFor), :from, NULL)
+        """)
+    void seat(long id, @BindMethods Seat seat, LocalDate from);
+
+    @SqlUpdate("UPDATE seat SET to_on = :day WHERE body = :body AND member = :member AND to_on IS NULL")
+    int leave(BodyId body, MemberId member, LocalDate day);
+
+    @SqlQuery("""
+        SELECT s.body, s.member, m.name, s.unit, s.kind, s.weight, f.member AS alternate_for
+          FROM seat s
+          JOIN member m ON m.id = s.member
+          LEFT JOIN seat f ON f.id = s.alternate_for
+         WHERE s.body = :body
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+         ORDER BY m.name, s.id
+        """)
+    List<Seat> seats(BodyId body, LocalDate day);
+
+    /** The bodies someone sits in on that day, with the unit of each. */
+    @SqlQuery("""
+        SELECT b.id, b.unit, b.name, b.kind
+          FROM seat s
+          JOIN body b ON b.id = s.body
+         WHERE s.member = :member
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+         ORDER BY b.id
+        """)
+    List<Body> sittingIn(MemberId member, LocalDate day);
+
+    /** Everyone with a vote in the members' meeting of a unit: full home members of it and of all below, in good standing. */
+    @SqlQuery("""
+        WITH RECURSIVE down (id) AS (
+            SELECT id FROM unit WHERE id = :unit
+             UNION
+            SELECT p.unit FROM unit_parent p JOIN down ON p.parent = down.id WHERE p.to_on IS NULL)
+        SELECT s.member, s.unit, 1 AS weight
+          FROM down
+          JOIN membership s ON s.unit = down.id
+         WHERE s.home
+           AND s.standing = 'FULL'
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+           AND (s.good_until IS NULL OR s.good_until >= :day)
+         ORDER BY s.member
+        """)
+    List<Elector> meeting(UnitId unit, LocalDate day);
+
+    /** Those with a full seat, and alternates whose seat is empty; a membership that is not full gives no vote. */
+    @SqlQuery("""
+        SELECT s.member, s.unit, s.weight
+          FROM seat s
+         WHERE s.body = :body
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+           AND (s.kind = 'FULL'
+                OR (s.kind = 'ALTERNATE'
+                    AND EXISTS (SELECT 1 FROM seat f WHERE f.id = s.alternate_for AND f.to_on <= :day)))
+           AND EXISTS (SELECT 1
+                         FROM membership h
+                        WHERE h.member = s.member
+                          AND h.home
+                          AND h.standing = 'FULL'
+                          AND h.from_on <= :day
+                          AND (h.to_on IS NULL OR h.to_on > :day))
+         ORDER BY s.member
+        """)
+    List<Elector> sitting(BodyId body, LocalDate day);
+}

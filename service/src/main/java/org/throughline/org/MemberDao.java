@@ -1,0 +1,99 @@
+package org.throughline.org;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Standing;
+import org.throughline.kernel.UnitId;
+
+interface MemberDao {
+
+    @SqlQuery("SELECT id, name, email, lang, joined_on, revision FROM member WHERE id = :id")
+    Optional<Member> find(MemberId id);
+
+    @SqlQuery("SELECT id, name, email, lang, joined_on, revision FROM member WHERE email = :email")
+    Optional<Member> byEmail(String email);
+
+    @SqlQuery("SELECT id, name, email, lang, joined_on, revision FROM member WHERE id IN (<ids>)")
+    List<Member> all(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<MemberId> ids);
+
+    @SqlUpdate("""
+        INSERT INTO member (id, name, email, lang, password_hash, joined_on, revision)
+        VALUES (:id, :name, :email, :lang, NULL, :joinedOn, :revision)
+        """)
+    void insert(@BindMethods Member member);
+
+    @SqlQuery("SELECT id AS member, name, password_hash AS hash FROM member WHERE email = :email")
+    Optional<Credentials> credentials(String email);
+
+    @SqlQuery("SELECT id AS member, name, password_hash AS hash FROM member WHERE id = :id")
+    Optional<Credentials> credentials(MemberId id);
+
+    @SqlUpdate("UPDATE member SET password_hash = :hash, revision = revision + 1 WHERE id = :id")
+    void password(MemberId id, String hash);
+
+    @SqlUpdate("UPDATE member SET lang = :lang, revision = revision + 1 WHERE id = :id")
+    void language(MemberId id, String lang);
+
+    @SqlUpdate("""
+        INSERT INTO membership (id, member, unit, standing, home, good_until, from_on, to_on)
+        VALUES (:id, :member, :unit, :standing, :home, :goodUntil, :fromOn, NULL)
+        """)
+    void enrol(long id, @BindMethods Membership membership);
+
+    @SqlUpdate("UPDATE membership SET to_on = :day WHERE member = :member AND unit = :unit AND to_on IS NULL")
+    int end(MemberId member, UnitId unit, LocalDate day);
+
+    /** What someone belongs to on that day; ended memberships left out. */
+    @SqlQuery("""
+        SELECT s.member, m.name, s.unit, s.standing, s.home, s.good_until, s.from_on
+          FROM membership s
+          JOIN member m ON m.id = s.member
+         WHERE s.member = :member
+           AND s.standing <> 'ENDED'
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+         ORDER BY s.home DESC, s.from_on, s.id
+        """)
+    List<Membership> of(MemberId member, LocalDate day);
+
+    /** The memberships in a unit and all below it on that day. */
+    @SqlQuery("""
+        WITH RECURSIVE down (id) AS (
+            SELECT id FROM unit WHERE id = :unit
+             UNION
+            SELECT p.unit FROM unit_parent p JOIN down ON p.parent = down.id WHERE p.to_on IS NULL)
+        SELECT s.member, m.name, s.unit, s.standing, s.home, s.good_until, s.from_on
+          FROM down
+          JOIN membership s ON s.unit = down.id
+          JOIN member m ON m.id = s.member
+         WHERE s.standing <> 'ENDED'
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+         ORDER BY m.name, s.member, s.home DESC
+        """)
+    List<Membership> within(UnitId unit, LocalDate day);
+
+    /** The member of that name whose home is this unit. */
+    @SqlQuery("""
+        SELECT m.id, m.name, m.email, m.lang, m.joined_on, m.revision
+          FROM member m
+          JOIN membership s ON s.member = m.id AND s.home AND s.to_on IS NULL
+         WHERE m.name = :name
+           AND s.unit = :unit
+         ORDER BY m.id
+         LIMIT 1
+        """)
+    Optional<Member> byName(String name, UnitId unit);
+
+    @SqlQuery("SELECT COUNT(*) FROM membership WHERE member = :member AND standing = :standing AND home AND to_on IS"
+            + " NULL")
+    int homes(MemberId member, Standing standing);
+}

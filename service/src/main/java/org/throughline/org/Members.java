@@ -1,0 +1,197 @@
+package org.throughline.org;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Standing;
+import org.throughline.kernel.UnitId;
+
+/** Who belongs to which unit, with which standing, and who holds which office. The keepers of a unit keep its roster. */
+public final class Members {
+    private final Work work;
+
+    public Members(Work work) {
+        this.work = work;
+    }
+
+    /** @throws Refusal unknown when there is no such member */
+    public Member get(Tx tx, MemberId id) {
+        return tx.dao(MemberDao.class).find(id).orElseThrow(Refusal::unknown);
+    }
+
+    /** The member's name; empty for id 0, which is the program itself. */
+    public String name(Tx tx, MemberId id) {
+        return id.value() == 0 ? "" : get(tx, id).name();
+    }
+
+    /** The names of these members; those that do not exist are left out. */
+    public Map<MemberId, String> names(Tx tx, Collection<MemberId> ids) {
+        return tx.dao(MemberDao.class).all(ids).stream()
+                .collect(Collectors.toMap(Member::id, Member::name, (a, b) -> a));
+    }
+
+    public Optional<Member> byEmail(Tx tx, String email) {
+        return Names.email(Optional.of(email)).flatMap(tx.dao(MemberDao.class)::byEmail);
+    }
+
+    /** Who belongs to the unit or one below it today, by name; a person with two memberships comes twice, home first. */
+    public List<Membership> ofUnit(Tx tx, UnitId unit) {
+        return tx.dao(MemberDao.class).within(unit, Organisations.today(tx));
+    }
+
+    /** What someone belongs to today, home first. */
+    public List<Membership> memberships(Tx tx, MemberId member) {
+        return tx.dao(MemberDao.class).of(member, Organisations.today(tx));
+    }
+
+    /** The offices of a unit that are held today, whether or not the term is over. */
+    public List<Role> roles(Tx tx, UnitId unit) {
+        return tx.dao(RoleDao.class).in(unit, Organisations.today(tx));
+    }
+
+    /** The offices someone holds today. */
+    public List<Role> rolesOf(Tx tx, MemberId member) {
+        return tx.dao(RoleDao.class).of(member, Organisations.today(tx));
+    }
+
+    /** Enters a person with their home membership; the keepers of that unit do. */
+    public MemberId add(Actor actor, NewMember wish) {
+        return work.write(actor, tx -> add(tx, wish));
+    }
+
+    /** As {@link #add(Actor, NewMember)}, in a unit of work under way. */
+    public MemberId add(Tx tx, NewMember wish) {
+        Keeping.require(tx, tx.actor(), wish.home());
+        return enter(tx, wish);
+    }
+
+    /** Without asking who may: for the set-up and the roster. */
+    MemberId enter(Tx tx, NewMember wish) {
+        var member = new Member(
+                new MemberId(work.newId()),
+                Names.checked("member.name_missing", wish.name()),
+                Names.email(wish.email()),
+                wish.lang(),
+                wish.joinedOn(),
+                1);
+        insert(tx, member);
+        enrol(tx, member, wish.home(), wish.standing(), true, Organisations.today(tx));
+        tx.journal("member.add", member.subject(), Map.of("unit", wish.home().text(), "standing", wish.standing()));
+        tx.place("members/" + member.id());
+        return member.id();
+    }
+
+    private static void insert(Tx tx, Member member) {
+        try {
+            tx.dao(MemberDao.class).insert(member);
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("member.email_taken", member.email().orElse(""));
+            }
+            throw e;
+        }
+    }
+
+    private void enrol(Tx tx, Member member, UnitId unit, Standing standing, boolean home, LocalDate from) {
+        tx.dao(MemberDao.class)
+                .enrol(
+                        work.newId(),
+                        new Membership(member.id(), member.name(), unit, standing, home, Optional.empty(), from));
+    }
+
+    /** Lets someone belong to a further unit, beside their home. */
+    public void enrol(Actor actor, MemberId id, UnitId unit, Standing standing) {
+        work.writing(actor, tx -> {
+            Keeping.require(tx, actor, unit);
+            var member = get(tx, id);
+            var today = Organisations.today(tx);
+            if (current(tx, id, unit).isPresent()) {
+                throw Refusal.because("membership.already", member.name());
+            }
+            enrol(tx, member, unit, standing, false, today);
+            tx.journal("membership.begin", member.subject(), Map.of("unit", unit.text(), "standing", standing));
+        });
+    }
+
+    /**
+     * Gives a membership another standing from today on, good until the day given; {@code ENDED} ends it. The former row
+     * stays, so that past electorates can be told.
+     */
+    public void stand(Actor actor, MemberId id, UnitId unit, Standing standing, Optional<LocalDate> goodUntil) {
+        work.writing(actor, tx -> {
+            Keeping.require(tx, actor, unit);
+            var before = current(tx, id, unit).orElseThrow(Refusal::unknown);
+            var today = Organisations.today(tx);
+            var dao = tx.dao(MemberDao.class);
+            dao.end(id, unit, today);
+            if (standing != Standing.ENDED) {
+                dao.enrol(
+                        work.newId(),
+                        new Membership(id, before.name(), unit, standing, before.home(), goodUntil, today));
+            }
+            tx.journal(
+                    "membership.stand",
+                    "member:" + id.text(),
+                    Map.of("unit", unit.text(), "standing", List.of(before.standing(), standing)));
+        });
+    }
+
+    private static Optional<Membership> current(Tx tx, MemberId id, UnitId unit) {
+        return tx.dao(MemberDao.class).of(id, Organisations.today(tx)).stream()
+                .filter(membership -> membership.unit().equals(unit))
+                .findFirst();
+    }
+
+    /**
+     * Gives someone an office from a day on. A chair, secretary or treasurer replaces the former one that day; who is
+     * appointed again begins a new term.
+     *
+     * @param until the first day after the term
+     */
+    public void appoint(
+            Actor actor, UnitId unit, MemberId member, Office office, LocalDate from, Optional<LocalDate> until) {
+        work.writing(actor, tx -> {
+            Keeping.require(tx, actor, unit);
+            appoint(tx, unit, member, office, from, until);
+        });
+    }
+
+    /** Without asking who may: for the set-up, and later for elections. */
+    void appoint(Tx tx, UnitId unit, MemberId id, Office office, LocalDate from, Optional<LocalDate> until) {
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            throw Refusal.invalid("period.reversed", from, until.get());
+        }
+        var member = get(tx, id);
+        var dao = tx.dao(RoleDao.class);
+        if (Role.isSingle(office)) {
+            dao.endAll(unit, office, from);
+        } else {
+            dao.end(unit, id, office, from);
+        }
+        dao.insert(work.newId(), id, unit, office, from, until);
+        tx.journal(
+                "role.appoint",
+                "unit:" + unit.text(),
+                Map.of("member", member.id().text(), "office", office));
+    }
+
+    /** Ends an office today; it is vacant then. */
+    public void removeFrom(Actor actor, UnitId unit, MemberId member, Office office) {
+        work.writing(actor, tx -> {
+            Keeping.require(tx, actor, unit);
+            if (tx.dao(RoleDao.class).end(unit, member, office, Organisations.today(tx)) == 0) {
+                throw Refusal.unknown();
+            }
+            tx.journal("role.remove", "unit:" + unit.text(), Map.of("member", member.text(), "office", office));
+        });
+    }
+}

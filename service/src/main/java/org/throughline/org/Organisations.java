@@ -1,0 +1,64 @@
+package org.throughline.org;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+
+/** The organisation itself and the words it uses. */
+public final class Organisations {
+    private final Work work;
+
+    public Organisations(Work work) {
+        this.work = work;
+    }
+
+    /** The organisation, once it is set up. */
+    public Optional<Organisation> find(Tx tx) {
+        return tx.dao(OrganisationDao.class)
+                .find()
+                .map(row ->
+                        new Organisation(row.name(), List.of(row.languages().split(" ", -1)), row.zone(), row.demo()));
+    }
+
+    public Optional<Organisation> find() {
+        return work.read(Actor.system("set-up"), this::find);
+    }
+
+    /** What its levels are called, as far as it has words of its own. */
+    public List<LevelWord> words(Tx tx) {
+        return tx.dao(OrganisationDao.class).words();
+    }
+
+    /** What this level is called in that language, if the organisation has a word for it. */
+    public Optional<LevelWord> word(Tx tx, Level level, String lang) {
+        return words(tx).stream()
+                .filter(word -> word.level() == level && word.lang().equals(lang))
+                .findFirst();
+    }
+
+    /** Gives a level its word; the keepers of the root do. */
+    public void call(Actor actor, LevelWord word) {
+        work.writing(actor, tx -> {
+            var root = tx.dao(UnitDao.class).root().orElseThrow(Refusal::unknown);
+            Keeping.require(tx, actor, root.id());
+            tx.dao(OrganisationDao.class).word(word);
+            tx.journal(
+                    "organisation.call",
+                    root.subject(),
+                    java.util.Map.of(word.level() + " " + word.lang(), word.singular()));
+        });
+    }
+
+    /** The day by which terms and standing begin and end: that of the organisation's zone, or of UTC before there is one. */
+    static LocalDate today(Tx tx) {
+        return tx.dao(OrganisationDao.class)
+                .find()
+                .map(row -> LocalDate.ofInstant(tx.now(), java.time.ZoneId.of(row.zone())))
+                .orElseGet(() -> LocalDate.ofInstant(tx.now(), ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,72 @@
+package org.throughline.org;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
+import org.throughline.kernel.UnitId;
+
+interface RoleDao {
+
+    @SqlQuery("""
+        SELECT r.member, m.name, r.unit, r.office, r.from_on, r.until_on
+          FROM role r
+          JOIN member m ON m.id = r.member
+         WHERE r.unit = :unit
+           AND r.from_on <= :day
+           AND (r.to_on IS NULL OR r.to_on > :day)
+         ORDER BY r.from_on, r.id
+        """)
+    List<Role> in(UnitId unit, LocalDate day);
+
+    @SqlQuery("""
+        SELECT r.member, m.name, r.unit, r.office, r.from_on, r.until_on
+          FROM role r
+          JOIN member m ON m.id = r.member
+         WHERE r.member = :member
+           AND r.from_on <= :day
+           AND (r.to_on IS NULL OR r.to_on > :day)
+         ORDER BY r.from_on, r.id
+        """)
+    List<Role> of(MemberId member, LocalDate day);
+
+    /** How many keep the unit in order on that day. */
+    @SqlQuery("""
+        SELECT COUNT(*)
+          FROM role
+         WHERE unit = :unit
+           AND office IN ('CHAIR', 'DEPUTY', 'SECRETARY')
+           AND from_on <= :day
+           AND (to_on IS NULL OR to_on > :day)
+        """)
+    int keepers(UnitId unit, LocalDate day);
+
+    /** Ends what is held of this office from that day on, but for {@code except}. */
+    @SqlUpdate("""
+        UPDATE role
+           SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END
+         WHERE unit = :unit
+           AND office = :office
+           AND to_on IS NULL
+        """)
+    int endAll(UnitId unit, Office office, LocalDate day);
+
+    @SqlUpdate("""
+        UPDATE role
+           SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END
+         WHERE unit = :unit
+           AND office = :office
+           AND member = :member
+           AND to_on IS NULL
+        """)
+    int end(UnitId unit, MemberId member, Office office, LocalDate day);
+
+    @SqlUpdate("""
+        INSERT INTO role (id, member, unit, office, from_on, until_on, to_on)
+        VALUES (:id, :member, :unit, :office, :from, :until, NULL)
+        """)
+    void insert(long id, MemberId member, UnitId unit, Office office, LocalDate from, Optional<LocalDate> until);
+}

@@ -1,0 +1,40 @@
+package org.throughline.org;
+
+import org.throughline.db.Tx;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Scope;
+import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
+
+/** From who may read something to the scope on its row. */
+public final class Scopes {
+
+    /** The scope of a row of this unit. {@code subject} is whom or what the named readers are named for. */
+    public String of(Tx tx, Visibility visibility, UnitId unit, Id subject) {
+        return of(
+                visibility,
+                unit,
+                subject,
+                visibility == Visibility.ORGANISATION
+                        ? new Tree(tx.dao(UnitDao.class).around(java.util.List.of(unit), java.util.List.of()))
+                        : new Tree(java.util.List.of()));
+    }
+
+    /** The same by a tree that is at hand. */
+    static String of(Visibility visibility, UnitId unit, Id subject, Tree tree) {
+        return switch (visibility) {
+            case PUBLIC -> Scope.PUBLIC;
+            case NETWORK -> Scope.NETWORK;
+            case ORGANISATION -> Scope.organisation(tree.centre(unit));
+            case CHAIN -> Scope.chain(unit);
+            case UNIT -> Scope.unit(unit);
+            case NAMED -> Scope.named(subject);
+        };
+    }
+
+    /** Names a reader of what is visible to named members only. */
+    public void name(Tx tx, Id subject, MemberId reader) {
+        tx.dao(ActorDao.class).name(reader, Scope.named(subject));
+    }
+}

@@ -1,0 +1,22 @@
+package org.throughline.org;
+
+import java.util.Optional;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+
+/**
+ * That someone sits in a body.
+ *
+ * @param name the member's
+ * @param unit for which they sit, if for one
+ * @param alternateFor the member for whom an alternate stands in
+ */
+public record Seat(
+        BodyId body,
+        MemberId member,
+        String name,
+        Optional<UnitId> unit,
+        SeatKind kind,
+        long weight,
+        Optional<MemberId> alternateFor) {}
