@@ -39,13 +39,19 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
     private final transient Map<String, String> kept;
+    private final transient List<Sentence> errors;
 
     private Refusal(Kind kind, String code, List<Object> arguments, Map<String, String> kept) {
-        super(code + arguments);
+        this(kind, code, arguments, kept, List.of());
+    }
+
+    private Refusal(Kind kind, String code, List<Object> arguments, Map<String, String> kept, List<Sentence> errors) {
+        super(code + arguments + errors);
         this.kind = kind;
         this.code = code;
         this.arguments = arguments;
         this.kept = kept;
+        this.errors = List.copyOf(errors);
     }
 
     /** The rules do not allow it as things stand: 409. */
@@ -100,6 +106,11 @@ public final class Refusal extends RuntimeException {
                 Map.of("yours", yours, "theirs", theirs, "revision", Long.toString(revision)));
     }
 
+    /** Several things are wrong at once, as in a file of many lines: 422, each named. */
+    public static Refusal invalid(String code, List<Sentence> errors, Object... arguments) {
+        return new Refusal(Kind.INVALID, code, List.of(arguments), Map.of(), errors);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -115,5 +126,10 @@ public final class Refusal extends RuntimeException {
     /** Texts that must not be lost, by name; empty for most refusals. */
     public Map<String, String> kept() {
         return kept;
+    }
+
+    /** Each single thing that is wrong, to be said in the reader's language; empty for most refusals. */
+    public List<Sentence> errors() {
+        return errors;
     }
 }

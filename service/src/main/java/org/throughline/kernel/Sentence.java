@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Something to be said to a reader whose language is not known here: a key of {@code web/messages} and what fills its
- * places. Arguments are numbers and texts, so that a page can write the numbers as the reader's language does.
+ * places. Arguments are numbers and days, which a page writes as the reader's language
+ * does, texts, and other sentences, which are said first.
  */
 public record Sentence(String key, List<Object> arguments) {
 

@@ -1,0 +1,56 @@
+package org.throughline.app;
+
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.forms.MultiPartBundle;
+import io.dropwizard.lifecycle.Managed;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.throughline.db.Database;
+import org.throughline.http.Edge;
+import org.throughline.http.Json;
+import org.throughline.http.SecurityHeaders;
+
+/** The service: opens the database, builds the house over it, and serves its routes. */
+public final class Service extends Application<Settings> {
+
+    @Override
+    public String getName() {
+        return "throughline";
+    }
+
+    @Override
+    public void initialize(Bootstrap<Settings> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(
+                new SubstitutingSourceProvider(new ConfigurationFile(), new EnvironmentVariableSubstitutor(false)));
+        Json.configure(bootstrap.getObjectMapper());
+        bootstrap.addBundle(new MultiPartBundle());
+    }
+
+    @Override
+    public void run(Settings settings, Environment environment) {
+        var database = Database.open(settings.database());
+        environment.lifecycle().manage(new Managed() {
+            @Override
+            public void stop() {
+                database.close();
+            }
+        });
+        var house = new House(database, Clock.systemUTC(), settings.node());
+        serve(house, environment);
+    }
+
+    static void serve(House house, Environment environment) {
+        environment
+                .servlets()
+                .addFilter("security-headers", new SecurityHeaders())
+                .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        var jersey = environment.jersey();
+        Edge.components(house.messages, house.surroundings(), house.clock).forEach(jersey::register);
+        house.routes().forEach(jersey::register);
+    }
+}

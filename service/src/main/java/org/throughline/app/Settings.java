@@ -1,0 +1,44 @@
+package org.throughline.app;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.throughline.db.DatabaseSettings;
+
+/** What {@code config.yml} says. */
+public final class Settings extends Configuration {
+    @Valid
+    @NotNull
+    @JsonProperty
+    private DatabaseSettings database;
+
+    @Min(0)
+    @Max(1023)
+    @JsonProperty
+    private int node = 1;
+
+    @JsonProperty
+    private boolean secureCookies;
+
+    public DatabaseSettings database() {
+        return database;
+    }
+
+    /** Which of the services on this database this is. */
+    public int node() {
+        return node;
+    }
+
+    /** Whether browsers reach the service over https only. */
+    public boolean secureCookies() {
+        return secureCookies;
+    }
+
+    /** The same service on another database. */
+    void use(DatabaseSettings other) {
+        this.database = other;
+    }
+}

@@ -1,0 +1,44 @@
+package org.throughline.http;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.throughline.parts.Link;
+
+/** What stands around every page. */
+public record Frame(
+        String lang,
+        String organisation,
+        boolean signedIn,
+        String name,
+        List<Language> languages,
+        List<Place> nav,
+        String csrf,
+        List<Said> flash,
+        String cssHref,
+        String scriptHref,
+        String home,
+        String today,
+        String accountHref,
+        String signInHref,
+        String signOutAction,
+        List<Link> feet) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A fresh request key at each reading: each form is one deed, however often it is sent. */
+    public String key() {
+        var bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Another language this page can be read in. */
+    public record Language(String code, String name, String href) {}
+
+    /** A main part of the site. */
+    public record Place(String href, String label, boolean current) {}
+
+    /** A word about what was just done. Kind: done, note or wrong. */
+    public record Said(String kind, String text, List<Link> links) {}
+}

@@ -1,0 +1,4 @@
+package org.throughline.parts;
+
+/** A value that goes along with a form. */
+public record Hidden(String name, String value) {}

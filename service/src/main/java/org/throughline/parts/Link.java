@@ -1,0 +1,4 @@
+package org.throughline.parts;
+
+/** A place to go. */
+public record Link(String href, String text) {}
