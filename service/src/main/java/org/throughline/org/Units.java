@@ -103,7 +103,8 @@ public final class Units {
     }
 
     /**
-     * Gives the unit another name and kind. A slug made of the name follows it; the old one leads on.
+     * Gives the unit another name and kind. A slug made of the name follows it, one that was chosen stays; the old one
+     * leads on.
      *
      * @throws Refusal stale when someone changed it meanwhile
      */
@@ -129,10 +130,11 @@ public final class Units {
     }
 
     private static String freshSlug(UnitDao dao, Unit before, String name) {
-        var wish = Slugs.of(name, "unit");
-        if (wish.equals(before.slug()) || name.equals(before.name())) {
+        boolean chosen = !before.slug().startsWith(Slugs.of(before.name(), "unit"));
+        if (chosen || name.equals(before.name())) {
             return before.slug();
         }
+        var wish = Slugs.of(name, "unit");
         return Slugs.free(
                 wish,
                 slug -> dao.slugIsTaken(slug) && !dao.bySlug(slug).map(Unit::id).equals(Optional.of(before.id())));
