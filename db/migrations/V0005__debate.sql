@@ -1,7 +1,9 @@
 CREATE TABLE amendment (
     id        BIGINT  PRIMARY KEY,
     plan      BIGINT  NOT NULL REFERENCES plan (id),
+    -- the version it stands against now, and the one it was moved against first
     version   BIGINT  NOT NULL REFERENCES version (id),
+    moved_against BIGINT NOT NULL REFERENCES version (id),
     provision BIGINT  NOT NULL REFERENCES provision (id),
     number    INTEGER NOT NULL,
     kind      TEXT    NOT NULL CHECK (kind IN ('REPLACE')),
@@ -14,14 +16,19 @@ CREATE TABLE amendment (
     unit      BIGINT,
     state     TEXT    NOT NULL CHECK (state IN ('DRAFT', 'SUBMITTED', 'ADMITTED', 'NOT_ADMITTED', 'COMPOSITED', 'CARRIED',
         'CARRIED_AS_MODIFIED', 'REJECTED', 'REFERRED', 'NOT_REACHED', 'WITHDRAWN', 'FALLEN')),
+    -- how it came over to the version it stands against now
+    carried_over TEXT NOT NULL CHECK (carried_over IN ('NONE', 'UNCHANGED', 'MOVED', 'NEEDS_MOVER', 'CONTAINED', 'GONE')),
     ballot    BIGINT  REFERENCES ballot (id),
     merged_in BIGINT  REFERENCES version (id),
+    answer    TEXT    NOT NULL,
     moved_at  TEXT    NOT NULL CHECK (length(moved_at) = 24),
     scope     TEXT    NOT NULL,
     revision  BIGINT  NOT NULL,
     UNIQUE (plan, number)
 );
 CREATE INDEX amendment_version ON amendment (version, provision);
+CREATE INDEX amendment_merged_in ON amendment (merged_in);
+CREATE INDEX amendment_ballot ON amendment (ballot);
 
 CREATE TABLE amendment_sponsor (
     amendment BIGINT NOT NULL REFERENCES amendment (id),

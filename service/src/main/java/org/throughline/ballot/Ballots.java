@@ -1,0 +1,286 @@
+package org.throughline.ballot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.org.Bodies;
+import org.throughline.org.Body;
+import org.throughline.org.Elector;
+import org.throughline.org.Units;
+
+/**
+ * Puts questions to bodies, takes votes, and computes what was decided. Who opened a ballot asks here for the outcome and acts
+ * on it. Who may not read a ballot's subject is told that there is no such ballot.
+ */
+public final class Ballots {
+    private final Work work;
+    private final Bodies bodies;
+    private final Units units;
+
+    public Ballots(Work work, Bodies bodies, Units units) {
+        this.work = work;
+        this.bodies = bodies;
+        this.units = units;
+    }
+
+    /**
+     * Opens a ballot now. Who may vote, with which weight, and the rule stand from this moment on, whatever changes later.
+     *
+     * @throws Refusal {@code ballot.convene} unless the actor may convene the body, {@code ballot.closes_before} unless it
+     *     closes after now, {@code ballot.too_short} when it closes before the day that the standing rules allow,
+     *     {@code ballot.nobody} when nobody may vote
+     */
+    public BallotId open(Tx tx, Opening opening) {
+        var body = convened(tx, opening.body());
+        if (!opening.closesAt().isAfter(tx.now())) {
+            throw Refusal.invalid("ballot.closes_before");
+        }
+        var zone = zone(tx, body);
+        var today = day(tx.now(), zone);
+        var rules = bodies.rules(tx, body.id());
+        var earliest = today.plusDays(rules.ballotDays());
+        if (day(opening.closesAt(), zone).isBefore(earliest)) {
+            throw Refusal.because("ballot.too_short", earliest);
+        }
+        var electors = Electorate.ofSome(bodies.electorate(tx, body.id(), today));
+        var row = BallotRow.open(
+                new BallotId(work.newId()), opening, rules, electors, tx.actor().member(), tx.now(), zone.getId());
+        tx.dao(BallotDao.class).insert(row);
+        tx.dao(BallotDao.class).insertElectors(row.id(), electors);
+        journal(tx, "ballot.open", row, Map.of("entitled", Electorate.votes(electors), "closesAt", row.closesAt()));
+        return row.id();
+    }
+
+    /**
+     * Enters what a meeting decided. It counts as a ballot does, under the rules the body has now and the electorate of that
+     * day. Where nobody objected, all present are counted as for.
+     *
+     * @throws Refusal {@code ballot.convene}; {@code ballot.future} for a day to come; {@code ballot.objection} when votes
+     *     against stand beside "no objection"; those of {@link Tally} for an impossible count
+     */
+    public BallotId record(Tx tx, Recorded what) {
+        var body = convened(tx, what.body());
+        var zone = zone(tx, body);
+        if (what.decidedOn().isAfter(day(tx.now(), zone))) {
+            throw Refusal.invalid("ballot.future", what.decidedOn());
+        }
+        var electors = Electorate.ofSome(bodies.electorate(tx, body.id(), what.decidedOn()));
+        var tally = tally(what, Electorate.votes(electors));
+        var opening = new Opening(what.body(), what.question(), what.subject(), what.scope(), what.title(), tx.now());
+        var by = tx.actor().member();
+        var row = BallotRow.open(
+                        new BallotId(work.newId()),
+                        opening,
+                        bodies.rules(tx, body.id()),
+                        electors,
+                        by,
+                        tx.now(),
+                        zone.getId())
+                .recorded();
+        var result = new Result(row.id(), tally, row.ballot().rule().decide(tally), what.how(), what.decidedOn());
+        var dao = tx.dao(BallotDao.class);
+        dao.insert(row);
+        dao.insertElectors(row.id(), electors);
+        dao.insertResult(ResultRow.of(result, Optional.of(by)));
+        journal(tx, "ballot.record", row, told(result));
+        return row.id();
+    }
+
+    /**
+     * Casts one's own vote, for good.
+     *
+     * @throws Refusal {@code ballot.closed}, {@code ballot.not_entitled}, {@code ballot.already}
+     */
+    public void cast(Actor actor, BallotId id, Choice choice) {
+        work.writing(actor, tx -> vote(tx, id, actor.member(), choice, Optional.empty()));
+    }
+
+    /**
+     * Enters the vote of someone without account or phone; both names are shown in the roll call.
+     *
+     * @throws Refusal {@code ballot.enter_for} unless the actor keeps the body's unit, and as {@link #cast}
+     */
+    public void castFor(Actor keeper, BallotId id, MemberId voter, Choice choice) {
+        work.writing(keeper, tx -> {
+            var ballot = read(tx, id);
+            if (!keeper.keeps(bodies.get(tx, ballot.body()).unit())) {
+                throw Refusal.denied("ballot.enter_for");
+            }
+            var by = voter.equals(keeper.member()) ? Optional.<MemberId>empty() : Optional.of(keeper.member());
+            vote(tx, id, voter, choice, by);
+        });
+    }
+
+    private void vote(Tx tx, BallotId id, MemberId voter, Choice choice, Optional<MemberId> enteredBy) {
+        var dao = tx.dao(BallotDao.class);
+        dao.hold(id);
+        var ballot = read(tx, id);
+        if (dao.elector(id, voter).isEmpty()) {
+            throw Refusal.denied(enteredBy.isPresent() ? "ballot.not_elector" : "ballot.not_entitled");
+        }
+        if (!ballot.takesVotes(tx.now())) {
+            throw Refusal.because("ballot.closed");
+        }
+        if (dao.insertVote(id, voter, choice, tx.now(), enteredBy) == 0) {
+            throw Refusal.because("ballot.already");
+        }
+        tx.journal("ballot.cast", ballot.asSubject(), Map.of("voter", voter.text(), "choice", choice.name()));
+        tx.place("ballots/" + id.text());
+    }
+
+    /**
+     * Closes the ballot if its instant has passed or everyone has voted, and computes the result once. Every vote that was
+     * accepted is counted: voting and closing hold the same row.
+     *
+     * @return the result, now or long since; nothing while the ballot goes on
+     */
+    public Optional<Result> settle(Tx tx, BallotId id) {
+        var dao = tx.dao(BallotDao.class);
+        dao.hold(id);
+        var ballot = get(tx, id);
+        if (ballot.closed()) {
+            return result(tx, id);
+        }
+        var count = dao.count(id);
+        boolean passed = !tx.now().isBefore(ballot.closesAt());
+        if (!passed && count.voters() < count.electors()) {
+            return Optional.empty();
+        }
+        var on = day(passed ? ballot.closesAt() : tx.now(), ZoneId.of(ballot.zone()));
+        var result = count.result(ballot, on);
+        dao.close(id);
+        dao.insertResult(ResultRow.of(result, Optional.empty()));
+        tx.journal("ballot.close", ballot.asSubject(), told(result));
+        return Optional.of(result);
+    }
+
+    /** The open ballots whose instant has passed or in which everyone has voted. */
+    public List<BallotId> due(Tx tx) {
+        return tx.dao(BallotDao.class).due(tx.now());
+    }
+
+    /** @throws Refusal unknown when there is none; whether the actor may read it is for the caller to ask */
+    public Ballot get(Tx tx, BallotId id) {
+        return tx.dao(BallotDao.class).find(id).orElseThrow(Refusal::unknown).ballot();
+    }
+
+    /** The ballot, for whoever may read its subject; to anyone else it is unknown. */
+    public Ballot read(Tx tx, BallotId id) {
+        var ballot = get(tx, id);
+        if (!tx.actor().reads(ballot.scope())) {
+            throw Refusal.unknown();
+        }
+        return ballot;
+    }
+
+    /** What was decided; nothing while the ballot is open, so that no running result is told. */
+    public Optional<Result> result(Tx tx, BallotId id) {
+        return tx.dao(BallotDao.class)
+                .result(id)
+                .map(row -> row.result(get(tx, id).rule()));
+    }
+
+    /** How many have taken part so far, and nothing of what they said. */
+    public Turnout turnout(Tx tx, BallotId id) {
+        var count = tx.dao(BallotDao.class).count(id);
+        return new Turnout(count.entitled(), count.voted(), count.voters() == count.electors());
+    }
+
+    /** The roll call of a closed ballot; of an open one nothing. */
+    public List<Vote> rollCall(Tx tx, BallotId id) {
+        return get(tx, id).closed() ? tx.dao(BallotDao.class).votes(id) : List.of();
+    }
+
+    /** The vote that was cast by or for this member. */
+    public Optional<Vote> voteOf(Tx tx, BallotId id, MemberId member) {
+        return tx.dao(BallotDao.class).vote(id, member);
+    }
+
+    public boolean isElector(Tx tx, BallotId id, MemberId member) {
+        return tx.dao(BallotDao.class).elector(id, member).isPresent();
+    }
+
+    /** Who may vote in it. */
+    public List<Elector> electors(Tx tx, BallotId id) {
+        return tx.dao(BallotDao.class).electors(id);
+    }
+
+    /** What is open to this member and waits for their vote, the soonest first; only what the actor may read. */
+    public List<Ballot> openFor(Tx tx, MemberId member) {
+        return readable(tx, tx.dao(BallotDao.class).openFor(member, tx.now()));
+    }
+
+    /** A body's ballots, the newest first; only what the actor may read. */
+    public List<Ballot> ofBody(Tx tx, BodyId body) {
+        return readable(tx, tx.dao(BallotDao.class).ofBody(body));
+    }
+
+    /** The ballots on one subject, the oldest first; only what the actor may read. */
+    public List<Ballot> on(Tx tx, String subject) {
+        return readable(tx, tx.dao(BallotDao.class).onSubject(subject));
+    }
+
+    private Body convened(Tx tx, BodyId id) {
+        var body = bodies.get(tx, id);
+        if (!bodies.mayConvene(tx.actor(), tx, body)) {
+            throw Refusal.denied("ballot.convene");
+        }
+        return body;
+    }
+
+    private ZoneId zone(Tx tx, Body body) {
+        return ZoneId.of(units.get(tx, body.unit()).zone());
+    }
+
+    private static List<Ballot> readable(Tx tx, List<BallotRow> rows) {
+        return rows.stream()
+                .filter(row -> tx.actor().reads(row.scope()))
+                .map(BallotRow::ballot)
+                .toList();
+    }
+
+    private static Tally tally(Recorded what, long entitled) {
+        if (what.how() != How.NO_OBJECTION) {
+            return new Tally(entitled, what.present(), what.inFavour(), what.against(), what.abstained());
+        }
+        if (what.against() != 0) {
+            throw Refusal.invalid("ballot.objection", what.against());
+        }
+        return new Tally(entitled, what.present(), what.present() - what.abstained(), 0, what.abstained());
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private static Map<String, ?> told(Result result) {
+        return Map.of(
+                "outcome", ResultRow.word(result.outcome()),
+                "how", result.how().name(),
+                "entitled", result.tally().entitled(),
+                "present", result.tally().present(),
+                "for", result.tally().inFavour(),
+                "against", result.tally().against(),
+                "abstained", result.tally().abstained());
+    }
+
+    private static void journal(Tx tx, String action, BallotRow row, Map<String, ?> more) {
+        var changes = new TreeMap<String, Object>(more);
+        changes.put("question", row.question().name());
+        changes.put("of", row.subject());
+        changes.put("rules", row.rules().text());
+        changes.put("electorate", row.electorateDigest());
+        tx.journal(action, row.ballot().asSubject(), changes);
+        tx.place("ballots/" + row.id().text());
+    }
+}
