@@ -2,31 +2,31 @@ package org.throughline.db;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the two databases do not say alike. Everything else is the same SQL. */
 public enum Dialect {
-    SQLITE("sqlite", Set.of(), Set.of()) {
+    SQLITE("sqlite") {
         @Override
         boolean saysUnique(SQLException e) {
             String message = String.valueOf(e.getMessage());
             return message.contains("SQLITE_CONSTRAINT_UNIQUE") || message.contains("SQLITE_CONSTRAINT_PRIMARYKEY");
         }
     },
-    POSTGRESQL("postgresql", Set.of("23505"), Set.of("40001", "40P01")) {
+    POSTGRESQL("postgresql") {
         @Override
         boolean saysUnique(SQLException e) {
-            return false;
+            return UNIQUE.equals(e.getSQLState());
         }
     };
 
-    private final String folder;
-    private final Set<String> uniqueStates;
-    private final Set<String> retryStates;
+    private static final String UNIQUE = "23505";
+    private static final Set<String> RAN_BESIDE_ANOTHER = Set.of("40001", "40P01");
 
-    Dialect(String folder, Set<String> uniqueStates, Set<String> retryStates) {
+    private final String folder;
+
+    Dialect(String folder) {
         this.folder = folder;
-        this.uniqueStates = uniqueStates;
-        this.retryStates = retryStates;
     }
 
     public static Dialect of(String url) {
@@ -47,21 +47,17 @@ public enum Dialect {
 
     /** Whether the database refused because a unique key is taken. */
     public boolean isUniqueViolation(Throwable thrown) {
-        return causes(thrown, this::isUnique);
+        return causes(thrown, this::saysUnique);
     }
 
     /** Whether the unit of work failed only because another ran beside it, and may run again. */
     boolean isWorthRetrying(Throwable thrown) {
-        return causes(thrown, e -> e.getSQLState() != null && retryStates.contains(e.getSQLState()));
+        return causes(thrown, e -> e.getSQLState() != null && RAN_BESIDE_ANOTHER.contains(e.getSQLState()));
     }
 
     abstract boolean saysUnique(SQLException e);
 
-    private boolean isUnique(SQLException e) {
-        return (e.getSQLState() != null && uniqueStates.contains(e.getSQLState())) || saysUnique(e);
-    }
-
-    private static boolean causes(Throwable thrown, java.util.function.Predicate<SQLException> test) {
+    private static boolean causes(Throwable thrown, Predicate<SQLException> test) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException e && test.test(e)) {
                 return true;

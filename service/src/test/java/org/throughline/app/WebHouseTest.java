@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class WebHouseTest {
                         .toList());
     }
 
-    private TreeSet<String> places(String lang, String key) {
+    private Set<String> places(String lang, String key) {
         var places = new TreeSet<String>();
         PLACES.matcher(messages.say(lang, key)).results().forEach(match -> places.add(match.group()));
         return places;

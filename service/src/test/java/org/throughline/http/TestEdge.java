@@ -22,8 +22,8 @@ import org.jsoup.nodes.Document;
 import org.throughline.kernel.Actor;
 
 /**
- * Routes of one feature served in memory, with the real edge around them: templates, errors, access rules, forms. Whoever
- * {@link #actor} says is signed in.
+ * Routes of one feature served in memory, with the real edge around them: templates, errors, access rules, forms. Whoever the
+ * test says is signed in.
  */
 public final class TestEdge implements AutoCloseable {
     private static final String CSRF = "csrf-of-the-test";

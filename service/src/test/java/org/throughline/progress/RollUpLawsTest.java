@@ -143,7 +143,7 @@ class RollUpLawsTest {
     void scalingAllWeightsChangesNothing() {
         for (int seed = 0; seed < TREES; seed++) {
             var goal = new Grower(seed).grow(4);
-            long by = 2 + seed;
+            long by = 2L + seed;
             var scaled = map(
                     goal,
                     one -> new Goal(
