@@ -37,6 +37,25 @@ public record Version(
         Optional<String> fingerprint,
         long revision) {
 
+    /** An empty draft. */
+    static Version draft(VersionId id, PlanId plan, int number, Optional<VersionId> predecessor, String lang) {
+        return new Version(
+                id,
+                plan,
+                number,
+                predecessor,
+                VersionState.DRAFT,
+                lang,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
     public String subject() {
         return "version:" + id.text();
     }

@@ -2,6 +2,8 @@ package org.throughline.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
 
 /**
@@ -65,6 +67,15 @@ public record Wording(
     /** The same with another body. */
     public Wording withBody(String words) {
         return new Wording(kind, number, title, words, weight, startsOn, dueOn, answers);
+    }
+
+    /** @throws Refusal {@code dates.outside} when a date lies outside the plan's period */
+    void within(Period period) {
+        for (var day : Stream.of(startsOn, dueOn).flatMap(Optional::stream).toList()) {
+            if (!period.contains(day)) {
+                throw Refusal.invalid("dates.outside", day, period.from(), period.last());
+            }
+        }
     }
 
     /** Number, title and body as one text, to lay two editors' words side by side. */

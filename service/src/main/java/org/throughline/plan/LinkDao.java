@@ -1,0 +1,111 @@
+package org.throughline.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.UnitId;
+
+/** Links between objectives, and between indicators, as dated rows; those of today have no end. */
+interface LinkDao {
+
+    /** Holds all links until the unit of work ends, so that two made at once cannot close a circle. */
+    @SqlUpdate("UPDATE link_hold SET n = n + 1 WHERE id = 1")
+    void hold();
+
+    @SqlQuery("SELECT objective, target, weight, reason, from_on FROM serves WHERE objective = :objective AND to_on IS"
+            + " NULL")
+    Optional<Serving> servedBy(ProvisionId objective);
+
+    @SqlQuery("""
+        SELECT objective, target, weight, reason, from_on FROM serves
+         WHERE target = :target AND to_on IS NULL
+         ORDER BY objective
+        """)
+    List<Serving> serving(ProvisionId target);
+
+    /** The objective itself and all it serves, directly or through others. */
+    @SqlQuery("""
+        WITH RECURSIVE up (id) AS (
+            SELECT CAST(:objective AS BIGINT)
+             UNION
+            SELECT s.target FROM serves s JOIN up ON s.objective = up.id WHERE s.to_on IS NULL AND s.target IS NOT NULL
+        )
+        SELECT id FROM up
+        """)
+    List<ProvisionId> upFrom(ProvisionId objective);
+
+    @SqlUpdate("UPDATE serves SET to_on = :on WHERE objective = :objective AND to_on IS NULL")
+    int endServing(ProvisionId objective, LocalDate on);
+
+    @SqlUpdate("""
+        INSERT INTO serves (id, objective, target, weight, reason, from_on)
+        VALUES (:id, :objective, :target, :weight, :reason, :from)
+        """)
+    void serve(
+            long id, ProvisionId objective, Optional<ProvisionId> target, long weight, String reason, LocalDate from);
+
+    @SqlUpdate("""
+        INSERT INTO supports (objective, target, from_on) VALUES (:objective, :target, :from)
+            ON CONFLICT (objective, target, from_on) DO UPDATE SET to_on = NULL
+        """)
+    void support(ProvisionId objective, ProvisionId target, LocalDate from);
+
+    @SqlUpdate("UPDATE supports SET to_on = :on WHERE objective = :objective AND target = :target AND to_on IS NULL")
+    int endSupport(ProvisionId objective, ProvisionId target, LocalDate on);
+
+    @SqlQuery("SELECT DISTINCT target FROM supports WHERE objective = :objective AND to_on IS NULL ORDER BY target")
+    List<ProvisionId> supported(ProvisionId objective);
+
+    @SqlQuery("SELECT DISTINCT objective FROM supports WHERE target = :target AND to_on IS NULL ORDER BY objective")
+    List<ProvisionId> supporting(ProvisionId target);
+
+    @SqlQuery("SELECT indicator, target FROM feeds WHERE indicator = :indicator AND to_on IS NULL")
+    Optional<Feeding> feeds(IndicatorId indicator);
+
+    @SqlQuery("SELECT indicator, target FROM feeds WHERE target = :target AND to_on IS NULL ORDER BY indicator")
+    List<Feeding> fedBy(IndicatorId target);
+
+    /** How many links of today the indicator has, up or down. */
+    @SqlQuery("SELECT COUNT(*) FROM feeds WHERE (indicator = :id OR target = :id) AND to_on IS NULL")
+    int feeding(IndicatorId id);
+
+    @SqlUpdate("UPDATE feeds SET to_on = :on WHERE indicator = :indicator AND to_on IS NULL")
+    int endFeeding(IndicatorId indicator, LocalDate on);
+
+    /** Ends what the indicators of an objective feed. */
+    @SqlUpdate("""
+        UPDATE feeds SET to_on = :on
+         WHERE to_on IS NULL
+           AND indicator IN (SELECT t.indicator FROM indicator_text t WHERE t.provision = :objective)
+        """)
+    void endFeedingOf(ProvisionId objective, LocalDate on);
+
+    @SqlUpdate("""
+        INSERT INTO feeds (indicator, target, from_on) VALUES (:indicator, :target, :from)
+            ON CONFLICT (indicator, from_on) DO UPDATE SET target = :target, to_on = NULL
+        """)
+    void feed(IndicatorId indicator, IndicatorId target, LocalDate from);
+
+    /** Every objective that serves the target today, with its unit and whether a text that was adopted has it. */
+    @SqlQuery("""
+        SELECT o.unit, s.objective,
+               MAX(CASE WHEN v.state IN ('ADOPTED', 'IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY') THEN 1 ELSE 0 END)
+                   AS adopted
+          FROM serves s
+          JOIN provision p ON p.id = s.objective
+          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+          JOIN provision_text t ON t.provision = s.objective
+          JOIN version v ON v.id = t.version
+         WHERE s.target = :target AND s.to_on IS NULL
+           AND v.state IN ('DRAFT', 'IN_DISCUSSION', 'AT_DECISION', 'ADOPTED', 'IN_FORCE', 'RUN_OUT',
+                           'ADOPTED_PROVISIONALLY')
+         GROUP BY o.unit, s.objective
+         ORDER BY o.unit, s.objective
+        """)
+    List<Taken> taken(ProvisionId target);
+
+    /** That a unit took an objective on. */
+    record Taken(UnitId unit, ProvisionId objective, int adopted) {}
+}

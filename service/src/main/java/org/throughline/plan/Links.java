@@ -1,0 +1,203 @@
+package org.throughline.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+
+/**
+ * What an objective serves, supports and feeds: dated links between identities, outside the text, made and changed by those
+ * who draft for the lower unit. An objective serves one objective of a plan above its own, or is a local initiative.
+ */
+public final class Links {
+    private final Work work;
+    private final Plans plans;
+    private final Texts texts;
+
+    public Links(Work work, Plans plans, Texts texts) {
+        this.work = work;
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    /**
+     * Lets an objective serve one above from today on, in place of what it served.
+     *
+     * @param weight how much it counts above; 1 where nothing else was agreed
+     * @throws Refusal {@code link.not_above}, {@code link.circle}, {@code weight.negative}
+     */
+    public void serve(Actor actor, ProvisionId objective, ProvisionId target, long weight) {
+        work.writing(actor, tx -> serve(tx, objective, target, weight));
+    }
+
+    /** As {@link #serve(Actor, ProvisionId, ProvisionId, long)}, in a unit of work under way. */
+    public void serve(Tx tx, ProvisionId objective, ProvisionId target, long weight) {
+        if (weight < 0) {
+            throw Refusal.invalid("weight.negative");
+        }
+        var dao = tx.dao(LinkDao.class);
+        dao.hold();
+        var plan = drafted(tx, objective);
+        requireAbove(tx, plan, objective, target);
+        link(tx, plan, objective, Optional.of(target), weight, "");
+    }
+
+    /** Says that an objective serves none above, and why; the reason is read above. */
+    public void initiative(Actor actor, ProvisionId objective, String reason) {
+        work.writing(actor, tx -> initiative(tx, objective, reason));
+    }
+
+    /** As {@link #initiative(Actor, ProvisionId, String)}, in a unit of work under way. */
+    public void initiative(Tx tx, ProvisionId objective, String reason) {
+        if (reason.isBlank() || reason.length() > 2_000) {
+            throw Refusal.invalid("initiative.reason");
+        }
+        tx.dao(LinkDao.class).hold();
+        link(tx, drafted(tx, objective), objective, Optional.empty(), 0, reason.strip());
+    }
+
+    /** Shows that an objective also helps another above; nothing is counted. */
+    public void support(Actor actor, ProvisionId objective, ProvisionId target) {
+        work.writing(actor, tx -> {
+            var dao = tx.dao(LinkDao.class);
+            dao.hold();
+            var plan = drafted(tx, objective);
+            requireAbove(tx, plan, objective, target);
+            if (!dao.supported(objective).contains(target)) {
+                dao.support(objective, target, plans.today(tx, plan));
+                note(tx, plan, "link.support", objective, target.text());
+            }
+        });
+    }
+
+    /** Takes a support back. */
+    public void endSupport(Actor actor, ProvisionId objective, ProvisionId target) {
+        work.writing(actor, tx -> {
+            var plan = drafted(tx, objective);
+            if (tx.dao(LinkDao.class).endSupport(objective, target, plans.today(tx, plan)) == 0) {
+                throw Refusal.unknown();
+            }
+            note(tx, plan, "link.support_end", objective, target.text());
+        });
+    }
+
+    /**
+     * Lets an indicator feed one of the objective that its own objective serves, of the same measure and kind.
+     *
+     * @throws Refusal {@code feed.not_served}, {@code feed.other_measure}
+     */
+    public void feed(Actor actor, IndicatorId indicator, IndicatorId target) {
+        work.writing(actor, tx -> feed(tx, indicator, target));
+    }
+
+    /** As {@link #feed(Actor, IndicatorId, IndicatorId)}, in a unit of work under way. */
+    public void feed(Tx tx, IndicatorId indicator, IndicatorId target) {
+        var dao = tx.dao(LinkDao.class);
+        dao.hold();
+        var plan = plans.of(tx, indicator);
+        plans.requireDrafter(tx, plan);
+        var lower = indicator(tx, plan, indicator);
+        var upper = indicator(tx, plans.of(tx, target), target);
+        if (!servedBy(tx, lower.provision()).flatMap(Serving::target).equals(Optional.of(upper.provision()))) {
+            throw Refusal.because("feed.not_served");
+        }
+        if (!lower.measure().equals(upper.measure()) || lower.kind() != upper.kind()) {
+            throw Refusal.because("feed.other_measure");
+        }
+        var today = plans.today(tx, plan);
+        dao.endFeeding(indicator, today);
+        dao.feed(indicator, target, today);
+        note(tx, plan, "link.feed", lower.provision(), target.text());
+    }
+
+    /** What the objective serves today, or that it is a local initiative; empty while nothing was said. */
+    public Optional<Serving> servedBy(Tx tx, ProvisionId objective) {
+        return tx.dao(LinkDao.class).servedBy(objective);
+    }
+
+    /** What serves the objective today. */
+    public List<Serving> serving(Tx tx, ProvisionId target) {
+        return tx.dao(LinkDao.class).serving(target);
+    }
+
+    /** What the objective supports besides. */
+    public List<ProvisionId> supported(Tx tx, ProvisionId objective) {
+        return tx.dao(LinkDao.class).supported(objective);
+    }
+
+    /** What supports the objective. */
+    public List<ProvisionId> supporting(Tx tx, ProvisionId target) {
+        return tx.dao(LinkDao.class).supporting(target);
+    }
+
+    /** The indicator above that this one feeds. */
+    public Optional<IndicatorId> feeds(Tx tx, IndicatorId indicator) {
+        return tx.dao(LinkDao.class).feeds(indicator).map(Feeding::target);
+    }
+
+    /** The indicators that feed this one. */
+    public List<IndicatorId> fedBy(Tx tx, IndicatorId target) {
+        return tx.dao(LinkDao.class).fedBy(target).stream()
+                .map(Feeding::indicator)
+                .toList();
+    }
+
+    private void link(
+            Tx tx, Plan plan, ProvisionId objective, Optional<ProvisionId> target, long weight, String reason) {
+        var dao = tx.dao(LinkDao.class);
+        var today = plans.today(tx, plan);
+        var before = dao.servedBy(objective);
+        if (before.isPresent()) {
+            dao.endServing(objective, today);
+            if (!before.get().target().equals(target)) {
+                dao.endFeedingOf(objective, today);
+            }
+        }
+        dao.serve(work.newId(), objective, target, weight, reason, today);
+        note(tx, plan, "link.serve", objective, target.map(ProvisionId::text).orElse(reason));
+    }
+
+    private static void note(Tx tx, Plan plan, String action, ProvisionId objective, String to) {
+        tx.journal(action, "provision:" + objective.text(), Map.of("to", to));
+        tx.place("plans/" + plan.slug() + "#p" + objective.text());
+    }
+
+    /** The plan of an objective that the actor may link. */
+    private Plan drafted(Tx tx, ProvisionId objective) {
+        var plan = plans.of(tx, objective);
+        plans.requireDrafter(tx, plan);
+        requireObjective(tx, objective);
+        return plan;
+    }
+
+    private void requireAbove(Tx tx, Plan plan, ProvisionId objective, ProvisionId target) {
+        var upper = plans.of(tx, target);
+        requireObjective(tx, target);
+        if (tx.dao(LinkDao.class).upFrom(target).contains(objective)) {
+            throw Refusal.because("link.circle");
+        }
+        if (plans.above(tx, plan).stream().noneMatch(above -> above.id().equals(upper.id()))) {
+            throw Refusal.because("link.not_above", upper.title());
+        }
+    }
+
+    private void requireObjective(Tx tx, ProvisionId id) {
+        if (!texts.current(tx, id).map(Provision::isObjective).orElse(false)) {
+            throw Refusal.because("link.objective_only");
+        }
+    }
+
+    private static Indicator indicator(Tx tx, Plan plan, IndicatorId id) {
+        var versions = tx.dao(VersionDao.class);
+        var dao = tx.dao(IndicatorDao.class);
+        return versions.current(plan.id())
+                .flatMap(v -> dao.find(v.id(), id))
+                .or(() -> versions.ofPlan(plan.id()).stream()
+                        .flatMap(v -> dao.find(v.id(), id).stream())
+                        .findFirst())
+                .orElseThrow(Refusal::unknown);
+    }
+}

@@ -1,0 +1,261 @@
+package org.throughline.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Period;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
+import org.throughline.org.Bodies;
+import org.throughline.org.BodyKind;
+import org.throughline.org.Scopes;
+import org.throughline.org.Slugs;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+
+/** The plans of all units and their versions. Only a unit's own people draft its plans; a unit above reads and speaks. */
+public final class Plans {
+    private static final int REVIEWED_EVERY_MONTHS = 3;
+
+    private final Work work;
+    private final Units units;
+    private final Bodies bodies;
+    private final Scopes scopes;
+
+    public Plans(Work work, Units units, Bodies bodies, Scopes scopes) {
+        this.work = work;
+        this.units = units;
+        this.bodies = bodies;
+        this.scopes = scopes;
+    }
+
+    /** Begins a plan with an empty draft of its first version. Those who draft for the unit do. */
+    public PlanId draft(Actor actor, NewPlan wish) {
+        return work.write(actor, tx -> draft(tx, wish).id());
+    }
+
+    /** As {@link #draft(Actor, NewPlan)}, in a unit of work under way. */
+    public Plan draft(Tx tx, NewPlan wish) {
+        var unit = units.get(tx, wish.unit());
+        if (!mayDraftFor(tx.actor(), tx, unit.id())) {
+            throw Refusal.denied("plan.keepers_only", unit.name());
+        }
+        wish.follows().ifPresent(former -> readable(tx, former));
+        var dao = tx.dao(PlanDao.class);
+        var id = new PlanId(work.newId());
+        var slug = Slugs.free(Slugs.of(wish.title(), "plan"), wanted -> dao.slugs(wanted) > 0);
+        var plan = new Plan(
+                id,
+                slug,
+                wish.tier(),
+                wish.title(),
+                wish.period(),
+                PlanState.OPEN,
+                unit.id(),
+                wish.visibility(),
+                scopes.of(tx, wish.visibility(), unit.id(), id),
+                wish.visibility() != Visibility.NAMED,
+                REVIEWED_EVERY_MONTHS,
+                wish.follows(),
+                1);
+        dao.insert(PlanDao.Row.of(plan));
+        dao.insertOwner(id, unit.id(), unit.today(tx.now()));
+        insertDraft(tx, plan, unit.lang(), Optional.empty());
+        tx.journal(
+                "plan.draft",
+                plan.subject(),
+                Map.of(
+                        "title",
+                        plan.title(),
+                        "tier",
+                        plan.tier(),
+                        "unit",
+                        unit.id().text()));
+        tx.place("plans/" + slug);
+        return plan;
+    }
+
+    /** An empty draft after the plan's last version. */
+    Version insertDraft(Tx tx, Plan plan, String lang, Optional<VersionId> predecessor) {
+        var dao = tx.dao(VersionDao.class);
+        var versions = dao.ofPlan(plan.id());
+        int number = versions.isEmpty() ? 1 : versions.get(0).number() + 1;
+        var version = Version.draft(new VersionId(work.newId()), plan.id(), number, predecessor, lang);
+        try {
+            dao.insert(version);
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("plan.open_version");
+            }
+            throw e;
+        }
+        return version;
+    }
+
+    /** Gives the plan another title and period, as long as no version of it was adopted. */
+    public Plan change(Actor actor, PlanId id, String title, Optional<Period> period, long revision) {
+        return work.write(actor, tx -> {
+            var dao = tx.dao(PlanDao.class);
+            dao.hold(id);
+            var before = readable(tx, id);
+            requireDrafter(tx, before);
+            if (versions(tx, id).stream().anyMatch(v -> v.state().wasAdopted())) {
+                throw Refusal.because("plan.adopted_title");
+            }
+            var wish = new NewPlan(before.unit(), before.tier(), title, period, before.visibility(), before.follows());
+            var changed = dao.change(id, wish.title(), period.map(Period::from), period.map(Period::to), revision);
+            if (changed == 0) {
+                throw Refusal.stale(wish.title(), before.title(), before.revision());
+            }
+            tx.journal("plan.change", before.subject(), Map.of("title", List.of(before.title(), wish.title())));
+            tx.place("plans/" + before.slug());
+            return get(tx, id);
+        });
+    }
+
+    /** The plan, whoever asks. @throws Refusal unknown when there is none */
+    public Plan get(Tx tx, PlanId id) {
+        return tx.dao(PlanDao.class).find(id).map(PlanDao.Row::plan).orElseThrow(Refusal::unknown);
+    }
+
+    /** The plan, if the actor may read it. @throws Refusal unknown to anyone else */
+    public Plan readable(Tx tx, PlanId id) {
+        return readable(tx, tx.dao(PlanDao.class).find(id));
+    }
+
+    /** The plan with this address, if the actor may read it. */
+    public Optional<Plan> bySlug(Tx tx, String slug) {
+        return tx.dao(PlanDao.class)
+                .bySlug(slug)
+                .map(PlanDao.Row::plan)
+                .filter(plan -> tx.actor().reads(plan.scope()));
+    }
+
+    /** The plan that a provision belongs to, if the actor may read it. @throws Refusal unknown to anyone else */
+    public Plan of(Tx tx, ProvisionId provision) {
+        return readable(tx, tx.dao(PlanDao.class).ofProvision(provision));
+    }
+
+    /** The plan that an indicator belongs to, if the actor may read it. @throws Refusal unknown to anyone else */
+    public Plan of(Tx tx, IndicatorId indicator) {
+        return readable(tx, tx.dao(PlanDao.class).ofIndicator(indicator));
+    }
+
+    /** The readable plans of a unit, newest period first. */
+    public List<Plan> ofUnit(Tx tx, UnitId unit) {
+        return readable(tx, tx.dao(PlanDao.class).ofUnit(unit));
+    }
+
+    /** All readable plans, newest period first. */
+    public List<Plan> all(Tx tx) {
+        return readable(tx, tx.dao(PlanDao.class).all());
+    }
+
+    /** The readable plans that grew from this one. */
+    public List<Plan> following(Tx tx, PlanId id) {
+        return readable(tx, tx.dao(PlanDao.class).following(id));
+    }
+
+    /** The readable plans of a unit that guide its work today. */
+    public List<Plan> inForce(Tx tx, UnitId unit) {
+        return ofUnit(tx, unit).stream()
+                .filter(plan -> currentVersion(tx, plan.id()).state().guides())
+                .toList();
+    }
+
+    /** The version that counts today: the one in force, else the one being made, else the last. */
+    public Optional<VersionId> current(Tx tx, PlanId id) {
+        return tx.dao(VersionDao.class).current(id).map(Version::id);
+    }
+
+    /** As {@link #current}, with its facts. */
+    public Version currentVersion(Tx tx, PlanId id) {
+        return tx.dao(VersionDao.class).current(id).orElseThrow(Refusal::unknown);
+    }
+
+    /** The version being drafted, discussed or decided on. */
+    public Optional<Version> open(Tx tx, PlanId id) {
+        return tx.dao(VersionDao.class).open(id);
+    }
+
+    /** All versions of a plan, newest first. */
+    public List<Version> versions(Tx tx, PlanId id) {
+        return tx.dao(VersionDao.class).ofPlan(id);
+    }
+
+    /** One version, whoever asks. @throws Refusal unknown when there is none */
+    public Version version(Tx tx, VersionId id) {
+        return tx.dao(VersionDao.class).find(id).orElseThrow(Refusal::unknown);
+    }
+
+    /**
+     * The readable plans from which a plan takes its direction: those of a higher tier in its own unit, then those of units
+     * above, nearest first; within a unit the lowest tier first. Tiers may be skipped.
+     */
+    public List<Plan> above(Tx tx, Plan plan) {
+        var found = new ArrayList<Plan>();
+        ofUnit(tx, plan.unit()).stream()
+                .filter(other -> other.tier().isAbove(plan.tier()))
+                .sorted(LOWEST_TIER_FIRST)
+                .forEach(found::add);
+        for (var unit : units.above(tx, plan.unit())) {
+            ofUnit(tx, unit.id()).stream()
+                    .filter(other -> !plan.tier().isAbove(other.tier()))
+                    .sorted(LOWEST_TIER_FIRST)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether the actor drafts for this plan's unit: keeps it, or sits in a committee of it. */
+    public boolean mayDraft(Actor actor, Tx tx, Plan plan) {
+        return mayDraftFor(actor, tx, plan.unit());
+    }
+
+    /** As {@link #mayDraft}, for a unit. */
+    public boolean mayDraftFor(Actor actor, Tx tx, UnitId unit) {
+        return actor.keeps(unit)
+                || bodies.of(tx, unit).stream()
+                        .anyMatch(body -> body.kind() == BodyKind.COMMITTEE && actor.sitsIn(body.id()));
+    }
+
+    /** The units for which the actor may draft a plan, nearest to them first. */
+    public List<Unit> draftsFor(Actor actor, Tx tx) {
+        return units.all(tx).stream()
+                .filter(unit -> mayDraftFor(actor, tx, unit.id()))
+                .toList();
+    }
+
+    void requireDrafter(Tx tx, Plan plan) {
+        if (!mayDraft(tx.actor(), tx, plan)) {
+            throw Refusal.denied("plan.keepers_only", units.get(tx, plan.unit()).name());
+        }
+    }
+
+    /** The date in the plan's unit at this moment. */
+    public LocalDate today(Tx tx, Plan plan) {
+        return units.get(tx, plan.unit()).today(tx.now());
+    }
+
+    private static Plan readable(Tx tx, Optional<PlanDao.Row> row) {
+        return row.map(PlanDao.Row::plan)
+                .filter(plan -> tx.actor().reads(plan.scope()))
+                .orElseThrow(Refusal::unknown);
+    }
+
+    private static List<Plan> readable(Tx tx, List<PlanDao.Row> rows) {
+        return rows.stream()
+                .map(PlanDao.Row::plan)
+                .filter(plan -> tx.actor().reads(plan.scope()))
+                .toList();
+    }
+
+    private static final java.util.Comparator<Plan> LOWEST_TIER_FIRST =
+            java.util.Comparator.comparing(Plan::tier).reversed();
+}
