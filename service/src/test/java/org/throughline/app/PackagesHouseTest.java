@@ -43,6 +43,7 @@ class PackagesHouseTest {
             List.of("review"),
             List.of("summation"),
             List.of("line", "desk", "search", "exchange", "account"),
+            List.of("demo"),
             List.of("app"));
 
     @Test
