@@ -14,7 +14,11 @@ CREATE FUNCTION frozen_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (SELECT state FROM version WHERE id = OLD.version) <> 'DRAFT'
         AND NOT (NEW.body = '' AND NEW.salt = '' AND NEW.digest = OLD.digest AND NEW.title = OLD.title
-                 AND NEW.number = OLD.number AND NEW.position = OLD.position AND NEW.kind = OLD.kind) THEN
+                 AND NEW.number = OLD.number AND NEW.position = OLD.position AND NEW.kind = OLD.kind
+                 AND NEW.weight = OLD.weight AND NEW.answers = OLD.answers
+                 AND NEW.parent IS NOT DISTINCT FROM OLD.parent
+                 AND NEW.starts_on IS NOT DISTINCT FROM OLD.starts_on
+                 AND NEW.due_on IS NOT DISTINCT FROM OLD.due_on) THEN
         RAISE EXCEPTION 'a frozen version cannot change';
     END IF;
     RETURN NEW;

@@ -16,19 +16,13 @@ public final class Drafts {
     private final Work work;
     private final Plans plans;
     private final Texts texts;
+    private final PlanRows rows;
 
-    public Drafts(Work work, Plans plans, Texts texts) {
+    public Drafts(Work work, Plans plans, Texts texts, PlanRows rows) {
         this.work = work;
         this.plans = plans;
         this.texts = texts;
-    }
-
-    /** A draft held until the unit of work ends, with its plan. */
-    record Held(Plan plan, Version version) {
-        /** Refuses dates outside the plan's period. */
-        void require(Wording wording) {
-            plan.period().ifPresent(wording::within);
-        }
+        this.rows = rows;
     }
 
     /** Puts a provision into the draft. */
@@ -137,18 +131,16 @@ public final class Drafts {
     /** Withdraws the draft, or the text in discussion: it will not be decided on. */
     public void withdraw(Actor actor, VersionId version) {
         work.writing(actor, tx -> {
-            var dao = tx.dao(VersionDao.class);
-            dao.hold(version);
-            var facts = plans.version(tx, version);
-            var plan = plans.readable(tx, facts.plan());
-            plans.requireDrafter(tx, plan);
+            var held = plans.hold(tx, version);
+            var facts = held.version();
             var life = PlanVersion.of(facts);
             var closed = life instanceof PlanVersion.Draft draft
                     ? draft.withdraw()
                     : PlanVersion.inDiscussion(facts).withdraw();
-            dao.step(closed.facts());
+            tx.dao(VersionDao.class).step(closed.facts());
+            rows.whole(tx, held.plan());
             tx.journal("version.withdraw", facts.subject(), Map.of());
-            tx.place("plans/" + plan.slug());
+            tx.place("plans/" + held.plan().slug());
         });
     }
 
@@ -159,17 +151,18 @@ public final class Drafts {
 
     /** Holds the draft and asks whether the actor may write in it. */
     Held hold(Tx tx, VersionId version) {
-        tx.dao(VersionDao.class).hold(version);
-        var facts = plans.version(tx, version);
-        var plan = plans.readable(tx, facts.plan());
-        plans.requireDrafter(tx, plan);
-        PlanVersion.draft(facts);
-        return new Held(plan, facts);
+        var held = plans.hold(tx, version);
+        PlanVersion.draft(held.version());
+        return held;
     }
 
     /** Enters in the record what was done to a provision of a draft. */
     void note(Tx tx, Held held, String action, ProvisionId id, Map<String, ?> changes) {
         tx.dao(VersionDao.class).touch(held.version().id());
+        texts.find(tx, held.version().id(), id)
+                .ifPresentOrElse(
+                        now -> rows.provision(tx, held.plan(), held.version(), now),
+                        () -> rows.gone(tx, held.version(), id));
         tx.journal(action, "provision:" + id.text(), changes);
         tx.place("plans/" + held.plan().slug() + "/edit#p" + id.text());
     }

@@ -20,6 +20,11 @@ public record NewPlan(
         Visibility visibility,
         Optional<PlanId> follows) {
 
+    /** The same as a plan that follows this one. */
+    public NewPlan following(PlanId former) {
+        return new NewPlan(unit, tier, title, period, visibility, Optional.of(former));
+    }
+
     /** Checks title and period: {@code plan.title}, {@code plan.period_missing}, {@code plan.period_unwanted}. */
     public NewPlan {
         title = title.strip();

@@ -17,11 +17,13 @@ public final class Pastes {
     private final Work work;
     private final Drafts drafts;
     private final Texts texts;
+    private final PlanRows rows;
 
-    public Pastes(Work work, Drafts drafts, Texts texts) {
+    public Pastes(Work work, Drafts drafts, Texts texts, PlanRows rows) {
         this.work = work;
         this.drafts = drafts;
         this.texts = texts;
+        this.rows = rows;
     }
 
     /** What would become of the draft's provisions, for whoever may write in it. Changes nothing. */
@@ -56,6 +58,7 @@ public final class Pastes {
             ids.add(enter(tx, held, Optional.ofNullable(kept.get(i)).map(before::get), parent, position, entry));
         }
         tx.dao(VersionDao.class).touch(version);
+        rows.whole(tx, held.plan());
         tx.journal(
                 "version.paste",
                 held.version().subject(),
@@ -66,7 +69,7 @@ public final class Pastes {
 
     private ProvisionId enter(
             Tx tx,
-            Drafts.Held held,
+            Held held,
             Optional<Provision> former,
             Optional<ProvisionId> parent,
             int position,

@@ -62,6 +62,16 @@ public sealed interface PlanVersion {
             return new Closed(facts.as(VersionState.WITHDRAWN));
         }
 
+        /** The text with what carried, before the same body until the same day. */
+        public InDiscussion continuedIn(Draft next, Instant at, String fingerprint) {
+            return new InDiscussion(next.facts()
+                    .frozen(
+                            facts.body().orElseThrow(),
+                            at,
+                            facts.discussionUntil().orElseThrow(),
+                            fingerprint));
+        }
+
         /** Gives way to the version that holds it and its carried amendments. */
         public Closed giveWay() {
             return new Closed(facts.as(VersionState.SUPERSEDED));

@@ -27,12 +27,14 @@ public final class Plans {
     private final Units units;
     private final Bodies bodies;
     private final Scopes scopes;
+    private final PlanRows rows;
 
-    public Plans(Work work, Units units, Bodies bodies, Scopes scopes) {
+    public Plans(Work work, Units units, Bodies bodies, Scopes scopes, PlanRows rows) {
         this.work = work;
         this.units = units;
         this.bodies = bodies;
         this.scopes = scopes;
+        this.rows = rows;
     }
 
     /** Begins a plan with an empty draft of its first version. Those who draft for the unit do. */
@@ -67,6 +69,7 @@ public final class Plans {
         dao.insert(PlanDao.Row.of(plan));
         dao.insertOwner(id, unit.id(), unit.today(tx.now()));
         insertDraft(tx, plan, unit.lang(), Optional.empty());
+        rows.plan(tx, plan);
         tx.journal(
                 "plan.draft",
                 plan.subject(),
@@ -115,7 +118,9 @@ public final class Plans {
             }
             tx.journal("plan.change", before.subject(), Map.of("title", List.of(before.title(), wish.title())));
             tx.place("plans/" + before.slug());
-            return get(tx, id);
+            var after = get(tx, id);
+            rows.plan(tx, after);
+            return after;
         });
     }
 
@@ -230,6 +235,39 @@ public final class Plans {
         return units.all(tx).stream()
                 .filter(unit -> mayDraftFor(actor, tx, unit.id()))
                 .toList();
+    }
+
+    /** Holds a version of a plan that the actor drafts. @throws Refusal unknown, {@code plan.keepers_only} */
+    Held hold(Tx tx, VersionId id) {
+        tx.dao(VersionDao.class).hold(id);
+        var version = version(tx, id);
+        var plan = readable(tx, version.plan());
+        requireDrafter(tx, plan);
+        return new Held(plan, version);
+    }
+
+    /** Says that the plan's period is over and each objective closed, carried over or dropped. */
+    public void complete(Actor actor, PlanId id) {
+        work.writing(actor, tx -> {
+            var plan = readable(tx, id);
+            requireDrafter(tx, plan);
+            if (plan.state() != PlanState.OPEN
+                    || !currentVersion(tx, id).state().guides()) {
+                throw Refusal.because("plan.not_open");
+            }
+            close(tx, plan, PlanState.COMPLETED);
+        });
+    }
+
+    /** Says that the plan is summed up; whoever accepted its summation does. */
+    public void summedUp(Tx tx, PlanId id) {
+        close(tx, get(tx, id), PlanState.SUMMED_UP);
+    }
+
+    private static void close(Tx tx, Plan plan, PlanState state) {
+        tx.dao(PlanDao.class).state(plan.id(), state);
+        tx.journal("plan.close", plan.subject(), Map.of("state", List.of(plan.state(), state)));
+        tx.place("plans/" + plan.slug());
     }
 
     void requireDrafter(Tx tx, Plan plan) {

@@ -54,6 +54,11 @@ public record Provision(
         return number.isEmpty() ? words : words.isEmpty() ? number : number + " " + words;
     }
 
+    /** Its place on the page of its plan. */
+    public String anchor() {
+        return "p" + id.text();
+    }
+
     public String subject() {
         return "provision:" + id.text();
     }

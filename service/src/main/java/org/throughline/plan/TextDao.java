@@ -31,6 +31,9 @@ interface TextDao {
         """)
     List<VersionId> holding(ProvisionId provision);
 
+    @SqlQuery("SELECT id FROM provision WHERE plan = :plan")
+    List<ProvisionId> identities(PlanId plan);
+
     @SqlUpdate("INSERT INTO provision (id, plan) VALUES (:id, :plan)")
     void insertIdentity(ProvisionId id, PlanId plan);
 

@@ -1,12 +1,18 @@
 package org.throughline.plan;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.throughline.ballot.Ballots;
+import org.throughline.ballot.How;
+import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.TestDatabase;
 import org.throughline.db.Tx;
+import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Period;
@@ -29,16 +35,23 @@ public final class PlanHouse {
     public final Links links;
     public final Uptakes uptakes;
     public final Measures measures;
+    public final Ballots ballots;
+    public final Adoption adoption;
+    public final NextVersions next;
 
     public PlanHouse(TestDatabase db) {
         this.db = db;
         federation = new Federation(db);
-        plans = new Plans(db.work(), federation.units(), federation.bodies(), new Scopes());
-        drafts = new Drafts(db.work(), plans, texts);
-        pastes = new Pastes(db.work(), drafts, texts);
+        var rows = new PlanRows(new SearchRows(db.ids()), texts);
+        plans = new Plans(db.work(), federation.units(), federation.bodies(), new Scopes(), rows);
+        drafts = new Drafts(db.work(), plans, texts, rows);
+        pastes = new Pastes(db.work(), drafts, texts, rows);
         indicators = new Indicators(db.work(), drafts, texts);
         links = new Links(db.work(), plans, texts);
         uptakes = new Uptakes(plans, federation.units());
+        ballots = new Ballots(db.work(), federation.bodies(), federation.units());
+        adoption = new Adoption(db.work(), plans, texts, federation.bodies(), ballots, rows);
+        next = new NextVersions(db.work(), plans, texts, rows);
         measures = new Measures(db.work(), federation.units());
     }
 
@@ -70,6 +83,34 @@ public final class PlanHouse {
 
     public MeasureId measure(String slug) {
         return measures.define(as(federation.secretary), slug, 0, Map.of("en", new Measure.Name(slug, "")));
+    }
+
+    /** Adopts the draft by a decision of the unit's members' meeting today, after a discussion elsewhere. */
+    public void adopt(MemberId by, PlanId plan, UnitId unit) {
+        adoption.recordAdoption(
+                as(by),
+                draftOf(plan),
+                federation.meetingOf(unit),
+                decision(today(), 2, 0),
+                Optional.of(today().minusDays(30)));
+    }
+
+    /** A show of hands of those present. */
+    public static RecordedDecision decision(LocalDate on, long inFavour, long against) {
+        return new RecordedDecision(on, How.HANDS, inFavour + against, inFavour, against, 0);
+    }
+
+    /** The date by the test's clock, in UTC as all test units. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(db.clock().instant(), ZoneOffset.UTC);
+    }
+
+    public Version version(VersionId id) {
+        return read(tx -> plans.version(tx, id));
+    }
+
+    public void pass(int days) {
+        db.clock().moveBy(Duration.ofDays(days));
     }
 
     /** The text as printed: number, title and body of each provision. */
