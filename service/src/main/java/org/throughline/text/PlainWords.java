@@ -1,6 +1,7 @@
 package org.throughline.text;
 
-import java.util.regex.Pattern;
+import static java.util.stream.Collectors.joining;
+
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -17,12 +18,14 @@ import org.commonmark.node.Text;
 
 /** Collects the words of a parsed text and leaves its signs behind. */
 final class PlainWords extends AbstractVisitor {
-    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
-
     private final StringBuilder words = new StringBuilder();
 
     String text() {
-        return LINE_ENDS.matcher(words.toString().strip()).replaceAll("\n");
+        return words.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(joining("\n"));
     }
 
     @Override

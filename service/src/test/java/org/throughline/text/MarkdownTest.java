@@ -54,6 +54,12 @@ class MarkdownTest {
     }
 
     @Test
+    void htmlIsShownAsItWasTyped() {
+        assertThat(Jsoup.parse(html("a <b>b</b>\n\n<div>c</div>")).text()).isEqualTo("a <b>b</b> <div>c</div>");
+        assertThat(Markdown.plain("a <b>b</b>")).isEqualTo("a <b>b</b>");
+    }
+
+    @Test
     void anImageIsItsDescription() {
         assertThat(html("see ![the *new* hall](https://example.org/x.png)!"))
                 .contains("see the <em>new</em> hall!")
@@ -117,7 +123,7 @@ class MarkdownTest {
     @ValueSource(
             strings = {
                 "> ", "* ", "1. ", "**a ", "*a **b ", "[", "![", "[a](", "<a ", "`", "\\[", "((", "| a ", "_a*", "<!--",
-                "&", "](x)"
+                "&", " ", "](x)"
             })
     @Timeout(value = 10, unit = TimeUnit.SECONDS)
     void noNestingTakesLong(String nested) {
