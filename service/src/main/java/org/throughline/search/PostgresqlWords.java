@@ -1,0 +1,19 @@
+package org.throughline.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The generated column {@code words}, a tsvector without stemming. */
+final class PostgresqlWords implements WordMatch {
+    @Override
+    public String condition() {
+        return "r.words @@ to_tsquery('simple', :match)";
+    }
+
+    @Override
+    public String argument(List<String> words) {
+        return words.stream()
+                .map(word -> "'" + word + "'" + (SearchWords.isBeginning(word) ? ":*" : ""))
+                .collect(Collectors.joining(" & "));
+    }
+}

@@ -1,0 +1,21 @@
+package org.throughline.search;
+
+import java.util.List;
+import org.throughline.db.Dialect;
+
+/** How a database is asked for rows that hold every one of some folded words. */
+interface WordMatch {
+
+    /** The condition on {@code search_row r}; it has one place, {@code :match}. */
+    String condition();
+
+    /** What fills the place. Folded words are letters and digits alone, so quoting them leaves nothing to misread. */
+    String argument(List<String> words);
+
+    static WordMatch of(Dialect dialect) {
+        return switch (dialect) {
+            case SQLITE -> new SqliteWords();
+            case POSTGRESQL -> new PostgresqlWords();
+        };
+    }
+}
