@@ -14,6 +14,8 @@ CREATE TABLE review (
     decided     TEXT   NOT NULL,
     minority    TEXT   NOT NULL,
     ballot      BIGINT REFERENCES ballot (id),
+    -- what the body said with its decision: what it changed, or why it sent it back
+    note        TEXT   NOT NULL,
     submitted_by BIGINT,
     submitted_at TEXT  CHECK (length(submitted_at) = 24),
     scope       TEXT   NOT NULL,
@@ -62,6 +64,8 @@ CREATE TABLE summation (
     differences TEXT   NOT NULL,
     state       TEXT   NOT NULL CHECK (state IN ('DRAFT', 'SUBMITTED', 'ACCEPTED', 'SENT_BACK')),
     ballot      BIGINT REFERENCES ballot (id),
+    -- what the body said with its decision
+    note        TEXT   NOT NULL,
     submitted_at TEXT  CHECK (length(submitted_at) = 24),
     scope       TEXT   NOT NULL,
     revision    BIGINT NOT NULL
@@ -81,8 +85,11 @@ CREATE TABLE finding (
     grounds    TEXT   NOT NULL,
     tags       TEXT   NOT NULL,
     objective  BIGINT REFERENCES provision (id),
+    -- the finding that was set aside once and is raised again by this one
+    raises     BIGINT REFERENCES finding (id),
     scope      TEXT   NOT NULL
 );
+CREATE INDEX finding_raises ON finding (raises) WHERE raises IS NOT NULL;
 CREATE INDEX finding_summation ON finding (summation, position);
 
 -- Whose turn it is to answer a finding, and until when.
@@ -91,10 +98,11 @@ CREATE TABLE finding_due (
     unit      BIGINT NOT NULL REFERENCES unit (id),
     since_on  TEXT   NOT NULL CHECK (length(since_on) = 10),
     due_on    TEXT   NOT NULL CHECK (length(due_on) = 10),
-    answered  BOOLEAN NOT NULL,
+    -- the day on which the unit's answer took effect
+    answered_on TEXT  CHECK (length(answered_on) = 10),
     PRIMARY KEY (finding, unit)
 );
-CREATE INDEX finding_owed ON finding_due (unit, due_on) WHERE NOT answered;
+CREATE INDEX finding_owed ON finding_due (unit, due_on) WHERE answered_on IS NULL;
 
 -- What became of a finding at one step of its way.
 CREATE TABLE disposition (

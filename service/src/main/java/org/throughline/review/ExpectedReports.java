@@ -1,0 +1,177 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Period;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.plan.Plan;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Version;
+
+/** Which reports are expected of whom, computed from each plan's cadence at reading; nothing has to open them. */
+public final class ExpectedReports {
+    private static final Comparator<ExpectedReport> SOONEST =
+            Comparator.comparing(report -> report.expected().due());
+
+    private final Units units;
+    private final Plans plans;
+
+    public ExpectedReports(Units units, Plans plans) {
+        this.units = units;
+        this.plans = plans;
+    }
+
+    /** Every report expected so far of the plan's unit, the latest period first. */
+    public List<ExpectedReport> of(Tx tx, Plan plan) {
+        return of(tx, List.of(plan)).stream()
+                .sorted(Comparator.comparing(
+                                (ExpectedReport r) -> r.expected().period().from())
+                        .reversed())
+                .toList();
+    }
+
+    /** Every report expected so far on these plans. */
+    public List<ExpectedReport> of(Tx tx, List<Plan> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var filed = filed(tx, asked);
+        var found = new ArrayList<ExpectedReport>();
+        for (var plan : asked) {
+            var unit = units.get(tx, plan.unit());
+            var today = unit.today(tx.now());
+            var force = force(plans.versions(tx, plan.id()));
+            if (plan.period().isEmpty() || force.isEmpty()) {
+                continue;
+            }
+            for (var span : new Cadence(plan.period().get(), plan.cadenceMonths()).begunBy(today)) {
+                if (force.get().touches(span)) {
+                    var review = Optional.ofNullable(
+                            filed.getOrDefault(plan.id(), Map.of()).get(span.from()));
+                    found.add(report(tx, unit, plan, span, today, review));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What awaits the unit: begun or due and not in, the soonest first; the period that still runs only if it was begun. */
+    public List<ExpectedReport> owed(Tx tx, UnitId unit) {
+        return of(tx, plans.ofUnit(tx, unit)).stream()
+                .filter(report -> switch (report.expected().state()) {
+                    case OPEN, IN_DRAFT, MISSED -> true;
+                    case NOT_YET_DUE, IN, IN_LATE, NIL -> false;
+                })
+                .sorted(SOONEST)
+                .toList();
+    }
+
+    /** What awaits the units that the actor keeps, for the desk. */
+    public List<ExpectedReport> owedBy(Actor actor, Tx tx) {
+        return actor.offices().keySet().stream()
+                .filter(actor::keeps)
+                .sorted(Comparator.comparing(UnitId::value))
+                .flatMap(unit -> owed(tx, unit).stream())
+                .sorted(SOONEST)
+                .toList();
+    }
+
+    /** The latest reports expected of the readable plans that serve this one, for a period: to be read side by side. */
+    public List<ExpectedReport> below(Tx tx, Plan plan, Period period) {
+        var lower = tx.dao(ReviewDao.class).servingPlans(plan.id()).stream()
+                .flatMap(id -> readable(tx, id).stream())
+                .toList();
+        var latest = new HashMap<PlanId, ExpectedReport>();
+        for (var report : of(tx, lower)) {
+            var span = report.expected().period();
+            if (span.from().isBefore(period.to()) && period.from().isBefore(span.to())) {
+                latest.merge(
+                        report.plan().id(),
+                        report,
+                        (a, b) -> a.expected()
+                                        .period()
+                                        .from()
+                                        .isAfter(b.expected().period().from())
+                                ? a
+                                : b);
+            }
+        }
+        return latest.values().stream()
+                .sorted(Comparator.comparing((ExpectedReport r) -> r.unit().name())
+                        .thenComparing(r -> r.plan().id().value()))
+                .toList();
+    }
+
+    private Optional<Plan> readable(Tx tx, PlanId id) {
+        var plan = plans.get(tx, id);
+        return tx.actor().reads(plan.scope()) ? Optional.of(plan) : Optional.empty();
+    }
+
+    private static ExpectedReport report(
+            Tx tx, Unit unit, Plan plan, Period span, LocalDate today, Optional<Review> review) {
+        var zone = ZoneId.of(unit.zone());
+        var filed = review.map(r ->
+                new Expected.Filed(r.state(), r.nil(), r.submittedAt().map(at -> LocalDate.ofInstant(at, zone))));
+        var expected = Expected.of(span, Cadence.due(span, unit.level()), today, filed);
+        return new ExpectedReport(unit, plan, expected, review.filter(found -> Reviews.readable(tx.actor(), found)));
+    }
+
+    private static Map<PlanId, Map<LocalDate, Review>> filed(Tx tx, List<Plan> asked) {
+        var ids = asked.stream().map(plan -> plan.id().value()).toList();
+        var filed = new HashMap<PlanId, Map<LocalDate, Review>>();
+        for (var row : tx.dao(ReviewDao.class).ofPlans(ids)) {
+            filed.computeIfAbsent(row.plan(), id -> new HashMap<>()).put(row.periodFrom(), row.review());
+        }
+        return filed;
+    }
+
+    /** The days on which some text of the plan was in force; {@code to} is empty while one is. */
+    record Force(LocalDate from, Optional<LocalDate> to) {
+        boolean touches(Period span) {
+            return from.isBefore(span.to())
+                    && to.map(end -> span.from().isBefore(end)).orElse(true);
+        }
+    }
+
+    private static Optional<Force> force(List<Version> versions) {
+        var forced = versions.stream()
+                .filter(version ->
+                        version.state().wasAdopted() && version.inForceFrom().isPresent())
+                .toList();
+        if (forced.isEmpty()) {
+            return Optional.empty();
+        }
+        var from = forced.stream()
+                .map(v -> v.inForceFrom().orElseThrow())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        boolean going = forced.stream()
+                .anyMatch(v -> v.state().guides() || v.inForceTo().isEmpty());
+        return Optional.of(new Force(
+                from,
+                going
+                        ? Optional.empty()
+                        : forced.stream().flatMap(v -> v.inForceTo().stream()).max(LocalDate::compareTo)));
+    }
+
+    /** The expected report that a review answers. @throws Refusal unknown where the plan's rhythm has no such period */
+    public ExpectedReport of(Tx tx, Review review) {
+        return of(tx, plans.get(tx, review.plan())).stream()
+                .filter(report ->
+                        report.expected().period().from().equals(review.period().from()))
+                .findFirst()
+                .orElseThrow(Refusal::unknown);
+    }
+}

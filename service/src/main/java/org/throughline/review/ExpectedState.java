@@ -1,0 +1,23 @@
+package org.throughline.review;
+
+/** Where an expected report stands. */
+public enum ExpectedState {
+    /** The period still runs; one may begin. */
+    NOT_YET_DUE,
+    /** The period is over, nobody has begun, and there is time. */
+    OPEN,
+    /** Being written, or sent back by the body. */
+    IN_DRAFT,
+    IN,
+    /** In, after the day it was due. */
+    IN_LATE,
+    /** The day is past and nothing was begun; it can still be handed in, late. */
+    MISSED,
+    /** In: nothing was done, and the unit says so. */
+    NIL;
+
+    /** Whether the unit was heard. */
+    public boolean isHeard() {
+        return this == IN || this == IN_LATE || this == NIL;
+    }
+}

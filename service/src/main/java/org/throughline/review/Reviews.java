@@ -1,0 +1,227 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.index.SearchRow;
+import org.throughline.index.SearchRows;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Period;
+import org.throughline.kernel.Refusal;
+import org.throughline.org.Units;
+import org.throughline.plan.Plan;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Texts;
+import org.throughline.plan.Version;
+import org.throughline.text.Markdown;
+
+/** Writes reviews and hands them in. The unit's own office does; a unit above reads them and never edits. */
+public final class Reviews {
+    private final Work work;
+    private final Units units;
+    private final Plans plans;
+    private final Texts texts;
+    private final Evidences evidences;
+    private final SearchRows searchRows;
+
+    public Reviews(Work work, Units units, Plans plans, Texts texts, Evidences evidences, SearchRows searchRows) {
+        this.work = work;
+        this.units = units;
+        this.plans = plans;
+        this.texts = texts;
+        this.evidences = evidences;
+        this.searchRows = searchRows;
+    }
+
+    /**
+     * Begins the review of a plan for the period that starts on {@code from}; one that is begun already is answered as it is.
+     *
+     * @throws Refusal {@code review.keepers_only}, {@code review.not_in_force}, {@code review.no_period}
+     */
+    public ReviewId begin(Actor actor, PlanId plan, LocalDate from) {
+        return work.write(actor, tx -> begin(tx, plan, from).id());
+    }
+
+    /** As {@link #begin(Actor, PlanId, LocalDate)}, in a unit of work under way. */
+    public Review begin(Tx tx, PlanId id, LocalDate from) {
+        var plan = plans.readable(tx, id);
+        requireKeeper(tx, plan);
+        var dao = tx.dao(ReviewDao.class);
+        var before = dao.of(id, from);
+        if (before.isPresent()) {
+            return before.get().review();
+        }
+        var row = ReviewRow.draft(
+                new ReviewId(work.newId()), plan, guiding(tx, plan).id(), period(tx, plan, from));
+        try {
+            dao.insert(row);
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("review.begun");
+            }
+            throw e;
+        }
+        note(tx, row.review(), "review.begin", Map.of("plan", id.text(), "from", from));
+        return row.review();
+    }
+
+    /** The review, if the actor may read it. @throws Refusal unknown to anyone else */
+    public Review get(Tx tx, ReviewId id) {
+        return tx.dao(ReviewDao.class)
+                .find(id)
+                .map(ReviewRow::review)
+                .filter(review -> readable(tx.actor(), review))
+                .orElseThrow(Refusal::unknown);
+    }
+
+    /** Whether it may be shown: once it is in, to whoever may read the plan; before that to the unit's own people. */
+    static boolean readable(Actor actor, Review review) {
+        return actor.reads(review.scope()) && (!review.isUnderWay() || actor.worksIn(review.unit()));
+    }
+
+    /** What the review says of each objective it judges. */
+    public List<Verdict> verdicts(Tx tx, ReviewId id) {
+        return tx.dao(ReviewDao.class).verdicts(id);
+    }
+
+    /** The objectives the review is about. */
+    public List<Provision> objectives(Tx tx, Review review) {
+        return texts.objectives(tx, review.version());
+    }
+
+    /**
+     * Keeps what was written.
+     *
+     * @param revision the revision that the writer saw
+     * @throws Refusal stale with both texts; {@code review.closed} once it is in
+     */
+    public Review save(Actor actor, ReviewId id, Written written, long revision) {
+        return work.write(actor, tx -> {
+            var before = hold(tx, id);
+            requireOpen(before);
+            written.check(ids(objectives(tx, before)));
+            var dao = tx.dao(ReviewDao.class);
+            if (dao.save(id, written.sections(), revision) == 0) {
+                var theirs = new Written(dao.verdicts(id), before.sections());
+                throw Refusal.stale(written.asText(), theirs.asText(), before.revision());
+            }
+            dao.clear(id);
+            dao.judge(id, written.verdicts());
+            note(tx, before, "review.save", Map.of("revision", revision + 1));
+            return get(tx, id);
+        });
+    }
+
+    /**
+     * Hands the review in: its evidence is frozen, and its body is to decide on it.
+     *
+     * @throws Refusal {@code review.closed}, {@code review.nothing_said}, {@code review.no_sentence}
+     */
+    public Review submit(Actor actor, ReviewId id) {
+        return work.write(actor, tx -> {
+            var before = hold(tx, id);
+            requireOpen(before);
+            new Written(verdicts(tx, id), before.sections()).checkComplete();
+            return handIn(tx, before, false);
+        });
+    }
+
+    /** Says that nothing was done in the period; the office alone does, and nobody need accept it. */
+    public Review nothingDone(Actor actor, PlanId plan, LocalDate from) {
+        return work.write(actor, tx -> {
+            var review = hold(tx, begin(tx, plan, from).id());
+            requireOpen(review);
+            tx.dao(ReviewDao.class).clear(review.id());
+            return handIn(tx, review, true);
+        });
+    }
+
+    private Review handIn(Tx tx, Review before, boolean nil) {
+        var plan = plans.get(tx, before.plan());
+        var version = guiding(tx, plan);
+        var by = tx.actor().member();
+        tx.dao(ReviewDao.class).submit(before.id(), nil, version.id(), by, tx.now());
+        evidences.freeze(
+                tx, before.subject(), version.id(), ids(texts.objectives(tx, version.id())), plans.today(tx, plan));
+        var review = get(tx, before.id());
+        index(tx, plan, review);
+        note(tx, review, "review.submit", Map.of("nil", nil));
+        return review;
+    }
+
+    private void index(Tx tx, Plan plan, Review review) {
+        var said = verdicts(tx, review.id()).stream().map(Verdict::sentence).toList();
+        searchRows.put(
+                tx,
+                new SearchRow(
+                        review.subject(),
+                        "review",
+                        Optional.of(review.unit()),
+                        review.scope(),
+                        plans.today(tx, plan),
+                        "reviews/" + review.id().text(),
+                        plan.title(),
+                        String.join("\n", said) + "\n"
+                                + Markdown.plain(review.sections().asText())));
+    }
+
+    /** Holds a review that the actor may write in. */
+    private Review hold(Tx tx, ReviewId id) {
+        tx.dao(ReviewDao.class).hold(id);
+        var review = get(tx, id);
+        requireKeeper(tx, plans.get(tx, review.plan()));
+        return review;
+    }
+
+    private void requireKeeper(Tx tx, Plan plan) {
+        if (!tx.actor().keeps(plan.unit())) {
+            throw Refusal.denied(
+                    "review.keepers_only", units.get(tx, plan.unit()).name());
+        }
+    }
+
+    private static void requireOpen(Review review) {
+        if (!review.state().isOpen()) {
+            throw Refusal.because("review.closed");
+        }
+    }
+
+    private Version guiding(Tx tx, Plan plan) {
+        return plans.versions(tx, plan.id()).stream()
+                .filter(version -> version.state().guides())
+                .findFirst()
+                .or(() -> plans.versions(tx, plan.id()).stream()
+                        .filter(version -> version.state().wasAdopted()
+                                && version.inForceTo().isPresent())
+                        .findFirst())
+                .orElseThrow(() -> Refusal.because("review.not_in_force"));
+    }
+
+    private Period period(Tx tx, Plan plan, LocalDate from) {
+        return plan.period()
+                .flatMap(span -> new Cadence(span, plan.cadenceMonths()).begun(from, plans.today(tx, plan)))
+                .orElseThrow(() -> Refusal.invalid("review.no_period", from));
+    }
+
+    /** The day on which it was handed in, in its unit's zone. */
+    LocalDate day(Tx tx, Review review) {
+        var zone = ZoneId.of(units.get(tx, review.unit()).zone());
+        return LocalDate.ofInstant(review.submittedAt().orElse(tx.now()), zone);
+    }
+
+    static List<ProvisionId> ids(List<Provision> objectives) {
+        return objectives.stream().map(Provision::id).toList();
+    }
+
+    static void note(Tx tx, Review review, String action, Map<String, ?> changes) {
+        tx.journal(action, review.subject(), changes);
+        tx.place("reviews/" + review.id().text());
+    }
+}
