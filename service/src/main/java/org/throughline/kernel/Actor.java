@@ -90,6 +90,12 @@ public record Actor(
                 kind, member, name, lang, home, scopes, offices, standings, memberOf, votesIn, seats, Optional.of(key));
     }
 
+    /** The same person, reading another language. */
+    public Actor reading(String other) {
+        return new Actor(
+                kind, member, name, other, home, scopes, offices, standings, memberOf, votesIn, seats, request);
+    }
+
     public boolean isPerson() {
         return kind == Kind.PERSON;
     }

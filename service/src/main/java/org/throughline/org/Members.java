@@ -184,6 +184,26 @@ public final class Members {
                 Map.of("member", member.id().text(), "office", office));
     }
 
+    /** What a sign-in with this address is checked against. */
+    public Optional<Credentials> credentials(Tx tx, String email) {
+        return tx.dao(MemberDao.class).credentials(email.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** @throws Refusal unknown when there is no such member */
+    public Credentials credentials(Tx tx, MemberId id) {
+        return tx.dao(MemberDao.class).credentials(id).orElseThrow(Refusal::unknown);
+    }
+
+    /** Sets the hash of the member's password; whoever calls has asked whether they may. */
+    public void password(Tx tx, MemberId id, String hash) {
+        tx.dao(MemberDao.class).password(id, hash);
+    }
+
+    /** Sets the language the member reads; whoever calls has asked whether they may. */
+    public void language(Tx tx, MemberId id, String lang) {
+        tx.dao(MemberDao.class).language(id, lang);
+    }
+
     /** Ends an office today; it is vacant then. */
     public void removeFrom(Actor actor, UnitId unit, MemberId member, Office office) {
         work.writing(actor, tx -> {

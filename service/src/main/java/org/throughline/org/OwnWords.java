@@ -1,28 +1,15 @@
 package org.throughline.org;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import org.throughline.http.Messages;
 
 /** The few names that the program itself gives to things, written once in the language of the unit. */
 final class OwnWords {
+    private static final Messages WORDS = new Messages();
+
     private OwnWords() {}
 
     /** What a members' meeting is called until the unit calls it otherwise. */
     static String membersMeeting(String lang) {
-        return "es".equals(lang) ? word("es") : word("en");
-    }
-
-    private static String word(String lang) {
-        var words = new Properties();
-        try (var in = OwnWords.class.getResourceAsStream("/web/messages/" + lang + ".properties");
-                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            words.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words.getProperty("org.members_meeting");
+        return WORDS.say(lang, "org.members_meeting");
     }
 }

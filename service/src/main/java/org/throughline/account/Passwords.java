@@ -1,0 +1,55 @@
+package org.throughline.account;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.throughline.kernel.Refusal;
+
+/**
+ * Hashes passwords with Argon2id: 19 MiB, two passes, one lane, as OWASP's cheat sheet on password storage asks. Only a few
+ * are hashed at once, so that many sign-ins cannot take all memory. Safe for many threads.
+ */
+public final class Passwords {
+    private static final Argon2 COSTS = new Argon2(19 * 1024, 2, 1);
+    private static final int AT_ONCE = 4;
+    private static final int WAIT_SECONDS = 10;
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final String nobodys = COSTS.hash(Token.fresh().text());
+
+    /** @throws Refusal {@code password.length} unless it has 10 to 200 characters */
+    public String hash(String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw Refusal.invalid("password.length", SHORTEST, LONGEST);
+        }
+        return inTurn(() -> COSTS.hash(password));
+    }
+
+    /** Whether the password fits the hash; without a hash it does not, and takes as long to say so. */
+    boolean fits(String password, Optional<String> hash) {
+        if (password.length() > LONGEST) {
+            return false;
+        }
+        boolean fits = inTurn(() -> Argon2.fits(password, hash.orElse(nobodys)));
+        return fits && hash.isPresent();
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw Refusal.tooOften("sign_in.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.tooOften("sign_in.busy");
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}
