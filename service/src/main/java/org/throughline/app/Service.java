@@ -40,7 +40,7 @@ public final class Service extends Application<Settings> {
                 database.close();
             }
         });
-        var house = new House(database, Clock.systemUTC(), settings.node());
+        var house = new House(database, Clock.systemUTC(), settings.node(), settings.secureCookies(), false);
         serve(house, environment);
     }
 
