@@ -7,11 +7,16 @@ import java.util.Optional;
 
 /**
  * The cookies of the service: the session's, which scripts cannot read and other sites do not send, and the language's.
- *
- * @param secure whether browsers reach the service over https only; the session's cookie is bound to this very host then
  */
-public record Cookies(boolean secure) {
+public final class Cookies {
     private static final Duration YEAR = Duration.ofDays(365);
+
+    private final boolean secure;
+
+    /** @param secure whether browsers reach the service over https only; the session's cookie is bound to this host then */
+    public Cookies(boolean secure) {
+        this.secure = secure;
+    }
 
     private String name() {
         return secure ? "__Host-throughline" : "throughline";
