@@ -31,6 +31,10 @@ final class Parameters implements ParamConverterProvider {
     private record IdConverter<T>(Constructor<T> constructor) implements ParamConverter<T> {
         @Override
         public T fromString(String text) {
+            if (text == null) {
+                // a parameter that was not given; JAX-RS asks for null
+                return null;
+            }
             try {
                 return constructor.newInstance(Id.parse(text));
             } catch (IllegalArgumentException e) {

@@ -1,0 +1,70 @@
+package org.throughline.ballot;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
+
+/** Ballots, for people: the paper while one is open, the result once it is closed. */
+@Path("/ballots")
+@Produces(MediaType.TEXT_HTML)
+public final class BallotPages {
+    private final Work work;
+    private final Ballots ballots;
+    private final BallotScreens screens;
+
+    public BallotPages(Work work, Ballots ballots, BallotScreens screens) {
+        this.work = work;
+        this.ballots = ballots;
+        this.screens = screens;
+    }
+
+    @GET
+    @Access(Access.To.ANYONE)
+    public Page list(@Context Actor actor, @QueryParam("body") BodyId body) {
+        return work.read(actor, tx -> new Page("ballot/list", screens.list(tx, Optional.ofNullable(body))));
+    }
+
+    @GET
+    @Path("{ballot}")
+    @Access(Access.To.ANYONE)
+    public Page show(@Context Actor actor, @PathParam("ballot") BallotId id) {
+        return work.read(actor, tx -> {
+            var ballot = ballots.read(tx, id);
+            return ballot.closed()
+                    ? new Page("ballot/result", screens.result(tx, ballot))
+                    : new Page("ballot/paper", screens.paper(tx, ballot));
+        });
+    }
+
+    @POST
+    @Path("{ballot}/votes")
+    @Access(Access.To.SIGNED_IN)
+    public Response cast(@Context Actor actor, @PathParam("ballot") BallotId id, @Context Form form) {
+        ballots.cast(actor, id, form.requiredChoice("vote", Choice.class));
+        return Redirect.saying("/ballots/" + id.text(), "said.ballot.cast");
+    }
+
+    @POST
+    @Path("{ballot}/votes/entered")
+    @Access(Access.To.SIGNED_IN)
+    public Response castFor(@Context Actor actor, @PathParam("ballot") BallotId id, @Context Form form) {
+        var choice = form.requiredChoice("vote", Choice.class);
+        ballots.castFor(actor, id, form.requiredId("member", MemberId::new), choice);
+        return Redirect.saying("/ballots/" + id.text(), "said.ballot.entered");
+    }
+}
