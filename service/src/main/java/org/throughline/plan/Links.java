@@ -36,7 +36,7 @@ public final class Links {
     /** As {@link #serve(Actor, ProvisionId, ProvisionId, long)}, in a unit of work under way. */
     public void serve(Tx tx, ProvisionId objective, ProvisionId target, long weight) {
         if (weight < 0) {
-            throw Refusal.invalid("weight.negative");
+            throw Refusal.invalid("weight.negative", weight);
         }
         var dao = tx.dao(LinkDao.class);
         dao.hold();

@@ -30,7 +30,7 @@ public final class Measures {
             var dao = tx.dao(IndicatorDao.class);
             var measure = new Measure(new MeasureId(work.newId()), Slugs.checked(slug), decimals, names);
             if (dao.measureSlugs(measure.slug()) > 0) {
-                throw Refusal.because("slug.taken", slug);
+                throw Refusal.because("measure.taken", slug);
             }
             dao.insertMeasure(measure.id(), measure.slug(), decimals);
             names.forEach((lang, name) -> dao.insertMeasureName(

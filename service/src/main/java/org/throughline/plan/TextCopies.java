@@ -41,6 +41,7 @@ final class TextCopies {
 
     /** The same words under the same identities in another version. */
     void same(Tx tx, VersionId from, VersionId to) {
+        ForeignParts.copy(tx, from, to);
         for (var provision : texts.provisions(tx, from)) {
             tx.dao(TextDao.class).insert(TextDao.Row.copy(provision, to));
             int position = 0;

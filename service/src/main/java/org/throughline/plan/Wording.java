@@ -36,7 +36,7 @@ public record Wording(
         title = title.strip();
         answers = answers.strip();
         if (weight < 0) {
-            throw Refusal.invalid("weight.negative");
+            throw Refusal.invalid("weight.negative", weight);
         }
         if (weight > MOST_WEIGHT) {
             throw Refusal.invalid("weight.too_large", MOST_WEIGHT);
