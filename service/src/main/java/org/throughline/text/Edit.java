@@ -26,8 +26,8 @@ public record Edit(int from, int to, String words) {
         }
         if (isInsertion() || other.isInsertion()) {
             return samePlace(other)
-                    || isInsertion() && other.from < from && from < other.to
-                    || other.isInsertion() && from < other.from && other.from < to;
+                    || (isInsertion() && other.from < from && from < other.to)
+                    || (other.isInsertion() && from < other.from && other.from < to);
         }
         int start = Math.max(from, other.from);
         int end = Math.min(to, other.to);

@@ -137,9 +137,9 @@ public final class Edits {
 
     private static boolean nothingBetween(List<String> island) {
         return island.isEmpty()
-                || island.size() == 1
+                || (island.size() == 1
                         && Words.isSpace(island.get(0))
-                        && island.get(0).chars().filter(sign -> sign == '\n').count() < 2;
+                        && island.get(0).chars().filter(sign -> sign == '\n').count() < 2);
     }
 
     private static List<Edit> inCharacters(List<Span> spans, List<String> old, List<String> now) {

@@ -67,7 +67,7 @@ record Label(Style style, String printed, List<Integer> parts, boolean closed, S
 
     /** Whether it can stand on an indented line: (a) or 3.2 can, "1." is an item of a list there. */
     boolean canBeIndented() {
-        return style == Style.LETTER || style == Style.DECIMAL && parts.size() > 1;
+        return style == Style.LETTER || (style == Style.DECIMAL && parts.size() > 1);
     }
 
     /** Whether the words after it can begin a provision: after an open number, "million" or "%" cannot. */

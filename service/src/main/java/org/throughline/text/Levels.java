@@ -93,10 +93,10 @@ final class Levels {
             cut(before.get());
         } else {
             closeWhile(level -> level.has(label.style())
-                    || !level.heads()
+                    || (!level.heads()
                             && (section
                                     || !level.has(Label.Style.SECTION)
-                                    || label.parts().size() > 1));
+                                    || label.parts().size() > 1)));
         }
     }
 

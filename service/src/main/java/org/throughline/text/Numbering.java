@@ -35,12 +35,11 @@ final class Numbering {
 
     /** @param start whether an empty line or heading stands before, so that a break in the row may be meant */
     Verdict judge(Label label, boolean start, boolean heading, Levels levels) {
-        var verdict = label.style() == Label.Style.LETTER
-                ? letter(label, start, levels)
-                : number(label, start, heading, levels);
-        boolean surely = start || label.closed() && label.parts().size() > 1;
+        var verdict =
+                label.style() == Label.Style.LETTER ? letter(label, start, levels) : number(label, heading, levels);
+        boolean surely = start || (label.closed() && label.parts().size() > 1);
         boolean allowed =
-                verdict == Verdict.NEXT || verdict == Verdict.FRESH || surely && verdict == Verdict.GAP || start;
+                verdict == Verdict.NEXT || verdict == Verdict.FRESH || (surely && verdict == Verdict.GAP) || start;
         return label.readsAsLabel() && allowed ? verdict : Verdict.TEXT;
     }
 
@@ -102,7 +101,7 @@ final class Numbering {
                 .map(Letters::place);
     }
 
-    private Verdict number(Label label, boolean start, boolean heading, Levels levels) {
+    private Verdict number(Label label, boolean heading, Levels levels) {
         var known = known(label, levels);
         var parts = label.parts();
         int nearest = known.stream()

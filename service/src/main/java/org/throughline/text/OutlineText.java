@@ -26,7 +26,7 @@ final class OutlineText {
             var parent = outline.parent(i);
             boolean under = parent.isEmpty() || headed.get(parent.getAsInt());
             boolean heads = line.kind() == Line.Kind.HEADING
-                    || line.kind() == Line.Kind.OBJECTIVE && under && line.depth() <= DEEPEST_HEADING;
+                    || (line.kind() == Line.Kind.OBJECTIVE && under && line.depth() <= DEEPEST_HEADING);
             headed.add(heads);
             parts.add(line.kind() == Line.Kind.PARAGRAPH ? paragraph(line) : titled(line, heads));
         }

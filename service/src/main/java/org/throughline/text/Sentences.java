@@ -32,6 +32,6 @@ final class Sentences {
     /** A sentence ends after a line end, or after the space that follows a full stop and its like. */
     private static boolean ends(List<String> pieces, int at) {
         var last = pieces.get(at - 1);
-        return Words.isSpace(last) && (last.indexOf('\n') >= 0 || at >= 2 && ".;:!?".contains(pieces.get(at - 2)));
+        return Words.isSpace(last) && (last.indexOf('\n') >= 0 || (at >= 2 && ".;:!?".contains(pieces.get(at - 2))));
     }
 }

@@ -79,7 +79,7 @@ final class Shapes {
         while (end > 0 && text.charAt(end - 1) == '#') {
             end--;
         }
-        boolean closes = end == 0 || end < text.length() && Character.isWhitespace(text.charAt(end - 1));
+        boolean closes = end == 0 || (end < text.length() && Character.isWhitespace(text.charAt(end - 1)));
         return closes ? text.substring(0, end).strip() : text;
     }
 
@@ -106,8 +106,8 @@ final class Shapes {
     /** Whether the end of the line is meant: two spaces or a backslash. */
     static boolean isHardEnd(CharSequence line) {
         int end = line.length();
-        return end > 0 && line.charAt(end - 1) == '\\'
-                || end > 1 && line.charAt(end - 1) == ' ' && line.charAt(end - 2) == ' ';
+        return (end > 0 && line.charAt(end - 1) == '\\')
+                || (end > 1 && line.charAt(end - 1) == ' ' && line.charAt(end - 2) == ' ');
     }
 
     private static boolean isTableRule(String line) {

@@ -37,7 +37,7 @@ public final class Words {
             }
             return at;
         }
-        while (at < text.length() && (isMark(text.codePointAt(at)) || isWord(first) && goesOn(text, at))) {
+        while (at < text.length() && (isMark(text.codePointAt(at)) || (isWord(first) && goesOn(text, at)))) {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;

@@ -136,15 +136,19 @@ class MarkdownTest {
 
     @Test
     void plainTextHasTheWordsAlone() {
-        assertThat(Markdown.plain("# Rents\n\n"
-                        + "We **fight**\n"
-                        + "for [all](https://example.org):\n\n"
-                        + "- one\n"
-                        + "- `two`\n\n"
-                        + "| a | b |\n"
-                        + "|---|---|\n"
-                        + "| 1 | 2 |"))
-                .isEqualTo("Rents\nWe fight for all:\none\ntwo\na\nb\n1\n2");
+        assertThat(Markdown.plain("""
+            # Rents
+
+            We **fight**
+            for [all](https://example.org):
+
+            - one
+            - `two`
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |\
+            """)).isEqualTo("Rents\nWe fight for all:\none\ntwo\na\nb\n1\n2");
     }
 
     private static String html(String markdown) {

@@ -22,16 +22,23 @@ class NumberedTextTest {
 
     @Test
     void readsMarkdownHeadingsWithATitle() {
-        assertThat(tree("# The plan\n\n"
-                        + "Why we write.\n\n"
-                        + "## 1. Housing\n\n"
-                        + "1.1 Rents fall.\n\n"
-                        + "### Means\n\n"
-                        + "- visits\n"
-                        + "- papers\n\n"
-                        + "## 2 Work\n"
-                        + "Text."))
-                .isEqualTo("""
+        assertThat(tree("""
+            # The plan
+
+            Why we write.
+
+            ## 1. Housing
+
+            1.1 Rents fall.
+
+            ### Means
+
+            - visits
+            - papers
+
+            ## 2 Work
+            Text.\
+            """)).isEqualTo("""
                     = The plan
                     P Why we write.
                     H 1 Housing
@@ -51,15 +58,17 @@ class NumberedTextTest {
 
     @Test
     void readsSectionsLettersAndBrackets() {
-        assertThat(tree("§ 4 Dues\n"
-                        + "(1) Each branch:\n"
-                        + "(a) collects,\n"
-                        + "(b) sends on.\n"
-                        + "(2) The treasurer reports.\n"
-                        + "§ 5 Offices\n\n"
-                        + "1) Chair\n"
-                        + "2) Treasurer"))
-                .isEqualTo("""
+        assertThat(tree("""
+            § 4 Dues
+            (1) Each branch:
+            (a) collects,
+            (b) sends on.
+            (2) The treasurer reports.
+            § 5 Offices
+
+            1) Chair
+            2) Treasurer\
+            """)).isEqualTo("""
                     P § 4 Dues
                       P (1) Each branch:
                         P (a) collects,
@@ -90,18 +99,23 @@ class NumberedTextTest {
                   P 3.5 million people rent. Since 1998 was a good year, and 12. May is near, we ask 10.000 personas.
                   P 1998. Then came the 3.5 million.
                 P 3.5 Next
-                """.replace("  P 1998. Then", "  P 1998. Then"));
+                """);
     }
 
     @Test
     void aMarkedLineIsAnObjective() {
-        assertThat(tree("## 2 Housing\n\n"
-                        + "2.1 Objective: Healthy homes\n"
-                        + "We inspect.\n\n"
-                        + "- often\n\n"
-                        + "Objetivo 2.2: Alquiler justo\n\n"
-                        + "Objective: No number"))
-                .isEqualTo("""
+        assertThat(tree("""
+            ## 2 Housing
+
+            2.1 Objective: Healthy homes
+            We inspect.
+
+            - often
+
+            Objetivo 2.2: Alquiler justo
+
+            Objective: No number\
+            """)).isEqualTo("""
                     H 2 Housing
                       O 2.1 Healthy homes | We inspect.//- often
                       O 2.2 Alquiler justo |\s
@@ -119,21 +133,28 @@ class NumberedTextTest {
 
     @Test
     void listsTablesAndIndentedBlocksStayInTheBody() {
-        assertThat(tree("1.1 We will:\n\n"
-                        + "1. ask\n"
-                        + "2. listen\n\n"
-                        + "| a | b |\n"
-                        + "|---|---|\n"
-                        + "| 1 | 2 |\n\n"
-                        + "    and so on\n"
-                        + "    and on\n\n"
-                        + "```\n"
-                        + "1.2 not a label\n"
-                        + "```\n\n"
-                        + "1.2 Next"))
-                .isEqualTo("P 1.1 We will://1. ask/2. listen//| a | b |/|---|---|/| 1 | 2 |//and so on and on//```/1.2"
-                        + " not a label/```\n"
-                        + "P 1.2 Next\n");
+        assertThat(tree("""
+            1.1 We will:
+
+            1. ask
+            2. listen
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |
+
+                and so on
+                and on
+
+            ```
+            1.2 not a label
+            ```
+
+            1.2 Next\
+            """)).isEqualTo("""
+                    P 1.1 We will://1. ask/2. listen//| a | b |/|---|---|/| 1 | 2 |//and so on and on//```/1.2 not a label/```
+                    P 1.2 Next
+                    """);
     }
 
     @Test
