@@ -1,0 +1,148 @@
+package org.throughline.org;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Standing;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Sheet.Column;
+import org.throughline.org.Sheet.Line;
+
+/** Loads the lines of a table of members. */
+final class MemberLines {
+    private final Tx tx;
+    private final Members members;
+    private final RosterWords words;
+    private final UnitNames names;
+    private final LocalDate today;
+    private final Problems problems = new Problems();
+    private final Map<UnitId, Boolean> kept = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private int added;
+    private int present;
+
+    MemberLines(Tx tx, Units units, Members members) {
+        this.tx = tx;
+        this.members = members;
+        this.words = new RosterWords(tx.dao(OrganisationDao.class).words());
+        this.names = new UnitNames(units.all(tx));
+        this.today = Organisations.today(tx);
+    }
+
+    Loaded load(Sheet sheet) {
+        // who keeps a unit is asked before anyone is appointed in it by an earlier line
+        sheet.lines()
+                .forEach(line -> line.get(Column.UNIT)
+                        .map(names::named)
+                        .ifPresent(meant -> meant.forEach(
+                                unit -> kept.computeIfAbsent(unit.id(), id -> Keeping.allows(tx, tx.actor(), id)))));
+        sheet.lines().forEach(this::take);
+        problems.raise();
+        return new Loaded(added, present);
+    }
+
+    private void take(Line line) {
+        if (line.tooWide()) {
+            problems.wrong(line, "too_wide");
+            return;
+        }
+        if (line.get(Column.NAME).isEmpty()) {
+            problems.wrong(line, "no_name");
+            return;
+        }
+        unit(line).ifPresent(unit -> wish(line, unit).ifPresent(wish -> enter(line, wish)));
+    }
+
+    private Optional<Unit> unit(Line line) {
+        var written = line.get(Column.UNIT).orElse("");
+        var meant = names.named(written);
+        if (meant.isEmpty()) {
+            return problems.wrong(line, "no_unit", written);
+        }
+        if (meant.size() > 1) {
+            return problems.wrong(line, "several_units", written);
+        }
+        if (!kept.get(meant.get(0).id())) {
+            return problems.wrong(line, "not_kept", meant.get(0).name());
+        }
+        return Optional.of(meant.get(0));
+    }
+
+    private Optional<NewMember> wish(Line line, Unit unit) {
+        var standing = line.get(Column.STANDING);
+        if (standing.isPresent() && words.standing(standing.get()).isEmpty()) {
+            return problems.wrong(line, "no_standing", standing.get());
+        }
+        var lang = line.get(Column.LANGUAGE).orElse(unit.lang());
+        if (!Messages.LANGUAGES.contains(lang)) {
+            return problems.wrong(line, "no_language", lang);
+        }
+        var office = line.get(Column.OFFICE);
+        if (office.isPresent() && words.office(office.get()).isEmpty()) {
+            return problems.wrong(line, "no_office", office.get());
+        }
+        return joined(line)
+                .map(day -> new NewMember(
+                        line.get(Column.NAME).orElseThrow(),
+                        line.get(Column.EMAIL),
+                        lang,
+                        unit.id(),
+                        standing.flatMap(words::standing).orElse(Standing.FULL),
+                        day));
+    }
+
+    private Optional<LocalDate> joined(Line line) {
+        var written = line.get(Column.JOINED);
+        try {
+            return Optional.of(written.map(LocalDate::parse).orElse(today));
+        } catch (DateTimeException e) {
+            return problems.wrong(line, "no_date", written.orElse(""));
+        }
+    }
+
+    private void enter(Line line, NewMember wish) {
+        try {
+            var email = Names.email(wish.email());
+            if (!seen.add(email.orElse(Sheet.fold(wish.name()) + "@" + wish.home()))) {
+                problems.wrong(line, "twice", wish.name());
+                return;
+            }
+            var there = find(email, wish);
+            var member = there.orElseGet(() -> members.enter(tx, wish));
+            if (there.isPresent()) {
+                present++;
+            } else {
+                added++;
+            }
+            line.get(Column.OFFICE).flatMap(words::office).ifPresent(office -> appoint(wish.home(), member, office));
+        } catch (Refusal no) {
+            problems.refused(line, no);
+        }
+    }
+
+    /** The same person: by e-mail, or else by name in the same unit where one of the two has no e-mail. */
+    private Optional<MemberId> find(Optional<String> email, NewMember wish) {
+        var dao = tx.dao(MemberDao.class);
+        return email.flatMap(dao::byEmail)
+                .or(() -> dao.byName(wish.name().strip(), wish.home())
+                        .filter(found -> email.isEmpty() || found.email().isEmpty()))
+                .map(Member::id);
+    }
+
+    private void appoint(UnitId unit, MemberId member, Office office) {
+        boolean holds = members.roles(tx, unit).stream()
+                .anyMatch(role -> role.member().equals(member) && role.office() == office);
+        if (!holds) {
+            members.appoint(tx, unit, member, office, today, Optional.empty());
+        }
+    }
+}

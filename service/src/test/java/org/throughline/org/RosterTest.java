@@ -1,0 +1,131 @@
+package org.throughline.org;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.throughline.db.BothDatabases;
+import org.throughline.db.TestDatabase;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Refusal;
+
+/** Units and members from a file: all or nothing, and twice is once. */
+class RosterTest {
+    private static final String UNITS = """
+        \uFEFFNombre;Nivel;Unidad superior;Tipo;Idioma
+        Poniente;unidad local;Oeste;asamblea;es
+        Oeste;región;central;;es
+        Levante;branch;Oeste;asamblea;es
+        """;
+    private static final String MEMBERS = """
+        name,email,unit,standing,office,joined
+        Hal One,hal@example.org,Hill,full member,secretary,2026-05-01
+        "Ivy, Two",,hill,candidate,,
+        Jo Three,,Hill,FULL,,
+        """;
+
+    @BothDatabases
+    void unitsComeInWhateverTheirOrder(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var keeper = federation.as(federation.secretary);
+
+        assertThat(roster.loadUnits(keeper, UNITS)).isEqualTo(new Loaded(3, 0));
+        assertThat(roster.loadUnits(keeper, UNITS)).isEqualTo(new Loaded(0, 3));
+        db.work().read(keeper, tx -> {
+            var west = federation.units().bySlug(tx, "oeste").orElseThrow();
+            assertThat(west.level()).isEqualTo(Level.REGIONAL);
+            assertThat(federation.units().children(tx, west.id()))
+                    .extracting(Unit::name)
+                    .containsExactly("Levante", "Poniente");
+            return true;
+        });
+    }
+
+    @BothDatabases
+    void membersComeInOnceHoweverOftenTheFileIsLoaded(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var north = federation.as(federation.northSecretary);
+
+        assertThat(roster.loadMembers(north, MEMBERS)).isEqualTo(new Loaded(3, 0));
+        assertThat(roster.loadMembers(
+                        TestDatabase.SYSTEM, MEMBERS.replace(',', ';').replace("Ivy; Two", "Ivy, Two")))
+                .isEqualTo(new Loaded(0, 3));
+        db.work().read(north, tx -> {
+            var hal = federation.members().byEmail(tx, "HAL@example.org").orElseThrow();
+            assertThat(federation.members().rolesOf(tx, hal.id())).hasSize(1);
+            assertThat(federation.members().ofUnit(tx, federation.hill)).hasSize(4);
+            return true;
+        });
+    }
+
+    @BothDatabases
+    void everyBadLineIsNamedAndNothingIsLoaded(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var bad = """
+            name,email,unit,standing,office,joined,language
+            Good Person,good@example.org,Harbour,,,,
+            ,,Harbour,,,,
+            No Unit,,Nowhere,,,,
+            Odd,,Harbour,lapsed,,,
+            Odd Office,,Harbour,,king,,
+            Odd Day,,Harbour,,,1 May,
+            Odd Mail,nothing,Harbour,,,,
+            Odd Language,,Harbour,,,,xx
+            Good Person,good@example.org,Harbour,,,,
+            Not Ours,,Valley,,,,
+            Wide,,Harbour,,,,,more
+            """;
+
+        var no = catchThrowableOfType(
+                Refusal.class, () -> roster.loadMembers(federation.as(federation.harbourSecretary), bad));
+
+        assertThat(no.code()).isEqualTo("roster.lines");
+        assertThat(no.errors())
+                .extracting(error -> error.arguments().get(0))
+                .containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+        var messages = new Messages();
+        assertThat(messages.say("en", no.errors().get(1)))
+                .isEqualTo("Line 4: there is no unit “Nowhere”. Load the units first, or correct the name.");
+        assertThat(messages.say("es", no.errors().get(5)))
+                .startsWith("Línea 8: «nothing» no es una dirección de correo");
+        var email =
+                db.work().read(TestDatabase.SYSTEM, tx -> federation.members().byEmail(tx, "good@example.org"));
+        assertThat(email.isPresent()).isFalse();
+    }
+
+    @BothDatabases
+    void aFileThatIsNoTableOfThisKindIsRefusedWhole(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var keeper = federation.as(federation.secretary);
+
+        RosterKeepingTest.refused("roster.empty", () -> roster.loadMembers(keeper, ""));
+        RosterKeepingTest.refused("roster.empty", () -> roster.loadMembers(keeper, "name,unit\n"));
+        RosterKeepingTest.refused("roster.unknown_column", () -> roster.loadMembers(keeper, "name,unit,shoe\nA,B,42"));
+        RosterKeepingTest.refused("roster.column_twice", () -> roster.loadMembers(keeper, "name,unit,nombre\nA,B,C"));
+        RosterKeepingTest.refused("roster.column_missing", () -> roster.loadMembers(keeper, "name,email\nA,b@c"));
+        RosterKeepingTest.refused("roster.unreadable", () -> roster.loadMembers(keeper, "name,unit\n\"A,B\n"));
+    }
+
+    @BothDatabases
+    void aUnitBelowNothingKnownIsNamed(TestDatabase db) {
+        var federation = new Federation(db);
+        var no = catchThrowableOfType(
+                Refusal.class,
+                () -> roster(db, federation)
+                        .loadUnits(
+                                federation.as(federation.secretary),
+                                "name,level,parent\nA,local,B\nB,local,A\nC,region,\nD,moon,C"));
+
+        assertThat(no.errors()).extracting(error -> error.arguments().get(0)).containsExactlyInAnyOrder(2L, 3L, 5L);
+        List<Unit> all = db.work().read(TestDatabase.SYSTEM, federation.units()::all);
+        assertThat(all).hasSize(6);
+    }
+
+    private static Roster roster(TestDatabase db, Federation federation) {
+        return new Roster(db.work(), federation.units(), federation.members());
+    }
+}
