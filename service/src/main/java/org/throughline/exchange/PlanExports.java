@@ -1,0 +1,86 @@
+package org.throughline.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Period;
+import org.throughline.plan.Measures;
+import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Texts;
+import org.throughline.plan.Version;
+import org.throughline.plan.VersionId;
+
+/** Writes a version of a plan as a file. */
+public final class PlanExports {
+    /** The signs of a numbered heading, which bears its rank in its number. */
+    private static final Pattern NUMBERED_HEADING =
+            Pattern.compile("(?m)^#{2,6} (?=[^\\s:]*\\d[^\\s:]*: |(?:Objective|Objetivo)\\b)");
+
+    private final Plans plans;
+    private final Texts texts;
+    private final Measures measures;
+    private final Messages messages;
+
+    public PlanExports(Plans plans, Texts texts, Measures measures, Messages messages) {
+        this.plans = plans;
+        this.texts = texts;
+        this.measures = measures;
+        this.messages = messages;
+    }
+
+    /** The file of a version. @throws Refusal unknown unless the actor may read its plan */
+    public byte[] write(Tx tx, VersionId id, ExportFormat format) {
+        var version = plans.version(tx, id);
+        var plan = plans.readable(tx, version.plan());
+        var provisions = texts.provisions(tx, id);
+        return switch (format) {
+            case STRATML1 -> stratml(plan, provisions, new ForeignParts(tx).of(id));
+            case MARKDOWN -> utf8(markdown(plan, version, provisions));
+            case TEXT ->
+                utf8(NUMBERED_HEADING
+                        .matcher(markdown(plan, version, provisions))
+                        .replaceAll(""));
+            case JSON -> new PlanJson(plan, version, measures.all(tx)).write(provisions);
+        };
+    }
+
+    private static byte[] stratml(Plan plan, List<Provision> provisions, Map<ProvisionId, String> foreign) {
+        var pieces = provisions.stream()
+                .map(p -> new Piece(
+                        p.id().text(),
+                        p.parent().map(ProvisionId::text),
+                        Piece.Kind.valueOf(p.kind().name()),
+                        p.number(),
+                        p.title(),
+                        p.body(),
+                        Optional.ofNullable(foreign.get(p.id()))))
+                .toList();
+        var outline = new Outline(
+                plan.title(),
+                "",
+                plan.period().map(Period::from),
+                plan.period().map(Period::last),
+                pieces,
+                Optional.ofNullable(foreign.get(ForeignParts.WHOLE)));
+        var out = new ByteArrayOutputStream();
+        StratmlWriter.write(StratmlOutline.toPlan(outline), out);
+        return out.toByteArray();
+    }
+
+    private String markdown(Plan plan, Version version, List<Provision> provisions) {
+        var objective = messages.say(version.lang(), "exchange.stratml.objective");
+        return NumberedPieces.text(plan.title(), provisions).toText(objective);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

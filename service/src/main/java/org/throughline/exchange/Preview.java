@@ -1,0 +1,14 @@
+package org.throughline.exchange;
+
+import java.util.List;
+
+/** What a file holds, before anything is kept. */
+public record Preview(PlanFormat format, Outline outline, List<Remark> remarks) {
+    public Preview {
+        remarks = List.copyOf(remarks);
+    }
+
+    public Counts counts() {
+        return Counts.of(outline.pieces());
+    }
+}
