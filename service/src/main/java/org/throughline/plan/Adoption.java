@@ -86,24 +86,27 @@ public final class Adoption {
      * @throws Refusal {@code version.not_in_discussion}, {@code version.still_discussed}, and those of {@link Ballots#open}
      */
     public BallotId putToVote(Actor actor, VersionId id, Instant closesAt) {
-        return work.write(actor, tx -> {
-            var held = plans.hold(tx, id);
-            var discussed = PlanVersion.inDiscussion(held.version());
-            var body = held.version().body().orElseThrow();
-            var ballot = ballots.open(
-                    tx,
-                    new Opening(
-                            body,
-                            Question.ADOPT,
-                            held.version().subject(),
-                            held.plan().scope(),
-                            held.plan().title(),
-                            closesAt));
-            var next = discussed.putToVote(ballot, plans.today(tx, held.plan()));
-            store(tx, held.plan(), next, "version.vote", Map.of("ballot", ballot.text()));
-            tx.place("ballots/" + ballot.text());
-            return ballot;
-        });
+        return work.write(actor, tx -> putToVote(tx, id, closesAt));
+    }
+
+    /** As {@link #putToVote(Actor, VersionId, Instant)}, in a unit of work under way. */
+    public BallotId putToVote(Tx tx, VersionId id, Instant closesAt) {
+        var held = plans.hold(tx, id);
+        var discussed = PlanVersion.inDiscussion(held.version());
+        var body = held.version().body().orElseThrow();
+        var ballot = ballots.open(
+                tx,
+                new Opening(
+                        body,
+                        Question.ADOPT,
+                        held.version().subject(),
+                        held.plan().scope(),
+                        held.plan().title(),
+                        closesAt));
+        var next = discussed.putToVote(ballot, plans.today(tx, held.plan()));
+        store(tx, held.plan(), next, "version.vote", Map.of("ballot", ballot.text()));
+        tx.place("ballots/" + ballot.text());
+        return ballot;
     }
 
     /**
@@ -121,29 +124,33 @@ public final class Adoption {
      */
     public BallotId recordAdoption(
             Actor actor, VersionId id, BodyId body, RecordedDecision decision, Optional<LocalDate> discussedSince) {
-        return work.write(actor, tx -> {
-            var held = plans.hold(tx, id);
-            var day = decision.decidedOn();
-            var discussed = held.version().isDraft()
-                    ? freeze(tx, held, body, discussedSince.orElse(day), day)
-                    : PlanVersion.inDiscussion(held.version());
-            if (!discussed.facts().body().equals(Optional.of(body))) {
-                throw Refusal.because("version.other_body");
-            }
-            // the words are frozen in the schema too before anything is decided on them
-            tx.dao(VersionDao.class).step(discussed.facts());
-            var ballot = ballots.record(
-                    tx,
-                    decision.on(
-                            body,
-                            Question.ADOPT,
-                            held.version().subject(),
-                            held.plan().scope(),
-                            held.plan().title()));
-            decide(tx, held.plan(), discussed.putToVote(ballot, day), result(tx, ballot));
-            tx.place("plans/" + held.plan().slug());
-            return ballot;
-        });
+        return work.write(actor, tx -> recordAdoption(tx, id, body, decision, discussedSince));
+    }
+
+    /** As the one with the actor, in a unit of work under way. */
+    public BallotId recordAdoption(
+            Tx tx, VersionId id, BodyId body, RecordedDecision decision, Optional<LocalDate> discussedSince) {
+        var held = plans.hold(tx, id);
+        var day = decision.decidedOn();
+        var discussed = held.version().isDraft()
+                ? freeze(tx, held, body, discussedSince.orElse(day), day)
+                : PlanVersion.inDiscussion(held.version());
+        if (!discussed.facts().body().equals(Optional.of(body))) {
+            throw Refusal.because("version.other_body");
+        }
+        // the words are frozen in the schema too before anything is decided on them
+        tx.dao(VersionDao.class).step(discussed.facts());
+        var ballot = ballots.record(
+                tx,
+                decision.on(
+                        body,
+                        Question.ADOPT,
+                        held.version().subject(),
+                        held.plan().scope(),
+                        held.plan().title()));
+        decide(tx, held.plan(), discussed.putToVote(ballot, day), result(tx, ballot));
+        tx.place("plans/" + held.plan().slug());
+        return ballot;
     }
 
     /** Applies the outcome of the ballot on this version, once it is closed; until then nothing happens. */
