@@ -14,7 +14,8 @@ CREATE TABLE task (
     scope       TEXT   NOT NULL,
     revision    BIGINT NOT NULL
 );
-CREATE INDEX task_unit ON task (unit, id);
+-- What is due first stands first; what has no date stands last.
+CREATE INDEX task_unit_due ON task (unit, (COALESCE(due_on, '9999-12-31')), id);
 CREATE INDEX task_responsible ON task (responsible, id);
 
 -- Where a task hangs; re-homed work counts anew from that day. No row: other work, not counted.
@@ -40,6 +41,8 @@ CREATE TABLE task_update (
     id          BIGINT PRIMARY KEY,
     task        BIGINT REFERENCES task (id),
     unit        BIGINT NOT NULL REFERENCES unit (id),
+    -- where it counts: what its task hung on when it was reported, so that re-homed work leaves it behind
+    objective   BIGINT REFERENCES provision (id),
     member      BIGINT NOT NULL,
     entered_by  BIGINT,
     happened_on TEXT   NOT NULL CHECK (length(happened_on) = 10),
@@ -53,19 +56,21 @@ CREATE TABLE task_update (
 );
 CREATE INDEX task_update_task ON task_update (task, happened_on, recorded_at, id);
 CREATE INDEX task_update_unit ON task_update (unit, id);
+CREATE INDEX task_update_objective ON task_update (objective, happened_on);
 
--- A quantity of an update: on an indicator, or free.
+-- A quantity of an update: on an indicator, or free. Never changed; whoever corrects it is noted on it.
 CREATE TABLE reading (
-    id          BIGINT PRIMARY KEY,
-    indicator   BIGINT REFERENCES indicator (id),
-    measure     BIGINT REFERENCES measure (id),
-    words       TEXT   NOT NULL,
-    unit        BIGINT NOT NULL REFERENCES unit (id),
-    task_update BIGINT NOT NULL REFERENCES task_update (id),
-    happened_on TEXT   NOT NULL CHECK (length(happened_on) = 10),
-    recorded_at TEXT   NOT NULL CHECK (length(recorded_at) = 24),
-    num         BIGINT NOT NULL,
-    den         BIGINT NOT NULL CHECK (den > 0)
+    id           BIGINT PRIMARY KEY,
+    indicator    BIGINT REFERENCES indicator (id),
+    measure      BIGINT REFERENCES measure (id),
+    words        TEXT   NOT NULL,
+    unit         BIGINT NOT NULL REFERENCES unit (id),
+    task_update  BIGINT NOT NULL REFERENCES task_update (id),
+    happened_on  TEXT   NOT NULL CHECK (length(happened_on) = 10),
+    recorded_at  TEXT   NOT NULL CHECK (length(recorded_at) = 24),
+    num          BIGINT NOT NULL,
+    decimals     INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+    corrected_by BIGINT REFERENCES task_update (id)
 );
 CREATE INDEX reading_indicator ON reading (indicator, unit, happened_on);
 CREATE INDEX reading_update ON reading (task_update);
@@ -77,6 +82,7 @@ CREATE TABLE report (
     period_from TEXT    NOT NULL CHECK (length(period_from) = 10),
     nil         BOOLEAN NOT NULL,
     member      BIGINT  NOT NULL,
+    reported_on TEXT    NOT NULL CHECK (length(reported_on) = 10),
     at          TEXT    NOT NULL CHECK (length(at) = 24),
     PRIMARY KEY (objective, unit, period_from)
 );
@@ -84,50 +90,46 @@ CREATE TABLE report (
 -- Sums: a cache of now, kept by delta in the transaction of the entry, leaf to root; check recomputes them.
 CREATE TABLE objective_sum (
     objective   BIGINT PRIMARY KEY REFERENCES provision (id),
-    -- own tasks only: exact sum of weight times share in millionths, and of the weights
+    -- own tasks only: exact sum of weight times share in millionths, of the weights, and how many
     own_num     BIGINT NOT NULL,
     own_den     BIGINT NOT NULL,
+    own_tasks   BIGINT NOT NULL,
+    own_done    BIGINT NOT NULL,
+    own_dropped BIGINT NOT NULL,
+    -- how often its unit was heard on it, and the latest day it spoke of
+    entries     BIGINT NOT NULL CHECK (entries >= 0),
+    last_on     TEXT   CHECK (length(last_on) = 10),
+    -- a report is expected of its unit: it stands in a text that guides, and nothing that counts serves it
+    asked       BOOLEAN NOT NULL,
+    -- it counts in what it serves: it stands in a text that guides, and its plan lets figures rise
+    rises       BOOLEAN NOT NULL,
+    -- with everything that serves it
+    num         BIGINT NOT NULL,
+    den         BIGINT NOT NULL,
     tasks       BIGINT NOT NULL,
     done        BIGINT NOT NULL,
     dropped     BIGINT NOT NULL,
-    -- with everything that serves it: sum of weight times rounded share, and of the weights present
-    num         BIGINT NOT NULL,
-    den         BIGINT NOT NULL,
-    -- the units that took it on (leaves that serve it), and those heard from
     expected    BIGINT NOT NULL,
-    reported    BIGINT NOT NULL
-);
-
-CREATE TABLE objective_unit (
-    objective BIGINT NOT NULL REFERENCES provision (id),
-    unit      BIGINT NOT NULL REFERENCES unit (id),
-    entries   BIGINT NOT NULL CHECK (entries >= 0),
-    last_on   TEXT   NOT NULL CHECK (length(last_on) = 10),
-    PRIMARY KEY (objective, unit)
+    heard       BIGINT NOT NULL CHECK (heard BETWEEN 0 AND expected),
+    -- the latest word of whoever of those heard has been quiet longest
+    oldest_on   TEXT   CHECK (length(oldest_on) = 10)
 );
 
 CREATE TABLE indicator_sum (
     indicator BIGINT PRIMARY KEY REFERENCES indicator (id),
+    objective BIGINT NOT NULL REFERENCES provision (id),
     num       BIGINT NOT NULL,
     den       BIGINT NOT NULL,
-    n         BIGINT NOT NULL,
-    last_on   TEXT   NOT NULL CHECK (length(last_on) = 10)
+    entries   BIGINT NOT NULL
 );
+CREATE INDEX indicator_sum_objective ON indicator_sum (objective);
 
+-- What each day added, by which a figure can be had as of any day; all days together are the sum above.
 CREATE TABLE indicator_day (
     indicator BIGINT NOT NULL REFERENCES indicator (id),
     day       TEXT   NOT NULL CHECK (length(day) = 10),
     num       BIGINT NOT NULL,
     den       BIGINT NOT NULL,
-    n         BIGINT NOT NULL,
+    entries   BIGINT NOT NULL,
     PRIMARY KEY (indicator, day)
-);
-
--- The latest reading of each unit, for stock.
-CREATE TABLE indicator_unit (
-    indicator BIGINT NOT NULL REFERENCES indicator (id),
-    unit      BIGINT NOT NULL REFERENCES unit (id),
-    num       BIGINT NOT NULL,
-    last_on   TEXT   NOT NULL CHECK (length(last_on) = 10),
-    PRIMARY KEY (indicator, unit)
 );

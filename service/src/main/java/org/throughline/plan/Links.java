@@ -3,6 +3,7 @@ package org.throughline.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -16,11 +17,19 @@ public final class Links {
     private final Work work;
     private final Plans plans;
     private final Texts texts;
+    private final LinkWatch watch;
 
+    /** With nobody who depends on the links. */
     public Links(Work work, Plans plans, Texts texts) {
+        this(work, plans, texts, LinkWatch.NOBODY);
+    }
+
+    /** With who keeps something that depends on them. */
+    public Links(Work work, Plans plans, Texts texts, LinkWatch watch) {
         this.work = work;
         this.plans = plans;
         this.texts = texts;
+        this.watch = watch;
     }
 
     /**
@@ -110,6 +119,7 @@ public final class Links {
         var today = plans.today(tx, plan);
         dao.endFeeding(indicator, today);
         dao.feed(indicator, target, today);
+        watch.moved(tx, lower.provision(), List.of(upper.provision()));
         note(tx, plan, "link.feed", lower.provision(), target.text());
     }
 
@@ -157,6 +167,12 @@ public final class Links {
             }
         }
         dao.serve(work.newId(), objective, target, weight, reason, today);
+        watch.moved(
+                tx,
+                objective,
+                Stream.of(before.flatMap(Serving::target), target)
+                        .flatMap(Optional::stream)
+                        .toList());
         note(tx, plan, "link.serve", objective, target.map(ProvisionId::text).orElse(reason));
     }
 

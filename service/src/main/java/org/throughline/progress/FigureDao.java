@@ -1,0 +1,141 @@
+package org.throughline.progress;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.IndicatorId;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.ProvisionId;
+
+/** What figures are made of, for many objectives in one statement each. No statement touches a task. */
+interface FigureDao {
+    /** The version of a plan that counts today, as {@code plan} says it. */
+    String CURRENT = """
+        (SELECT v.id FROM version v
+          WHERE v.plan = p.plan
+          ORDER BY CASE v.state WHEN 'IN_FORCE' THEN 0 WHEN 'RUN_OUT' THEN 1 WHEN 'ADOPTED_PROVISIONALLY' THEN 2
+                                WHEN 'ADOPTED' THEN 3 WHEN 'AT_DECISION' THEN 4 WHEN 'IN_DISCUSSION' THEN 4
+                                WHEN 'DRAFT' THEN 4 ELSE 5 END,
+                   v.number DESC
+          LIMIT 1)
+        """;
+
+    String WHERE_IT_STANDS = """
+          FROM provision p
+          JOIN plan pl ON pl.id = p.plan
+          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+          JOIN unit u ON u.id = o.unit
+          LEFT JOIN provision_text t ON t.provision = p.id AND t.version =\
+          """ + CURRENT;
+
+    @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan"
+            + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
+    List<Spot> spots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    @SqlQuery("SELECT " + TotalDao.SUMS + " FROM objective_sum WHERE objective IN (<objectives>)")
+    List<TotalDao.Row> sums(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** What counts in these today, with its sums. */
+    @SqlQuery("""
+        SELECT s.target, s.weight, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
+               c.last_on, c.asked, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
+          FROM serves s
+          JOIN objective_sum c ON c.objective = s.objective
+         WHERE s.target IN (<targets>) AND s.to_on IS NULL AND c.rises
+         ORDER BY s.objective
+        """)
+    List<Served> serving(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> targets);
+
+    /** The indicators of these objectives in the texts that count, with where each stands. */
+    @SqlQuery("""
+          SELECT t.indicator, t.provision AS objective, t.measure, m.decimals, t.kind, t.baseline, t.target, f.target AS feeds,
+                 COALESCE(x.num, 0) AS num, COALESCE(x.den, 0) AS den, COALESCE(x.entries, 0) AS entries
+            FROM provision p
+            JOIN indicator_text t ON t.provision = p.id AND t.version =\
+          """ + CURRENT + """
+            JOIN measure m ON m.id = t.measure
+            LEFT JOIN indicator_sum x ON x.indicator = t.indicator
+            LEFT JOIN feeds f ON f.indicator = t.indicator AND f.to_on IS NULL
+           WHERE p.id IN (<objectives>)
+           ORDER BY t.provision, t.position, t.indicator
+          """)
+    List<Measuring> indicators(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** Who was asked and is silent, anywhere below an objective. */
+    @SqlQuery("""
+        WITH RECURSIVE below (id) AS (
+            SELECT CAST(:objective AS BIGINT)
+             UNION
+            SELECT s.objective
+              FROM below
+              CROSS JOIN serves s
+              JOIN objective_sum c ON c.objective = s.objective
+             WHERE s.target = below.id AND s.to_on IS NULL AND c.rises
+        )
+        SELECT c.objective, c.own_tasks AS tasks
+          FROM below
+          JOIN objective_sum c ON c.objective = below.id
+         WHERE c.asked AND c.entries = 0
+         ORDER BY c.objective
+         LIMIT :most
+        """)
+    List<Quiet> silent(ProvisionId objective, int most);
+
+    @SqlQuery("SELECT day, num, den, entries, indicator FROM indicator_day WHERE indicator = :indicator ORDER BY day")
+    List<CourseDao.Day> days(IndicatorId indicator);
+
+    /** Where an objective stands: its unit, plan and printed name. */
+    record Spot(
+            ProvisionId objective,
+            Optional<String> number,
+            Optional<String> title,
+            UnitId unit,
+            String unitName,
+            String scope,
+            String plan) {
+
+        Place place() {
+            var name = (number.orElse("") + " " + title.orElse("")).strip();
+            return new Place(objective.value(), name, unit, unitName);
+        }
+    }
+
+    /** An objective that serves one of those asked for. */
+    record Served(ProvisionId target, long weight, @Nested TotalDao.Row row) {}
+
+    /** An indicator with where it stands. */
+    record Measuring(
+            IndicatorId indicator,
+            ProvisionId objective,
+            MeasureId measure,
+            int decimals,
+            IndicatorKind kind,
+            long baseline,
+            long target,
+            Optional<IndicatorId> feeds,
+            long num,
+            long den,
+            long entries) {
+
+        Actual actual() {
+            return new Actual(num, den, entries);
+        }
+
+        Optional<Aim> aim() {
+            return Aims.of(kind, measure.value(), decimals, baseline, target);
+        }
+    }
+
+    /** One that said nothing, and how many tasks it has. */
+    record Quiet(ProvisionId objective, long tasks) {}
+
+    /** When its unit was last heard on an objective. */
+    record Last(ProvisionId objective, Optional<LocalDate> lastOn) {}
+}

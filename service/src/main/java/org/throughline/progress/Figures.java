@@ -1,0 +1,143 @@
+package org.throughline.progress;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.throughline.db.Tx;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Texts;
+
+/**
+ * The figures of objectives as of now, from the kept sums, by the pure roll-up. A figure shows its parts one level down. Parts
+ * that the actor may not read count like any other, since figures rise, but are pooled as "others": everyone who may read an
+ * objective sees the same total.
+ */
+public final class Figures {
+    /** So many silent units are named; the coverage counts them all. */
+    private static final int MOST_GAPS = 100;
+
+    private final Plans plans;
+    private final Texts texts;
+
+    public Figures(Plans plans, Texts texts) {
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    /**
+     * How far an objective is, with everything that serves it.
+     *
+     * @throws Refusal unknown when there is none, or its plan may not be read
+     */
+    public Progress of(Tx tx, ProvisionId objective) {
+        plans.of(tx, objective);
+        var progress = of(tx, List.of(objective)).get(objective);
+        if (progress == null) {
+            throw Refusal.unknown();
+        }
+        return progress;
+    }
+
+    /** The same for every objective of the plan's text of today, in its order, in the same number of statements. */
+    public Map<ProvisionId, Progress> of(Tx tx, Plan plan) {
+        plans.readable(tx, plan.id());
+        return plans.current(tx, plan.id())
+                .map(version -> of(
+                        tx,
+                        texts.objectives(tx, version).stream()
+                                .map(Provision::id)
+                                .toList()))
+                .orElse(Map.of());
+    }
+
+    /**
+     * The same for these objectives, whoever may read them: the caller has asked. What is not readable below is pooled for the
+     * actor of the unit of work.
+     */
+    public Map<ProvisionId, Progress> of(Tx tx, Collection<ProvisionId> objectives) {
+        var dao = tx.dao(FigureDao.class);
+        var served = dao.serving(objectives);
+        var all = new ArrayList<>(objectives);
+        served.forEach(row -> all.add(row.row().objective()));
+        var places = new HashMap<ProvisionId, Place>();
+        dao.spots(all)
+                .forEach(spot -> places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : OTHERS));
+        var indicators = new HashMap<ProvisionId, List<FigureDao.Measuring>>();
+        dao.indicators(all)
+                .forEach(row -> indicators
+                        .computeIfAbsent(row.objective(), id -> new ArrayList<>())
+                        .add(row));
+        var sums = new HashMap<ProvisionId, KeptSums>();
+        dao.sums(objectives).forEach(row -> sums.put(row.objective(), row.kept()));
+        var found = new LinkedHashMap<ProvisionId, Progress>();
+        for (var objective : objectives) {
+            if (!places.containsKey(objective)) {
+                continue;
+            }
+            var children = served.stream()
+                    .filter(row -> row.target().equals(objective))
+                    .toList();
+            var kept = sums.getOrDefault(objective, KeptSums.nothing(objective));
+            found.put(objective, Pool.others(RollUp.of(node(places, indicators, kept, children)), OTHERS));
+        }
+        return found;
+    }
+
+    /** Who was asked and has said nothing, anywhere below an objective; those who may not be read have no name. */
+    public List<Gap> silent(Tx tx, ProvisionId objective) {
+        var dao = tx.dao(FigureDao.class);
+        var quiet = dao.silent(objective, MOST_GAPS);
+        var places = new HashMap<ProvisionId, Place>();
+        dao.spots(quiet.stream().map(FigureDao.Quiet::objective).toList())
+                .forEach(spot -> places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : OTHERS));
+        return quiet.stream()
+                .map(one -> new Gap(places.getOrDefault(one.objective(), OTHERS), one.tasks()))
+                .toList();
+    }
+
+    private static Node node(
+            Map<ProvisionId, Place> places,
+            Map<ProvisionId, List<FigureDao.Measuring>> indicators,
+            KeptSums kept,
+            List<FigureDao.Served> served) {
+        var below = new HashMap<Long, Actual>();
+        var children = new ArrayList<Node>();
+        for (var row : served) {
+            var sums = row.row().kept();
+            var measured = new ArrayList<Indicator>();
+            for (var one : indicators.getOrDefault(sums.objective(), List.of())) {
+                one.aim().ifPresent(aim -> measured.add(indicator(one, aim, one.actual())));
+                one.feeds().ifPresent(up -> below.merge(up.value(), one.actual(), Actual::plus));
+            }
+            children.add(Node.summed(
+                    places.getOrDefault(sums.objective(), OTHERS),
+                    row.weight(),
+                    sums.all(),
+                    sums.coverage(),
+                    measured));
+        }
+        var own = new ArrayList<Indicator>();
+        for (var one : indicators.getOrDefault(kept.objective(), List.of())) {
+            var rest = below.getOrDefault(one.indicator().value(), Actual.NOTHING);
+            one.aim().ifPresent(aim -> own.add(indicator(one, aim, one.actual().minus(rest))));
+        }
+        return Node.of(places.get(kept.objective()), Weight.DEFAULT, kept.own(), kept.ownCoverage(), own, children);
+    }
+
+    private static Indicator indicator(FigureDao.Measuring one, Aim aim, Actual actual) {
+        var feeds = one.feeds().map(up -> OptionalLong.of(up.value())).orElse(OptionalLong.empty());
+        return new Indicator(one.indicator().value(), feeds, aim, actual);
+    }
+
+    /** Where parts come from that the actor may not read. */
+    private static final Place OTHERS = new Place(0, "", new UnitId(0), "");
+}

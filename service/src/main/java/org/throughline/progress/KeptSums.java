@@ -1,0 +1,125 @@
+package org.throughline.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * What the cache keeps of an objective: its own tasks, whether its unit was heard, and all that serves it together.
+ *
+ * @param own all tasks that hang on it, counted or not
+ * @param entries how often its unit was heard on it
+ * @param lastOn the latest day it spoke of
+ * @param asked whether a report is expected of its own unit
+ * @param rises whether it counts in the objective it serves
+ * @param all the tasks that count, with everything that serves it
+ * @param coverage its own unit, if asked, and all below
+ */
+record KeptSums(
+        ProvisionId objective,
+        Sums own,
+        long entries,
+        Optional<LocalDate> lastOn,
+        boolean asked,
+        boolean rises,
+        Sums all,
+        Coverage coverage) {
+
+    /** An objective of which nothing is kept yet. */
+    static KeptSums nothing(ProvisionId objective) {
+        return new KeptSums(
+                objective, Sums.NOTHING, 0, Optional.empty(), false, false, Sums.NOTHING, Coverage.NOT_ASKED);
+    }
+
+    /** An objective that serves another, with the weight of that link. */
+    record Child(long weight, KeptSums sums) {
+        Sums serving() {
+            return Sums.serving(weight, sums.all);
+        }
+    }
+
+    /** Whether its unit was asked and said nothing: its tasks are untouched and leave the work. */
+    boolean silent() {
+        return asked && entries == 0;
+    }
+
+    /** Its own tasks, as far as they count. */
+    Sums counted() {
+        return silent() ? Sums.NOTHING : own;
+    }
+
+    /** Its own unit's part of the coverage. */
+    Coverage ownCoverage() {
+        if (!asked) {
+            return Coverage.NOT_ASKED;
+        }
+        return entries == 0 ? Coverage.SILENT : lastOn.map(Coverage::heardOn).orElseThrow();
+    }
+
+    /** With so much more own work. */
+    KeptSums worked(Sums delta) {
+        return own(own.plus(delta), entries, lastOn);
+    }
+
+    /** After its unit was heard once more, of this day. */
+    KeptSums heard(LocalDate day) {
+        var latest = lastOn.filter(last -> last.isAfter(day)).orElse(day);
+        return own(own, entries + 1, Optional.of(latest));
+    }
+
+    /** After what was said was corrected: the same number of entries, and this is now the latest day of them. */
+    KeptSums reheard(LocalDate latest) {
+        return own(own, entries, Optional.of(latest));
+    }
+
+    private KeptSums own(Sums tasks, long heardTimes, Optional<LocalDate> latest) {
+        var bare = new KeptSums(objective, tasks, heardTimes, latest, asked, rises, all, coverage);
+        // who is asked has nothing below that counts
+        return bare.with(all.minus(counted()).plus(bare.counted()), asked ? bare.ownCoverage() : coverage);
+    }
+
+    /**
+     * After one that serves it changed.
+     *
+     * @param oldest asked for only when the one that was quiet longest spoke: the oldest word of all that serve it
+     */
+    KeptSums exchanged(long weight, KeptSums before, KeptSums after, Supplier<Optional<LocalDate>> oldest) {
+        var sums = all.minus(Sums.serving(weight, before.all)).plus(Sums.serving(weight, after.all));
+        return with(
+                sums,
+                new Coverage(
+                        coverage.heard() - before.coverage.heard() + after.coverage.heard(),
+                        coverage.expected() - before.coverage.expected() + after.coverage.expected(),
+                        oldestAfter(before.coverage.oldest(), after.coverage.oldest(), oldest)));
+    }
+
+    private Optional<LocalDate> oldestAfter(
+            Optional<LocalDate> before, Optional<LocalDate> after, Supplier<Optional<LocalDate>> ask) {
+        var mine = coverage.oldest();
+        boolean earlier =
+                after.isPresent() && mine.map(day -> !day.isBefore(after.get())).orElse(true);
+        if (earlier) {
+            return after;
+        }
+        return before.equals(mine) && !before.equals(after) ? ask.get() : mine;
+    }
+
+    /** Made anew from what stands now. */
+    KeptSums rebuilt(boolean stands, boolean figuresRise, List<Child> children) {
+        boolean asking = stands && children.isEmpty();
+        var bare = new KeptSums(objective, own, entries, lastOn, asking, stands && figuresRise, all, coverage);
+        var sums = bare.counted();
+        var heard = bare.ownCoverage();
+        for (var child : children) {
+            sums = sums.plus(child.serving());
+            heard = heard.plus(child.sums().coverage());
+        }
+        return bare.with(sums, heard);
+    }
+
+    private KeptSums with(Sums sums, Coverage heard) {
+        return new KeptSums(objective, own, entries, lastOn, asked, rises, sums, heard);
+    }
+}

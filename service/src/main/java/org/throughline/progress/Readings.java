@@ -1,0 +1,176 @@
+package org.throughline.progress;
+
+import static java.util.Comparator.comparingLong;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.IndicatorId;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * Quantities that were reported. None is ever changed: a correction is another reading, and the old one stays and says which
+ * update stands in its place. Each counts at one indicator, and from there in all that it feeds.
+ */
+public final class Readings {
+    /** No organisation counts more of anything. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    private final Work work;
+    private final Courses courses = new Courses();
+
+    public Readings(Work work) {
+        this.work = work;
+    }
+
+    /**
+     * Enters what an update reports, in its unit of work and after the objective was told that it was heard
+     * ({@link Totals#heard}), so that all hold from leaf to root.
+     *
+     * @throws Refusal {@code reading.other_unit}, {@code reading.other_measure}, {@code reading.future}, {@code
+     *     reading.before_period}, {@code reading.negative}, {@code reading.too_large}, {@code reading.decimals}
+     */
+    public void enter(Tx tx, Source source, List<NewReading> readings) {
+        if (source.happenedOn().isAfter(source.today())) {
+            throw Refusal.invalid("reading.future", source.happenedOn());
+        }
+        var dao = tx.dao(CourseDao.class);
+        var changed = new HashMap<IndicatorId, CourseDao.Facts>();
+        var scaled = readings.stream()
+                .map(reading ->
+                        reading.indicator().isEmpty() ? amountChecked(reading) : scaled(tx, source, reading, changed))
+                .toList();
+        var old = source.corrects().isPresent()
+                ? ofUpdates(tx, List.of(source.corrects().getAsLong()))
+                : List.<Reading>of();
+        old.forEach(reading ->
+                reading.indicator().flatMap(dao::facts).ifPresent(facts -> changed.put(facts.indicator(), facts)));
+        var inOrder = changed.values().stream()
+                .sorted(comparingLong(facts -> facts.indicator().value()))
+                .toList();
+        var before = new HashMap<IndicatorId, Course>();
+        inOrder.forEach(facts -> before.put(facts.indicator(), before(tx, facts, old)));
+        source.corrects().ifPresent(corrected -> dao.corrected(corrected, source.update()));
+        var entered = new ArrayList<Course.Read>();
+        var indicators = new ArrayList<IndicatorId>();
+        for (var reading : scaled) {
+            long id = work.newId();
+            insert(tx, source, reading, id);
+            reading.indicator().ifPresent(indicator -> {
+                indicators.add(indicator);
+                entered.add(new Course.Read(source.unit(), source.happenedOn(), id, reading.num()));
+            });
+        }
+        for (var facts : inOrder) {
+            var fresh = IntStream.range(0, entered.size())
+                    .filter(i -> indicators.get(i).equals(facts.indicator()))
+                    .mapToObj(entered::get)
+                    .toList();
+            var after = adds(facts) ? Course.of(Aim.Kind.FLOW, fresh, Optional.empty()) : courses.own(tx, facts);
+            courses.add(tx, facts, after.minus(before.get(facts.indicator())));
+        }
+    }
+
+    /** A flow changes by what is entered and what is taken back alone; the other kinds by what their latest word was. */
+    private Course before(Tx tx, CourseDao.Facts facts, List<Reading> corrected) {
+        if (!adds(facts)) {
+            return courses.own(tx, facts);
+        }
+        var gone = corrected.stream()
+                .filter(reading -> reading.indicator().equals(Optional.of(facts.indicator())) && !reading.corrected())
+                .map(reading -> new Course.Read(reading.unit(), reading.happenedOn(), reading.id(), reading.num()))
+                .toList();
+        return Course.of(Aim.Kind.FLOW, gone, Optional.empty());
+    }
+
+    private static boolean adds(CourseDao.Facts facts) {
+        return facts.kind() == IndicatorKind.FLOW;
+    }
+
+    private static void insert(Tx tx, Source source, NewReading reading, long id) {
+        tx.dao(CourseDao.class)
+                .insert(
+                        id,
+                        reading.indicator(),
+                        reading.measure(),
+                        reading.words(),
+                        source.unit(),
+                        source.update(),
+                        source.happenedOn(),
+                        tx.now(),
+                        reading.num(),
+                        reading.decimals());
+    }
+
+    /** The readings of these updates, each update's in the order they were typed. */
+    public Map<Long, List<Reading>> byUpdate(Tx tx, Collection<Long> updates) {
+        var found = new LinkedHashMap<Long, List<Reading>>();
+        ofUpdates(tx, updates)
+                .forEach(reading -> found.computeIfAbsent(reading.update(), id -> new ArrayList<>())
+                        .add(reading));
+        return found;
+    }
+
+    /** The indicator of this objective that counts this measure; of several the first, as its text has them. */
+    public Optional<IndicatorId> indicatorOf(Tx tx, ProvisionId objective, MeasureId measure) {
+        var facts = tx.dao(CourseDao.class).factsOf(objective);
+        return facts.stream()
+                .filter(one -> one.measure().equals(measure) && one.adds().isPresent())
+                .map(CourseDao.Facts::indicator)
+                .findFirst();
+    }
+
+    private static List<Reading> ofUpdates(Tx tx, Collection<Long> updates) {
+        return tx.dao(CourseDao.class).ofUpdates(updates);
+    }
+
+    private static NewReading scaled(
+            Tx tx, Source source, NewReading reading, Map<IndicatorId, CourseDao.Facts> changed) {
+        var facts = tx.dao(CourseDao.class)
+                .facts(reading.indicator().orElseThrow())
+                .filter(found -> tx.actor().reads(found.scope()))
+                .orElseThrow(Refusal::unknown);
+        if (!facts.unit().equals(source.unit())) {
+            throw Refusal.because("reading.other_unit");
+        }
+        if (reading.measure().isPresent() && !reading.measure().get().equals(facts.measure())) {
+            throw Refusal.because("reading.other_measure");
+        }
+        var first = facts.periodFrom().orElse(LocalDate.MIN);
+        if (source.happenedOn().isBefore(first)) {
+            throw Refusal.invalid("reading.before_period", source.happenedOn(), first);
+        }
+        changed.put(facts.indicator(), facts);
+        amountChecked(reading);
+        long num = reading.num();
+        if (reading.decimals() > facts.decimals()) {
+            throw Refusal.invalid("reading.decimals", facts.decimals());
+        }
+        for (int i = reading.decimals(); i < facts.decimals(); i++) {
+            num = Math.multiplyExact(num, 10L);
+        }
+        return new NewReading(
+                reading.indicator(), Optional.of(facts.measure()), num, facts.decimals(), reading.words());
+    }
+
+    private static NewReading amountChecked(NewReading reading) {
+        if (reading.num() < 0) {
+            throw Refusal.invalid("reading.negative");
+        }
+        if (reading.num() > MOST) {
+            throw Refusal.invalid("reading.too_large");
+        }
+        return reading;
+    }
+}

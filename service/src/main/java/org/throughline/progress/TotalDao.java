@@ -1,0 +1,180 @@
+package org.throughline.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.ProvisionId;
+
+/** The kept sums of objectives as rows. */
+interface TotalDao {
+    String SUMS = "objective, own_num, own_den, own_tasks, own_done, own_dropped, entries, last_on, asked, rises,"
+            + " num, den, tasks, done, dropped, expected, heard, oldest_on";
+
+    /** The texts of a plan that count: the newest of those that were ever in force. */
+    String STANDING = "('IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY', 'SUPERSEDED')";
+
+    /** Holds the objective until the unit of work ends, and tells what is kept of it. */
+    @SqlQuery("UPDATE objective_sum SET entries = entries WHERE objective = :objective RETURNING " + SUMS)
+    Optional<Row> hold(ProvisionId objective);
+
+    @SqlUpdate("""
+        INSERT INTO objective_sum (objective, own_num, own_den, own_tasks, own_done, own_dropped, entries, last_on,
+                                   asked, rises, num, den, tasks, done, dropped, expected, heard, oldest_on)
+        VALUES (:objective, 0, 0, 0, 0, 0, 0, NULL, FALSE, FALSE, 0, 0, 0, 0, 0, 0, 0, NULL)
+            ON CONFLICT (objective) DO NOTHING
+        """)
+    void begin(ProvisionId objective);
+
+    @SqlUpdate("""
+        UPDATE objective_sum
+           SET own_num = :ownNum, own_den = :ownDen, own_tasks = :ownTasks, own_done = :ownDone,
+               own_dropped = :ownDropped, entries = :entries, last_on = :lastOn, asked = :asked, rises = :rises,
+               num = :num, den = :den, tasks = :tasks, done = :done, dropped = :dropped,
+               expected = :expected, heard = :heard, oldest_on = :oldestOn
+         WHERE objective = :objective
+        """)
+    void store(@BindMethods Row row);
+
+    @SqlQuery("SELECT target, weight FROM serves WHERE objective = :objective AND to_on IS NULL AND target IS NOT NULL")
+    Optional<Up> up(ProvisionId objective);
+
+    @SqlQuery("""
+        SELECT MIN(c.oldest_on)
+          FROM serves s
+          JOIN objective_sum c ON c.objective = s.objective
+         WHERE s.target = :target AND s.to_on IS NULL AND c.rises
+        """)
+    Optional<LocalDate> oldestBelow(ProvisionId target);
+
+    @SqlQuery("""
+        SELECT s.weight, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
+               c.last_on, c.asked, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
+          FROM serves s
+          JOIN objective_sum c ON c.objective = s.objective
+         WHERE s.target = :target AND s.to_on IS NULL AND c.rises
+         ORDER BY s.objective
+        """)
+    List<ChildRow> children(ProvisionId target);
+
+    @SqlQuery("""
+                                            SELECT p.figures_rise,
+                                                   EXISTS (SELECT 1
+                                                             FROM provision_text t
+                                                            WHERE t.provision = o.id AND t.kind = 'OBJECTIVE'
+                                                              AND t.version = (SELECT v.id FROM version v
+                                                                                WHERE v.plan = p.id AND v.state IN\s\
+                                            """ + STANDING + """
+                                                                                ORDER BY v.number DESC LIMIT 1)) AS stands
+                                              FROM provision o
+                                              JOIN plan p ON p.id = o.plan
+                                             WHERE o.id = :objective
+                                            """)
+    Standing standing(ProvisionId objective);
+
+    /** Every objective the plan ever had in a text. */
+    @SqlQuery("""
+        SELECT DISTINCT t.provision
+          FROM provision_text t
+          JOIN provision o ON o.id = t.provision
+         WHERE o.plan = :plan AND t.kind = 'OBJECTIVE'
+         ORDER BY t.provision
+        """)
+    List<ProvisionId> objectives(PlanId plan);
+
+    @SqlUpdate("""
+        INSERT INTO report (objective, unit, period_from, nil, member, reported_on, at)
+        VALUES (:objective, :unit, :periodFrom, TRUE, :member, :on, :at)
+            ON CONFLICT (objective, unit, period_from) DO NOTHING
+        """)
+    int nil(ProvisionId objective, UnitId unit, LocalDate periodFrom, MemberId member, LocalDate on, Instant at);
+
+    @SqlQuery("SELECT MAX(reported_on) FROM report WHERE objective = :objective")
+    Optional<LocalDate> lastNil(ProvisionId objective);
+
+    @SqlQuery("SELECT " + SUMS + " FROM objective_sum ORDER BY objective")
+    List<Row> all();
+
+    @SqlQuery("SELECT objective, COUNT(*) AS entries, MAX(reported_on) AS last_on FROM report GROUP BY objective")
+    List<Heard> nils();
+
+    /** How often units were heard on an objective, and of which day last. */
+    record Heard(ProvisionId objective, long entries, LocalDate lastOn) {}
+
+    /** What an objective serves. */
+    record Up(ProvisionId target, long weight) {}
+
+    /** Whether an objective stands in a text that counts. */
+    record Standing(boolean figuresRise, boolean stands) {}
+
+    /** The sums as their columns have them. */
+    record Row(
+            ProvisionId objective,
+            long ownNum,
+            long ownDen,
+            long ownTasks,
+            long ownDone,
+            long ownDropped,
+            long entries,
+            Optional<LocalDate> lastOn,
+            boolean asked,
+            boolean rises,
+            long num,
+            long den,
+            long tasks,
+            long done,
+            long dropped,
+            long expected,
+            long heard,
+            Optional<LocalDate> oldestOn) {
+
+        static Row of(KeptSums k) {
+            return new Row(
+                    k.objective(),
+                    k.own().num(),
+                    k.own().den(),
+                    k.own().tasks(),
+                    k.own().done(),
+                    k.own().dropped(),
+                    k.entries(),
+                    k.lastOn(),
+                    k.asked(),
+                    k.rises(),
+                    k.all().num(),
+                    k.all().den(),
+                    k.all().tasks(),
+                    k.all().done(),
+                    k.all().dropped(),
+                    k.coverage().expected(),
+                    k.coverage().heard(),
+                    k.coverage().oldest());
+        }
+
+        KeptSums kept() {
+            return new KeptSums(
+                    objective,
+                    new Sums(ownNum, ownDen, ownTasks, ownDone, ownDropped),
+                    entries,
+                    lastOn,
+                    asked,
+                    rises,
+                    new Sums(num, den, tasks, done, dropped),
+                    new Coverage(heard, expected, oldestOn));
+        }
+    }
+
+    /** One that serves, with the weight of its link. */
+    record ChildRow(
+            long weight, @org.jdbi.v3.core.mapper.Nested Row row) {
+
+        KeptSums.Child child() {
+            return new KeptSums.Child(weight, row.kept());
+        }
+    }
+}

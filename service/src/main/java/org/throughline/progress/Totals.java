@@ -1,0 +1,173 @@
+package org.throughline.progress;
+
+import static java.util.Comparator.comparingLong;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Period;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.LinkWatch;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.Plans;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * Keeps the sums of all objectives in step with what is entered, in the unit of work that enters it. A change is carried from
+ * the objective to the root along what each serves, leaf to root, by its difference alone: so many statements as the tree is
+ * deep, however many tasks there are. Where links or texts change, which is seldom, each objective on the way is made anew from
+ * those that serve it.
+ */
+public final class Totals implements LinkWatch {
+    private final Work work;
+    private final Plans plans;
+    private final Courses courses = new Courses();
+
+    public Totals(Work work, Plans plans) {
+        this.work = work;
+        this.plans = plans;
+    }
+
+    /** The work on an objective changed by so much. */
+    public void work(Tx tx, ProvisionId objective, Sums delta) {
+        if (!delta.equals(Sums.NOTHING)) {
+            change(tx, objective, kept -> kept.worked(delta));
+        }
+    }
+
+    /** The objective's unit was heard on it, of that day, and its work changed by so much. */
+    public void heard(Tx tx, ProvisionId objective, LocalDate day, Sums delta) {
+        change(tx, objective, kept -> kept.heard(day).worked(delta));
+    }
+
+    /**
+     * What was heard is corrected: it counts once, as before.
+     *
+     * @param latest the latest day of all that was said of the objective and not corrected
+     */
+    public void reheard(Tx tx, ProvisionId objective, LocalDate latest, Sums delta) {
+        var nil = tx.dao(TotalDao.class).lastNil(objective);
+        var day = nil.filter(on -> on.isAfter(latest)).orElse(latest);
+        change(tx, objective, kept -> kept.reheard(day).worked(delta));
+    }
+
+    /** Says for a unit that nothing was done on an objective in a period: that is a report. Those who work in the unit do. */
+    public void nil(Actor actor, ProvisionId objective, UnitId unit, Period period) {
+        work.writing(actor, tx -> nil(tx, objective, unit, period));
+    }
+
+    /**
+     * As {@link #nil(Actor, ProvisionId, UnitId, Period)}, in a unit of work under way.
+     *
+     * @throws Refusal {@code reading.members_only}, {@code reading.other_unit}, {@code report.already}
+     */
+    public void nil(Tx tx, ProvisionId objective, UnitId unit, Period period) {
+        var plan = plans.of(tx, objective);
+        if (!tx.actor().worksIn(unit)) {
+            throw Refusal.denied("reading.members_only");
+        }
+        if (!plan.unit().equals(unit)) {
+            throw Refusal.because("reading.other_unit");
+        }
+        hold(tx, objective);
+        var today = plans.today(tx, plan);
+        var day = today.isBefore(period.to()) ? today : period.last();
+        var dao = tx.dao(TotalDao.class);
+        if (dao.nil(objective, unit, period.from(), tx.actor().member(), day, tx.now()) == 0) {
+            throw Refusal.because("report.already");
+        }
+        change(tx, objective, kept -> kept.heard(day));
+        tx.journal("report.nil", "provision:" + objective.text(), Map.of("from", period.from(), "to", period.to()));
+        tx.place("progress/" + objective.text() + "/why");
+    }
+
+    @Override
+    public void moved(Tx tx, ProvisionId objective, Collection<ProvisionId> targets) {
+        var all = Stream.concat(
+                        Stream.of(objective), targets.stream().distinct().sorted(comparingLong(ProvisionId::value)))
+                .toList();
+        rebuild(tx, all, all);
+    }
+
+    @Override
+    public void stands(Tx tx, PlanId plan) {
+        var objectives = tx.dao(TotalDao.class).objectives(plan);
+        rebuild(tx, objectives, objectives);
+    }
+
+    private void rebuild(Tx tx, List<ProvisionId> objectives, List<ProvisionId> whoseIndicators) {
+        var changed = new LinkedHashSet<>(whoseIndicators);
+        objectives.forEach(objective -> changed.addAll(rebuild(tx, objective)));
+        changed.forEach(objective -> courses.rebuildOf(tx, objective));
+    }
+
+    /** Holds the objective, making its row first where there is none. */
+    KeptSums hold(Tx tx, ProvisionId objective) {
+        var dao = tx.dao(TotalDao.class);
+        return dao.hold(objective).map(TotalDao.Row::kept).orElseGet(() -> {
+            dao.begin(objective);
+            rebuild(tx, List.of(objective), List.of());
+            return dao.hold(objective).orElseThrow().kept();
+        });
+    }
+
+    private void change(Tx tx, ProvisionId objective, UnaryOperator<KeptSums> by) {
+        var dao = tx.dao(TotalDao.class);
+        var before = hold(tx, objective);
+        var after = by.apply(before);
+        dao.store(TotalDao.Row.of(after));
+        while (after.rises()
+                && !(after.all().equals(before.all()) && after.coverage().equals(before.coverage()))) {
+            // the link is read after the hold: whoever changes it waits for this row, or this waited for them
+            var up = dao.up(after.objective());
+            if (up.isEmpty()) {
+                return;
+            }
+            var above = hold(tx, up.get().target());
+            var changed = above.exchanged(up.get().weight(), before, after, () -> dao.oldestBelow(above.objective()));
+            dao.store(TotalDao.Row.of(changed));
+            before = above;
+            after = changed;
+        }
+    }
+
+    /**
+     * Makes an objective anew from what serves it, and everything that it serves.
+     *
+     * @return those of which a report is now expected and was not, or that count now and did not, or the other way
+     */
+    private static List<ProvisionId> rebuild(Tx tx, ProvisionId objective) {
+        var changed = new ArrayList<ProvisionId>();
+        var dao = tx.dao(TotalDao.class);
+        for (var next = Optional.of(objective);
+                next.isPresent();
+                next = dao.up(next.get()).map(TotalDao.Up::target)) {
+            var id = next.get();
+            dao.begin(id);
+            var before = dao.hold(id).orElseThrow().kept();
+            var standing = dao.standing(id);
+            var after = before.rebuilt(
+                    standing.stands(),
+                    standing.figuresRise(),
+                    dao.children(id).stream().map(TotalDao.ChildRow::child).toList());
+            if (after.equals(before)) {
+                return changed;
+            }
+            dao.store(TotalDao.Row.of(after));
+            if (after.asked() != before.asked() || after.rises() != before.rises()) {
+                changed.add(id);
+            }
+        }
+        return changed;
+    }
+}
