@@ -69,6 +69,7 @@ CREATE TABLE reading (
     happened_on  TEXT   NOT NULL CHECK (length(happened_on) = 10),
     recorded_at  TEXT   NOT NULL CHECK (length(recorded_at) = 24),
     num          BIGINT NOT NULL,
+    den          BIGINT NOT NULL DEFAULT 1 CHECK (den > 0),
     decimals     INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
     corrected_by BIGINT REFERENCES task_update (id)
 );

@@ -26,14 +26,23 @@ public final class Adoption {
     private final Ballots ballots;
     private final TextCopies copies;
     private final PlanRows rows;
+    private final LinkWatch watch;
 
+    /** With nobody who depends on which text counts. */
     public Adoption(Work work, Plans plans, Texts texts, Bodies bodies, Ballots ballots, PlanRows rows) {
+        this(work, plans, texts, bodies, ballots, rows, LinkWatch.NOBODY);
+    }
+
+    /** With who keeps something that depends on which text counts. */
+    public Adoption(
+            Work work, Plans plans, Texts texts, Bodies bodies, Ballots ballots, PlanRows rows, LinkWatch watch) {
         this.work = work;
         this.plans = plans;
         this.bodies = bodies;
         this.ballots = ballots;
         this.copies = new TextCopies(work, texts);
         this.rows = rows;
+        this.watch = watch;
     }
 
     /**
@@ -257,6 +266,9 @@ public final class Adoption {
     private void store(Tx tx, Plan plan, PlanVersion next, String action, Map<String, ?> changes) {
         tx.dao(VersionDao.class).step(next.facts());
         rows.whole(tx, plan);
+        if (next.facts().state().wasAdopted() || next.facts().state() == VersionState.ANNULLED) {
+            watch.stands(tx, plan.id());
+        }
         tx.journal(action, next.facts().subject(), changes);
         tx.place("plans/" + plan.slug());
     }

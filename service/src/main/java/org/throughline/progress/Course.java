@@ -24,7 +24,7 @@ record Course(SortedMap<LocalDate, Actual> days) {
     }
 
     /** One reading: so much, of that day; {@code id} grows with the time it was recorded. */
-    record Read(UnitId unit, LocalDate happenedOn, long id, long num) {}
+    public record Read(UnitId unit, LocalDate happenedOn, long id, long num) {}
 
     /**
      * What readings come to. A flow adds each. A stock takes each unit's latest, so a later reading adds what it differs by. A

@@ -32,10 +32,10 @@ interface FigureDao {
           JOIN plan pl ON pl.id = p.plan
           JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
           JOIN unit u ON u.id = o.unit
-          LEFT JOIN provision_text t ON t.provision = p.id AND t.version =\
+          LEFT JOIN provision_text t ON t.provision = p.id AND t.version =\s\
           """ + CURRENT;
 
-    @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan"
+    @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan "
             + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
     List<Spot> spots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
@@ -55,17 +55,17 @@ interface FigureDao {
 
     /** The indicators of these objectives in the texts that count, with where each stands. */
     @SqlQuery("""
-          SELECT t.indicator, t.provision AS objective, t.measure, m.decimals, t.kind, t.baseline, t.target, f.target AS feeds,
-                 COALESCE(x.num, 0) AS num, COALESCE(x.den, 0) AS den, COALESCE(x.entries, 0) AS entries
-            FROM provision p
-            JOIN indicator_text t ON t.provision = p.id AND t.version =\
-          """ + CURRENT + """
-            JOIN measure m ON m.id = t.measure
-            LEFT JOIN indicator_sum x ON x.indicator = t.indicator
-            LEFT JOIN feeds f ON f.indicator = t.indicator AND f.to_on IS NULL
-           WHERE p.id IN (<objectives>)
-           ORDER BY t.provision, t.position, t.indicator
-          """)
+        SELECT t.indicator, t.provision AS objective, t.measure, m.decimals, t.kind, t.baseline, t.target, f.target AS feeds,
+               COALESCE(x.num, 0) AS num, COALESCE(x.den, 0) AS den, COALESCE(x.entries, 0) AS entries
+          FROM provision p
+          JOIN indicator_text t ON t.provision = p.id AND t.version =\
+        """ + CURRENT + """
+          JOIN measure m ON m.id = t.measure
+          LEFT JOIN indicator_sum x ON x.indicator = t.indicator
+          LEFT JOIN feeds f ON f.indicator = t.indicator AND f.to_on IS NULL
+         WHERE p.id IN (<objectives>)
+         ORDER BY t.provision, t.position, t.indicator
+        """)
     List<Measuring> indicators(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
     /** Who was asked and is silent, anywhere below an objective. */

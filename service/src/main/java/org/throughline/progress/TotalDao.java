@@ -64,18 +64,18 @@ interface TotalDao {
     List<ChildRow> children(ProvisionId target);
 
     @SqlQuery("""
-                                            SELECT p.figures_rise,
-                                                   EXISTS (SELECT 1
-                                                             FROM provision_text t
-                                                            WHERE t.provision = o.id AND t.kind = 'OBJECTIVE'
-                                                              AND t.version = (SELECT v.id FROM version v
-                                                                                WHERE v.plan = p.id AND v.state IN\s\
-                                            """ + STANDING + """
-                                                                                ORDER BY v.number DESC LIMIT 1)) AS stands
-                                              FROM provision o
-                                              JOIN plan p ON p.id = o.plan
-                                             WHERE o.id = :objective
-                                            """)
+        SELECT p.figures_rise,
+               EXISTS (SELECT 1
+                         FROM provision_text t
+                        WHERE t.provision = o.id AND t.kind = 'OBJECTIVE'
+                          AND t.version = (SELECT v.id FROM version v
+                                            WHERE v.plan = p.id AND v.state IN\s\
+        """ + STANDING + """
+                                            ORDER BY v.number DESC LIMIT 1)) AS stands
+          FROM provision o
+          JOIN plan p ON p.id = o.plan
+         WHERE o.id = :objective
+        """)
     Standing standing(ProvisionId objective);
 
     /** Every objective the plan ever had in a text. */
