@@ -1,0 +1,33 @@
+package org.throughline.demo;
+
+import org.throughline.ballot.Ballots;
+import org.throughline.db.Work;
+import org.throughline.org.Actors;
+import org.throughline.org.Bodies;
+import org.throughline.org.Members;
+import org.throughline.org.SetUp;
+import org.throughline.org.Units;
+import org.throughline.plan.Drafts;
+import org.throughline.plan.Indicators;
+import org.throughline.plan.Links;
+import org.throughline.plan.Measures;
+import org.throughline.plan.Pastes;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Texts;
+
+/** The use cases that the demo is told through. */
+public record Cast(
+        Work work,
+        SetUp setUp,
+        Units units,
+        Members members,
+        Bodies bodies,
+        Actors actors,
+        Ballots ballots,
+        Plans plans,
+        Texts texts,
+        Drafts drafts,
+        Pastes pastes,
+        Indicators indicators,
+        Links links,
+        Measures measures) {}
