@@ -7,10 +7,12 @@ import org.throughline.org.Bodies;
 import org.throughline.org.Members;
 import org.throughline.org.SetUp;
 import org.throughline.org.Units;
+import org.throughline.plan.Adoption;
 import org.throughline.plan.Drafts;
 import org.throughline.plan.Indicators;
 import org.throughline.plan.Links;
 import org.throughline.plan.Measures;
+import org.throughline.plan.NextVersions;
 import org.throughline.plan.Pastes;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
@@ -30,4 +32,6 @@ public record Cast(
         Pastes pastes,
         Indicators indicators,
         Links links,
-        Measures measures) {}
+        Measures measures,
+        Adoption adoption,
+        NextVersions nextVersions) {}

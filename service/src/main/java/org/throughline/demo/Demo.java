@@ -1,0 +1,29 @@
+package org.throughline.demo;
+
+import java.time.LocalDate;
+import org.throughline.kernel.MovingClock;
+
+/** Tells the demo organisation into an empty database. */
+public final class Demo {
+    private final Stage stage;
+
+    /**
+     * Prepares the telling.
+     *
+     * @param cast over the empty database and this very clock
+     * @param clock stands before the founding; it is moved to the evening before {@code today}
+     * @param today the day on which the reader looks in
+     */
+    public Demo(Cast cast, MovingClock clock, LocalDate today) {
+        this.stage = new Stage(cast, clock, today);
+    }
+
+    public void tell() {
+        new People(stage).tell();
+        var planning = new Planning(stage);
+        planning.before();
+        planning.strategic();
+        planning.regional();
+        planning.local();
+    }
+}
