@@ -2,17 +2,18 @@ package org.throughline.app;
 
 import java.time.Clock;
 import java.util.List;
-import org.throughline.account.AccountPages;
-import org.throughline.account.AccountResource;
-import org.throughline.account.AccountViews;
 import org.throughline.account.Accounts;
 import org.throughline.account.Cookies;
 import org.throughline.account.DemoDoor;
 import org.throughline.account.Passwords;
-import org.throughline.account.SignIn;
-import org.throughline.account.SignInPages;
+import org.throughline.ballot.Ballots;
 import org.throughline.db.Database;
 import org.throughline.db.Work;
+import org.throughline.debate.Amendments;
+import org.throughline.debate.Decisions;
+import org.throughline.debate.Statements;
+import org.throughline.debate.Subjects;
+import org.throughline.demo.Cast;
 import org.throughline.http.Messages;
 import org.throughline.http.Surroundings;
 import org.throughline.index.SearchRows;
@@ -24,10 +25,23 @@ import org.throughline.org.Bodies;
 import org.throughline.org.Members;
 import org.throughline.org.Organisation;
 import org.throughline.org.Organisations;
+import org.throughline.org.Scopes;
 import org.throughline.org.SetUp;
 import org.throughline.org.Units;
+import org.throughline.plan.Adoption;
+import org.throughline.plan.Drafts;
+import org.throughline.plan.Indicators;
+import org.throughline.plan.Links;
+import org.throughline.plan.Measures;
+import org.throughline.plan.NextVersions;
+import org.throughline.plan.Pastes;
+import org.throughline.plan.PlanRows;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Texts;
+import org.throughline.plan.Uptakes;
+import org.throughline.search.Search;
 
-/** Every service, built once and by hand over one database and one clock. */
+/** Every service, built once and by hand over one database and one clock; a feature stands in its own paragraph. */
 final class House {
     final Clock clock;
     final Ids ids;
@@ -35,16 +49,44 @@ final class House {
     final Journal journal = new Journal();
     final Work work;
     final SearchRows searchRows;
+
     final Organisations organisations;
     final SetUp setUp;
     final Units units;
     final Members members;
     final Bodies bodies;
     final Actors actors;
+    final Scopes scopes = new Scopes();
+
+    final Ballots ballots;
+
+    final Texts texts = new Texts();
+    final PlanRows planRows;
+    final Plans plans;
+    final Drafts drafts;
+    final Pastes pastes;
+    final Indicators indicators;
+    final Links links;
+    final Measures measures;
+    final Uptakes uptakes;
+    final Adoption adoption;
+    final NextVersions nextVersions;
+
+    final Statements statements;
+    final Amendments amendments;
+    final Decisions decisions;
+
+    final Search search;
+
     final Passwords passwords = new Passwords();
     final Accounts accounts;
     final DemoDoor demoDoor;
-    private final Cookies cookies;
+    final Cookies cookies;
+
+    /** Over a database that no demo may be entered through, as commands and tests want it. */
+    House(Database database, Clock clock, int node) {
+        this(database, clock, node, false, false);
+    }
 
     /**
      * @param secureCookies whether browsers reach it over https only
@@ -55,15 +97,57 @@ final class House {
         this.ids = new Ids(clock, node);
         this.work = new Work(database, journal, clock, ids);
         this.searchRows = new SearchRows(ids);
+
         this.organisations = new Organisations(work);
         this.setUp = new SetUp(work);
         this.units = new Units(work);
         this.members = new Members(work);
         this.bodies = new Bodies(work);
         this.actors = new Actors(work);
+
+        this.ballots = new Ballots(work, bodies, units);
+
+        this.planRows = new PlanRows(searchRows, texts);
+        this.plans = new Plans(work, units, bodies, scopes, planRows);
+        this.drafts = new Drafts(work, plans, texts, planRows);
+        this.pastes = new Pastes(work, drafts, texts, planRows);
+        this.indicators = new Indicators(work, drafts, texts);
+        this.links = new Links(work, plans, texts);
+        this.measures = new Measures(work, units);
+        this.uptakes = new Uptakes(plans, units);
+        this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows);
+        this.nextVersions = new NextVersions(work, plans, texts, planRows);
+
+        this.statements = new Statements(work, new Subjects(plans), searchRows);
+        this.amendments = new Amendments(work, plans, texts, bodies, units, searchRows);
+        this.decisions = new Decisions(work, plans, ballots, amendments);
+
+        this.search = new Search(work, units);
+
         this.accounts = new Accounts(work, members, actors, passwords);
         this.demoDoor = new DemoDoor(runsAsDemo, work, organisations, units, members, accounts);
         this.cookies = new Cookies(secureCookies);
+    }
+
+    /** The use cases that the demo is told through. */
+    Cast cast() {
+        return new Cast(
+                work,
+                setUp,
+                units,
+                members,
+                bodies,
+                actors,
+                ballots,
+                plans,
+                texts,
+                drafts,
+                pastes,
+                indicators,
+                links,
+                measures,
+                adoption,
+                nextVersions);
     }
 
     /** What stands around every page. */
@@ -79,15 +163,5 @@ final class House {
                 return List.of();
             }
         };
-    }
-
-    /** Every page and resource, and the filter that says who asks. */
-    List<Object> routes() {
-        return List.of(
-                new SignIn(accounts, cookies),
-                new HomePages(),
-                new SignInPages(accounts, demoDoor, cookies, messages),
-                new AccountPages(accounts, new AccountViews(work, members, units, accounts, messages), cookies),
-                new AccountResource(work, accounts, cookies));
     }
 }

@@ -51,6 +51,6 @@ public final class Service extends Application<Settings> {
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
         var jersey = environment.jersey();
         Edge.components(house.messages, house.surroundings(), house.clock).forEach(jersey::register);
-        house.routes().forEach(jersey::register);
+        Routes.of(house).forEach(jersey::register);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.db;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +17,7 @@ public final class Tx {
     private final Actor actor;
     private final Instant now;
     private final Dialect dialect;
+    private final Map<Class<?>, Object> daos = new HashMap<>();
     private final List<Deed> deeds = new ArrayList<>();
     private String place = "";
 
@@ -28,7 +30,7 @@ public final class Tx {
 
     /** The statements of this interface, run in this unit of work. */
     public <D> D dao(Class<D> type) {
-        return handle.attach(type);
+        return type.cast(daos.computeIfAbsent(type, handle::attach));
     }
 
     /** For the few statements that are not the same text each time. */

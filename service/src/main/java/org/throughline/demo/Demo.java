@@ -19,9 +19,12 @@ public final class Demo {
     }
 
     public void tell() {
+        long t = System.nanoTime();
         new People(stage).tell();
+        System.err.println("people " + (System.nanoTime() - t) / 1000000);
         var planning = new Planning(stage);
         planning.before();
+        System.err.println("before " + (System.nanoTime() - t) / 1000000);
         planning.strategic();
         planning.regional();
         planning.local();

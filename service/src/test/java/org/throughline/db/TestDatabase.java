@@ -43,7 +43,7 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase sqlite() {
         try {
             var file = Files.createTempDirectory("throughline").resolve("test.db");
-            Files.copy(Templates.SQLITE, file);
+            Files.copy(File.TEMPLATE, file);
             return new TestDatabase(DatabaseSettings.sqlite(file.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,8 +52,8 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase postgresql() {
         var name = "test_" + NUMBER.incrementAndGet();
-        Templates.postgresql("CREATE DATABASE " + name + " TEMPLATE template_of_tests");
-        return new TestDatabase(Templates.settings(name));
+        Server.execute("CREATE DATABASE " + name + " TEMPLATE template_of_tests");
+        return new TestDatabase(Server.settings(name));
     }
 
     public Work work() {
@@ -83,7 +83,7 @@ public final class TestDatabase implements AutoCloseable {
             var name = settings.url()
                     .substring(settings.url().lastIndexOf('/') + 1)
                     .replaceAll("[?].*", "");
-            Templates.postgresql("DROP DATABASE " + name + " WITH (FORCE)");
+            Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
         }
     }
 
@@ -92,12 +92,11 @@ public final class TestDatabase implements AutoCloseable {
         return settings.dialect().folder();
     }
 
-    /** What fresh databases are copied from: migrated once for all tests. */
-    private static final class Templates {
-        static final Path SQLITE = sqlite();
-        static final EmbeddedPostgres SERVER = server();
+    /** What fresh SQLite databases are copied from: migrated once for all tests. */
+    private static final class File {
+        static final Path TEMPLATE = migrated();
 
-        private static Path sqlite() {
+        private static Path migrated() {
             try {
                 var file = Files.createTempDirectory("throughline").resolve("template.db");
                 Database.open(DatabaseSettings.sqlite(file.toString())).close();
@@ -106,8 +105,13 @@ public final class TestDatabase implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
 
-        private static EmbeddedPostgres server() {
+    /** The server of the tests, started by the first that needs it, with the database that fresh ones are copied from. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
@@ -129,7 +133,7 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         static DatabaseSettings settings(String name) {
-            return settings(SERVER, name);
+            return settings(RUNNING, name);
         }
 
         private static DatabaseSettings settings(EmbeddedPostgres server, String name) {
@@ -137,8 +141,8 @@ public final class TestDatabase implements AutoCloseable {
                     "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres", 2, 4);
         }
 
-        static void postgresql(String statement) {
-            execute(SERVER, statement);
+        static void execute(String statement) {
+            execute(RUNNING, statement);
         }
 
         private static void execute(EmbeddedPostgres server, String statement) {

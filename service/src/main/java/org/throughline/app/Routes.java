@@ -1,0 +1,33 @@
+package org.throughline.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.account.AccountPages;
+import org.throughline.account.AccountResource;
+import org.throughline.account.AccountViews;
+import org.throughline.account.SignIn;
+import org.throughline.account.SignInPages;
+import org.throughline.search.SearchPages;
+import org.throughline.search.SearchResource;
+
+/** Every page and resource of the house, and the filter that says who asks; a feature adds its lines in its paragraph. */
+final class Routes {
+    private Routes() {}
+
+    static List<Object> of(House house) {
+        var routes = new ArrayList<Object>();
+        routes.add(new HomePages());
+
+        routes.add(new SignIn(house.accounts, house.cookies));
+        routes.add(new SignInPages(house.accounts, house.demoDoor, house.cookies, house.messages));
+        routes.add(new AccountPages(
+                house.accounts,
+                new AccountViews(house.work, house.members, house.units, house.accounts, house.messages),
+                house.cookies));
+        routes.add(new AccountResource(house.work, house.accounts, house.cookies));
+
+        routes.add(new SearchPages(house.work, house.units, house.search, house.messages));
+        routes.add(new SearchResource(house.work, house.units, house.search));
+        return List.copyOf(routes);
+    }
+}
