@@ -96,7 +96,7 @@ class PackagesHouseTest {
                 .or()
                 .areEnums()
                 .and()
-                .resideOutsideOfPackages(ROOT + "db", ROOT + "http")
+                .resideOutsideOfPackages(ROOT + "db", ROOT + "http", ROOT + "demo")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi.v3.sqlobject..", "java.sql..", "jakarta.ws.rs..")
