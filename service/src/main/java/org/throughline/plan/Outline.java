@@ -1,5 +1,6 @@
 package org.throughline.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.throughline.kernel.Refusal;
 
@@ -18,6 +19,18 @@ public record Outline(List<Entry> entries) {
      * @param parent the index of the entry it stands under; -1 for none
      */
     public record Entry(int parent, Wording wording) {}
+
+    /** What was read from numbered text, ready for a draft. */
+    public static Outline of(org.throughline.text.Outline read) {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < read.lines().size(); i++) {
+            var line = read.lines().get(i);
+            var kind = ProvisionKind.valueOf(line.kind().name());
+            entries.add(
+                    new Entry(read.parent(i).orElse(-1), Wording.of(kind, line.number(), line.title(), line.body())));
+        }
+        return new Outline(entries);
+    }
 
     /** Refuses too many entries: {@code outline.too_many}; and none: {@code outline.empty}. */
     public Outline {

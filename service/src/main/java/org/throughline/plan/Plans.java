@@ -147,6 +147,14 @@ public final class Plans {
         return readable(tx, tx.dao(PlanDao.class).ofProvision(provision));
     }
 
+    /** As {@link #of(Tx, ProvisionId)}; empty where the actor may not read it. */
+    public Optional<Plan> find(Tx tx, ProvisionId provision) {
+        return tx.dao(PlanDao.class)
+                .ofProvision(provision)
+                .map(PlanDao.Row::plan)
+                .filter(plan -> tx.actor().reads(plan.scope()));
+    }
+
     /** The plan that an indicator belongs to, if the actor may read it. @throws Refusal unknown to anyone else */
     public Plan of(Tx tx, IndicatorId indicator) {
         return readable(tx, tx.dao(PlanDao.class).ofIndicator(indicator));
@@ -192,6 +200,19 @@ public final class Plans {
     /** All versions of a plan, newest first. */
     public List<Version> versions(Tx tx, PlanId id) {
         return tx.dao(VersionDao.class).ofPlan(id);
+    }
+
+    /** The version being made. @throws Refusal {@code plan.no_open_version} when there is none */
+    public Version openOf(Tx tx, Plan plan) {
+        return open(tx, plan.id()).orElseThrow(() -> Refusal.because("plan.no_open_version"));
+    }
+
+    /** A version by its number in its plan. @throws Refusal unknown */
+    public Version numbered(Tx tx, PlanId id, int number) {
+        return versions(tx, id).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(Refusal::unknown);
     }
 
     /** One version, whoever asks. @throws Refusal unknown when there is none */

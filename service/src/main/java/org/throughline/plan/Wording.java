@@ -39,7 +39,7 @@ public record Wording(
             throw Refusal.invalid("weight.negative", weight);
         }
         if (weight > MOST_WEIGHT) {
-            throw Refusal.invalid("weight.too_large", MOST_WEIGHT);
+            throw Refusal.invalid("weight.too_large", weight, MOST_WEIGHT);
         }
         if (startsOn.isPresent() && dueOn.isPresent() && startsOn.get().isAfter(dueOn.get())) {
             throw Refusal.invalid("dates.reversed", startsOn.get(), dueOn.get());

@@ -55,6 +55,16 @@ public final class PlanHouse {
         measures = new Measures(db.work(), federation.units());
     }
 
+    /** The routes of this package for a {@link org.throughline.http.TestEdge}. */
+    public Object[] routes() {
+        var views = new PlanViews(plans, texts, links, measures, federation.units());
+        return new Object[] {
+            new PlanResource(db.work(), plans, texts, adoption, next, views),
+            new DraftResource(db.work(), plans, drafts, pastes, indicators, links, uptakes, views),
+            new MeasureResource(db.work(), measures)
+        };
+    }
+
     public <T> T read(Function<Tx, T> block) {
         return db.work().read(TestDatabase.SYSTEM, block);
     }
