@@ -7,6 +7,10 @@ import org.throughline.account.AccountResource;
 import org.throughline.account.AccountViews;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
+import org.throughline.plan.DraftResource;
+import org.throughline.plan.MeasureResource;
+import org.throughline.plan.PlanResource;
+import org.throughline.plan.PlanViews;
 import org.throughline.search.SearchPages;
 import org.throughline.search.SearchResource;
 
@@ -26,8 +30,25 @@ final class Routes {
                 house.cookies));
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
 
+        plan(house, routes);
+
         routes.add(new SearchPages(house.work, house.units, house.search, house.messages));
         routes.add(new SearchResource(house.work, house.units, house.search));
         return List.copyOf(routes);
+    }
+
+    private static void plan(House house, List<Object> routes) {
+        var views = new PlanViews(house.plans, house.texts, house.links, house.measures, house.units);
+        routes.add(new PlanResource(house.work, house.plans, house.texts, house.adoption, house.nextVersions, views));
+        routes.add(new DraftResource(
+                house.work,
+                house.plans,
+                house.drafts,
+                house.pastes,
+                house.indicators,
+                house.links,
+                house.uptakes,
+                views));
+        routes.add(new MeasureResource(house.work, house.measures));
     }
 }

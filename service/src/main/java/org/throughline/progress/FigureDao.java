@@ -28,12 +28,12 @@ interface FigureDao {
         """;
 
     String WHERE_IT_STANDS = """
-          FROM provision p
-          JOIN plan pl ON pl.id = p.plan
-          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
-          JOIN unit u ON u.id = o.unit
-          LEFT JOIN provision_text t ON t.provision = p.id AND t.version =\s\
-          """ + CURRENT;
+        FROM provision p
+        JOIN plan pl ON pl.id = p.plan
+        JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+        JOIN unit u ON u.id = o.unit
+        LEFT JOIN provision_text t ON t.provision = p.id AND t.version =\s\
+        """ + CURRENT;
 
     @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan "
             + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")

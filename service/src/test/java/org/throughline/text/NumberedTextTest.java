@@ -39,15 +39,15 @@ class NumberedTextTest {
             ## 2 Work
             Text.\
             """)).isEqualTo("""
-                    = The plan
-                    P Why we write.
-                    H 1 Housing
-                      P 1.1 Rents fall.
-                      H Means
-                        P - visits/- papers
-                    H 2 Work
-                      P Text.
-                    """);
+                = The plan
+                P Why we write.
+                H 1 Housing
+                  P 1.1 Rents fall.
+                  H Means
+                    P - visits/- papers
+                H 2 Work
+                  P Text.
+                """);
     }
 
     @Test
@@ -69,15 +69,15 @@ class NumberedTextTest {
             1) Chair
             2) Treasurer\
             """)).isEqualTo("""
-                    P § 4 Dues
-                      P (1) Each branch:
-                        P (a) collects,
-                        P (b) sends on.
-                      P (2) The treasurer reports.
-                    P § 5 Offices
-                      P 1) Chair
-                      P 2) Treasurer
-                    """);
+                P § 4 Dues
+                  P (1) Each branch:
+                    P (a) collects,
+                    P (b) sends on.
+                  P (2) The treasurer reports.
+                P § 5 Offices
+                  P 1) Chair
+                  P 2) Treasurer
+                """);
     }
 
     @Test
@@ -116,11 +116,11 @@ class NumberedTextTest {
 
             Objective: No number\
             """)).isEqualTo("""
-                    H 2 Housing
-                      O 2.1 Healthy homes | We inspect.//- often
-                      O 2.2 Alquiler justo |\s
-                        O No number |\s
-                    """);
+                H 2 Housing
+                  O 2.1 Healthy homes | We inspect.//- often
+                  O 2.2 Alquiler justo |\s
+                    O No number |\s
+                """);
         assertThat(tree("## Objective 1: Rents\n\nObjective lessons were drawn.\n\nObjectives of all"))
                 .isEqualTo("O 1 Rents | \n  P Objective lessons were drawn.\n  P Objectives of all\n");
     }
@@ -152,9 +152,9 @@ class NumberedTextTest {
 
             1.2 Next\
             """)).isEqualTo("""
-                    P 1.1 We will://1. ask/2. listen//| a | b |/|---|---|/| 1 | 2 |//and so on and on//```/1.2 not a label/```
-                    P 1.2 Next
-                    """);
+                P 1.1 We will://1. ask/2. listen//| a | b |/|---|---|/| 1 | 2 |//and so on and on//```/1.2 not a label/```
+                P 1.2 Next
+                """);
     }
 
     @Test
