@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -27,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final DataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Set<Class<?>> known = ConcurrentHashMap.newKeySet();
 
     private Database(Dialect dialect, DataSource writerPool, DataSource readerPool) {
         this.dialect = dialect;
@@ -64,6 +70,20 @@ public final class Database implements AutoCloseable {
 
     Jdbi reader() {
         return reader;
+    }
+
+    /**
+     * Learns once what a DAO's methods say. Each connection starts from what is known here; otherwise each unit of work
+     * would read the annotations anew, which takes longer than its statements.
+     */
+    void learn(Class<?> dao) {
+        if (known.add(dao)) {
+            for (var jdbi : List.of(writer, reader)) {
+                var extensions = jdbi.getConfig(Extensions.class);
+                extensions.findMetadata(
+                        dao, extensions.findFactory(SqlObjectFactory.class).orElseThrow());
+            }
+        }
     }
 
     @Override

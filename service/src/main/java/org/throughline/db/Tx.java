@@ -16,21 +16,24 @@ public final class Tx {
     private final Handle handle;
     private final Actor actor;
     private final Instant now;
-    private final Dialect dialect;
+    private final Database database;
     private final Map<Class<?>, Object> daos = new HashMap<>();
     private final List<Deed> deeds = new ArrayList<>();
     private String place = "";
 
-    Tx(Handle handle, Actor actor, Instant now, Dialect dialect) {
+    Tx(Handle handle, Actor actor, Instant now, Database database) {
         this.handle = handle;
         this.actor = actor;
         this.now = now;
-        this.dialect = dialect;
+        this.database = database;
     }
 
     /** The statements of this interface, run in this unit of work. */
     public <D> D dao(Class<D> type) {
-        return type.cast(daos.computeIfAbsent(type, handle::attach));
+        return type.cast(daos.computeIfAbsent(type, wanted -> {
+            database.learn(wanted);
+            return handle.attach(wanted);
+        }));
     }
 
     /** For the few statements that are not the same text each time. */
@@ -48,7 +51,7 @@ public final class Tx {
     }
 
     public Dialect dialect() {
-        return dialect;
+        return database.dialect();
     }
 
     /**

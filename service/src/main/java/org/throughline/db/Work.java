@@ -94,7 +94,7 @@ public final class Work {
 
     private <T> T in(Jdbi jdbi, Actor actor, Function<Tx, T> block) {
         var now = now();
-        return jdbi.inTransaction((Handle handle) -> block.apply(new Tx(handle, actor, now, database.dialect())));
+        return jdbi.inTransaction((Handle handle) -> block.apply(new Tx(handle, actor, now, database)));
     }
 
     private static void pause(int attempt) {
