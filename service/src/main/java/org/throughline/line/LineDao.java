@@ -1,0 +1,175 @@
+package org.throughline.line;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.OriginKind;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Tier;
+import org.throughline.plan.VersionId;
+import org.throughline.plan.VersionState;
+
+/**
+ * What a plan's page shows of other features, for all its provisions at once: a statement for each kind of thing, however long
+ * the plan is. Only reads; {@code all} is for the program itself, everybody else sees what their scopes hold.
+ */
+interface LineDao {
+    String STANDING = """
+        CASE v.state WHEN 'IN_FORCE' THEN 0 WHEN 'RUN_OUT' THEN 1 WHEN 'ADOPTED_PROVISIONALLY' THEN 2 WHEN 'ADOPTED' THEN 3
+                     WHEN 'AT_DECISION' THEN 4 WHEN 'IN_DISCUSSION' THEN 4 WHEN 'DRAFT' THEN 4 ELSE 5 END""";
+
+    /** The provisions as the versions that count today have them. */
+    @SqlQuery("""
+        SELECT provision, plan, slug, plan_title, tier, scope, figures_rise, unit, state, number, title, body
+          FROM (SELECT t.provision, v.plan, pl.slug, pl.title AS plan_title, pl.tier, pl.scope, pl.figures_rise, o.unit,
+                       v.state, t.number, t.title, t.body,
+                       ROW_NUMBER() OVER (PARTITION BY t.provision ORDER BY
+                       """ + STANDING + """
+                       , v.number DESC) AS nth
+                  FROM provision_text t
+                  JOIN version v ON v.id = t.version
+                  JOIN plan pl ON pl.id = v.plan
+                  JOIN plan_owner o ON o.plan = pl.id AND o.to_on IS NULL
+                 WHERE t.provision IN (<ids>)) standing
+         WHERE nth = 1
+         ORDER BY provision
+        """)
+    List<Spot> spots(@BindList("ids") Collection<ProvisionId> ids);
+
+    /** That an objective serves another today. */
+    record Link(ProvisionId objective, ProvisionId target) {}
+
+    @SqlQuery("""
+        SELECT objective, target FROM serves
+         WHERE to_on IS NULL AND target IN (<targets>)
+         ORDER BY target, objective
+        """)
+    List<Link> serving(@BindList("targets") Collection<ProvisionId> targets);
+
+    /** What an objective serves; no target: a local initiative with its reason. */
+    record Served(ProvisionId objective, Optional<ProvisionId> target, String reason) {}
+
+    @SqlQuery("""
+        SELECT objective, target, reason FROM serves
+         WHERE to_on IS NULL
+           AND objective IN (SELECT provision FROM provision_text WHERE version = :version)
+        """)
+    List<Served> served(VersionId version);
+
+    /** The objective itself (far 0) and all it serves, nearest first. */
+    @SqlQuery("""
+        WITH RECURSIVE up (id, far) AS (
+            SELECT CAST(:objective AS BIGINT), 0
+             UNION ALL
+            SELECT s.target, up.far + 1 FROM serves s JOIN up ON s.objective = up.id
+             WHERE s.to_on IS NULL AND s.target IS NOT NULL AND up.far < 20)
+        SELECT id FROM up ORDER BY far
+        """)
+    List<ProvisionId> upFrom(ProvisionId objective);
+
+    /** A plan whose objectives serve those above, at any depth. */
+    record Below(PlanId plan, Tier tier, String scope, VersionState state) {}
+
+    @SqlQuery("""
+        WITH RECURSIVE down (id) AS (
+            SELECT provision FROM provision_text WHERE version = :version
+             UNION
+            SELECT s.objective FROM serves s JOIN down ON s.target = down.id WHERE s.to_on IS NULL)
+        SELECT pl.id AS plan, pl.tier, pl.scope,
+               (SELECT v.state FROM version v WHERE v.plan = pl.id ORDER BY
+               """ + STANDING + """
+               , v.number DESC LIMIT 1) AS state
+          FROM plan pl
+         WHERE pl.id IN (SELECT p.plan FROM provision p JOIN down ON down.id = p.id)
+           AND pl.id <> :plan
+        """)
+    List<Below> below(PlanId plan, VersionId version);
+
+    /** So many of something at a provision. */
+    record Count(ProvisionId id, long n) {}
+
+    @SqlQuery("""
+        SELECT provision AS id, COUNT(*) AS n FROM statement
+         WHERE plan = :plan AND provision IS NOT NULL AND (:all OR scope IN (<scopes>))
+         GROUP BY provision
+        """)
+    List<Count> statements(PlanId plan, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** Amendments that were moved against one of these two versions and not withdrawn. */
+    @SqlQuery("""
+        SELECT provision AS id, COUNT(*) AS n FROM amendment
+         WHERE plan = :plan AND version IN (:version, :open) AND state NOT IN ('DRAFT', 'WITHDRAWN')
+           AND (:all OR scope IN (<scopes>))
+         GROUP BY provision
+        """)
+    List<Count> amendments(
+            PlanId plan,
+            VersionId version,
+            VersionId open,
+            boolean all,
+            @BindList("scopes") Collection<String> scopes);
+
+    /** Lessons that were handed in about the objectives of a version. */
+    @SqlQuery("""
+        SELECT f.objective AS id, COUNT(*) AS n
+          FROM finding f
+          JOIN summation s ON s.id = f.summation
+         WHERE f.objective IN (SELECT provision FROM provision_text WHERE version = :version)
+           AND f.what = 'LESSON' AND s.state <> 'DRAFT' AND (:all OR f.scope IN (<scopes>))
+         GROUP BY f.objective
+        """)
+    List<Count> lessons(VersionId version, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** Where a provision grew from. */
+    record Root(ProvisionId provision, String origin, OriginKind kind) {}
+
+    @SqlQuery("""
+        SELECT provision, origin, kind FROM provision_origin
+         WHERE provision IN (SELECT provision FROM provision_text WHERE version = :version)
+         ORDER BY provision, origin
+        """)
+    List<Root> roots(VersionId version);
+
+    /** Those of these findings that the reader may read. */
+    @SqlQuery("SELECT id FROM finding WHERE id IN (<ids>) AND (:all OR scope IN (<scopes>))")
+    List<Long> findings(
+            @BindList("ids") Collection<Long> ids, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** A unit's reading of its own conditions. */
+    record Assessment(String body, LocalDate writtenOn) {}
+
+    @SqlQuery("SELECT body, written_on FROM assessment WHERE plan = :plan ORDER BY number DESC LIMIT 1")
+    Optional<Assessment> assessment(PlanId plan);
+
+    /** A task under one of a plan's objectives. */
+    record Hung(
+            long id,
+            ProvisionId objective,
+            String title,
+            String state,
+            Optional<LocalDate> dueOn,
+            long share,
+            Optional<String> responsible,
+            UnitId unit,
+            Instant madeAt) {}
+
+    /** The tasks under the objectives of a version, the soonest due first. */
+    @SqlQuery("""
+        SELECT t.id, tp.objective, t.title, t.state, t.due_on, t.share, m.name AS responsible, t.unit, t.made_at
+          FROM task_place tp
+          JOIN task t ON t.id = tp.task
+          LEFT JOIN member m ON m.id = t.responsible
+         WHERE tp.to_on IS NULL
+           AND tp.objective IN (SELECT provision FROM provision_text WHERE version = :version)
+           AND (:all OR t.scope IN (<scopes>))
+         ORDER BY CASE WHEN t.state IN ('DONE', 'DROPPED') THEN 1 ELSE 0 END, COALESCE(t.due_on, '9999-12-31'), t.id
+         LIMIT :limit
+        """)
+    List<Hung> tasks(VersionId version, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+}

@@ -1,0 +1,36 @@
+package org.throughline.line;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Uptake;
+
+/**
+ * What one unit made of an objective above it.
+ *
+ * @param state whether it took it on
+ * @param objective its own objective, where the reader may read it
+ * @param gauge how far it is, where its figures may be shown
+ * @param deeper who carries that one in turn
+ */
+public record Strand(
+        UnitId unit,
+        String name,
+        String slug,
+        Uptake.State state,
+        Optional<Named> objective,
+        Optional<Gauge> gauge,
+        List<Strand> deeper) {
+
+    public Strand {
+        deeper = List.copyOf(deeper);
+    }
+
+    /** A provision elsewhere, by its words and its address. */
+    public record Named(ProvisionId id, String label, String href) {
+        static Named of(Spot spot) {
+            return new Named(spot.provision(), spot.label(), spot.href());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.throughline.line;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Unit;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Uptake;
+
+/**
+ * Lays out who carries an objective: a strand for each unit directly below that has or has not taken it on, then one for each
+ * other unit that serves it; each opened one level further. What a reader may not read is left out, but where its figures rise
+ * the unit is shown without its words.
+ *
+ * @param actor the reader
+ * @param under what serves an objective, by the objective served
+ * @param spots where the objectives that serve stand
+ * @param gauges their signals
+ * @param units every unit
+ */
+record Strands(
+        Actor actor,
+        Map<ProvisionId, List<ProvisionId>> under,
+        Map<ProvisionId, Spot> spots,
+        Map<ProvisionId, Gauge> gauges,
+        Map<UnitId, Unit> units) {
+
+    /** What serves what, by the objective served. */
+    static Map<ProvisionId, List<ProvisionId>> under(Collection<LineDao.Link> links) {
+        return links.stream()
+                .collect(Collectors.groupingBy(
+                        LineDao.Link::target,
+                        LinkedHashMap::new,
+                        Collectors.mapping(LineDao.Link::objective, Collectors.toList())));
+    }
+
+    /** The strands of an objective; {@code asked}: the units that are shown even when they have not taken it on. */
+    List<Strand> of(ProvisionId target, List<Unit> asked) {
+        var taken = new LinkedHashMap<UnitId, List<Strand>>();
+        for (var objective : under.getOrDefault(target, List.of())) {
+            strand(objective, this::deeper)
+                    .ifPresent(strand -> taken.computeIfAbsent(strand.unit(), unit -> new ArrayList<>())
+                            .add(strand));
+        }
+        var strands = new ArrayList<Strand>();
+        for (var unit : asked) {
+            strands.addAll(
+                    Optional.ofNullable(taken.remove(unit.id())).orElseGet(() -> List.of(notTakenOn(unit))));
+        }
+        taken.values().forEach(strands::addAll);
+        return strands;
+    }
+
+    private List<Strand> deeper(ProvisionId objective) {
+        return under.getOrDefault(objective, List.of()).stream()
+                .flatMap(lower -> strand(lower, none -> List.of()).stream())
+                .toList();
+    }
+
+    private Optional<Strand> strand(ProvisionId objective, Function<ProvisionId, List<Strand>> deeper) {
+        return Optional.ofNullable(spots.get(objective))
+                .filter(Spot::counts)
+                .filter(spot -> actor.reads(spot.scope()) || spot.figuresRise())
+                .map(spot -> strand(spot, deeper));
+    }
+
+    private Strand strand(Spot spot, Function<ProvisionId, List<Strand>> deeper) {
+        boolean readable = actor.reads(spot.scope());
+        var unit = units.get(spot.unit());
+        return new Strand(
+                spot.unit(),
+                unit.name(),
+                unit.slug(),
+                spot.state().isOpen() ? Uptake.State.IN_DRAFT : Uptake.State.IN_ADOPTED_PLAN,
+                Optional.of(spot).filter(s -> readable).map(Strand.Named::of),
+                Optional.ofNullable(gauges.get(spot.provision())),
+                deeper.apply(spot.provision()));
+    }
+
+    private static Strand notTakenOn(Unit unit) {
+        return new Strand(
+                unit.id(),
+                unit.name(),
+                unit.slug(),
+                Uptake.State.NOT_TAKEN_ON,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    static <K, V> Map<K, V> by(Collection<V> values, Function<V, K> key) {
+        var map = new HashMap<K, V>();
+        values.forEach(value -> map.put(key.apply(value), value));
+        return map;
+    }
+}
