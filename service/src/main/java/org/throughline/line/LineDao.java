@@ -141,6 +141,20 @@ interface LineDao {
     List<Long> findings(
             @BindList("ids") Collection<Long> ids, boolean all, @BindList("scopes") Collection<String> scopes);
 
+    /** The last word of the body that carries an objective: in its newest review that was handed in. */
+    record Word(ProvisionId objective, String judgement, String state, Instant submittedAt) {}
+
+    @SqlQuery("""
+        SELECT objective, judgement, state, submitted_at
+          FROM (SELECT j.objective, j.judgement, r.state, r.submitted_at,
+                       ROW_NUMBER() OVER (PARTITION BY j.objective ORDER BY r.period_to DESC, r.id DESC) AS nth
+                  FROM judgement j
+                  JOIN review r ON r.id = j.review
+                 WHERE j.objective IN (<ids>) AND r.state IN ('SUBMITTED', 'ACCEPTED', 'ACCEPTED_CHANGED')) words
+         WHERE nth = 1
+        """)
+    List<Word> words(@BindList("ids") Collection<ProvisionId> ids);
+
     /** A unit's reading of its own conditions. */
     record Assessment(String body, LocalDate writtenOn) {}
 

@@ -137,6 +137,7 @@ public record PlanLine(
             Map<OriginKind, Integer> grewFrom,
             List<Strand> strands,
             Optional<Gauge> gauge,
+            Voices voices,
             List<Beside.Note> beside) {
 
         public Point {

@@ -1,5 +1,7 @@
 package org.throughline.line;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +165,21 @@ public final class PlanLines {
                     Strands.under(all),
                     below.isEmpty() ? Map.of() : Strands.by(dao.spots(below), Spot::provision),
                     measured.isEmpty() ? Map.of() : gauges.of(tx, measured),
+                    measured.isEmpty() ? Map.of() : said(measured),
                     byId);
+        }
+
+        private Map<ProvisionId, Voices.Said> said(List<ProvisionId> objectives) {
+            var said = new HashMap<ProvisionId, Voices.Said>();
+            for (var word : dao.words(objectives)) {
+                said.put(
+                        word.objective(),
+                        new Voices.Said(
+                                word.judgement(),
+                                LocalDate.ofInstant(word.submittedAt(), ZoneOffset.UTC),
+                                !word.state().equals("SUBMITTED")));
+            }
+            return said;
         }
 
         private List<PlanLine.Point> points(
@@ -177,6 +193,7 @@ public final class PlanLines {
             var names = Strands.by(measures.all(tx), Measure::id);
             var points = new ArrayList<PlanLine.Point>(provisions.size());
             for (var p : provisions) {
+                var carried = p.isObjective() ? strands.of(p.id(), asked) : List.<Strand>of();
                 points.add(new PlanLine.Point(
                         p.id(),
                         Spot.anchor(p.number(), p.id()),
@@ -196,8 +213,9 @@ public final class PlanLines {
                         hanging.amendments(p.id()),
                         hanging.lessons(p.id()),
                         hanging.grewFrom(p.id()),
-                        p.isObjective() ? strands.of(p.id(), asked) : List.of(),
+                        carried,
                         Optional.ofNullable(strands.gauges().get(p.id())),
+                        Voices.of(carried, Optional.ofNullable(strands.said().get(p.id()))),
                         notes.getOrDefault(p.id(), List.of())));
             }
             return points;

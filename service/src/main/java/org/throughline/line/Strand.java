@@ -11,7 +11,8 @@ import org.throughline.plan.Uptake;
  *
  * @param state whether it took it on
  * @param objective its own objective, where the reader may read it
- * @param gauge how far it is, where its figures may be shown
+ * @param gauge how far it is
+ * @param said what its body said of it
  * @param deeper who carries that one in turn
  */
 public record Strand(
@@ -21,6 +22,7 @@ public record Strand(
         Uptake.State state,
         Optional<Named> objective,
         Optional<Gauge> gauge,
+        Optional<Voices.Said> said,
         List<Strand> deeper) {
 
     public Strand {

@@ -23,7 +23,8 @@ import org.throughline.plan.Uptake;
  * @param actor the reader
  * @param under what serves an objective, by the objective served
  * @param spots where the objectives that serve stand
- * @param gauges their signals
+ * @param gauges their work and results
+ * @param said the last word of their bodies on them
  * @param units every unit
  */
 record Strands(
@@ -31,6 +32,7 @@ record Strands(
         Map<ProvisionId, List<ProvisionId>> under,
         Map<ProvisionId, Spot> spots,
         Map<ProvisionId, Gauge> gauges,
+        Map<ProvisionId, Voices.Said> said,
         Map<UnitId, Unit> units) {
 
     /** What serves what, by the objective served. */
@@ -82,6 +84,7 @@ record Strands(
                 spot.state().isOpen() ? Uptake.State.IN_DRAFT : Uptake.State.IN_ADOPTED_PLAN,
                 Optional.of(spot).filter(s -> readable).map(Strand.Named::of),
                 Optional.ofNullable(gauges.get(spot.provision())),
+                Optional.ofNullable(said.get(spot.provision())),
                 deeper.apply(spot.provision()));
     }
 
@@ -91,6 +94,7 @@ record Strands(
                 unit.name(),
                 unit.slug(),
                 Uptake.State.NOT_TAKEN_ON,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

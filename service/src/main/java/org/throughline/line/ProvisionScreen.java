@@ -1,0 +1,179 @@
+package org.throughline.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.http.Messages;
+import org.throughline.parts.Fact;
+import org.throughline.parts.Link;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.OriginKind;
+import org.throughline.plan.ProvisionKind;
+import org.throughline.plan.Uptake;
+import org.throughline.text.Markdown;
+
+/** A provision with what hangs on it, in the reader's language. */
+final class ProvisionScreen {
+    private final Messages messages;
+    private final String lang;
+    private final PlanLine line;
+    private final SignalWords signals;
+
+    ProvisionScreen(Messages messages, String lang, PlanLine line) {
+        this.messages = messages;
+        this.lang = lang;
+        this.line = line;
+        this.signals = new SignalWords(messages, lang);
+    }
+
+    PlanShow.Provision provision(PlanLine.Point p) {
+        return new PlanShow.Provision(
+                p.anchor(),
+                p.number(),
+                p.kind() == ProvisionKind.HEADING,
+                p.kind() == ProvisionKind.PARAGRAPH,
+                p.objective(),
+                p.title(),
+                p.body().isBlank() ? Optional.empty() : Optional.of(Markdown.toHtml(p.body())),
+                facts(p),
+                p.serves().map(named -> new Link(named.href(), named.label())),
+                p.gauge().map(gauge -> signals.signals(gauge, p.indicators(), p.voices())),
+                acts(p),
+                strands(p),
+                beside(p.beside()),
+                notes(p));
+    }
+
+    List<PlanShow.Noted> beside(List<Beside.Note> notes) {
+        return notes.stream()
+                .map(note -> new PlanShow.Noted(say(note.labelKey()), Markdown.toHtml(note.markdown())))
+                .toList();
+    }
+
+    private List<Fact> facts(PlanLine.Point p) {
+        var facts = new ArrayList<Fact>();
+        if (!p.answers().isEmpty()) {
+            facts.add(new Fact(say("field.answers"), p.answers()));
+        }
+        if (p.startsOn().isPresent()) {
+            facts.add(new Fact(say("field.from"), messages.date(lang, p.startsOn().get())));
+        }
+        if (p.dueOn().isPresent()) {
+            facts.add(new Fact(say("field.due"), messages.date(lang, p.dueOn().get())));
+        }
+        p.indicators().forEach(indicator -> facts.add(new Fact(indicator.measure(), aim(p, indicator))));
+        p.initiative().ifPresent(reason -> facts.add(new Fact(say("line.initiative"), reason)));
+        return facts;
+    }
+
+    private String aim(PlanLine.Point p, PlanLine.Measured indicator) {
+        var known = p.gauge().stream()
+                .flatMap(gauge -> gauge.results().stream())
+                .filter(reading -> reading.indicator().equals(indicator.id())
+                        && reading.result().known())
+                .findFirst();
+        var aim = indicator.kind() == IndicatorKind.MILESTONE
+                ? say("line.aim.milestone")
+                : say("line.aim", amount(indicator, indicator.baseline()), amount(indicator, indicator.target()));
+        var text = known.map(reading -> say("line.aim.now", signals.reached(reading, ""), aim))
+                .orElse(aim);
+        return indicator.due().map(due -> say("line.aim.due", text, due)).orElse(text);
+    }
+
+    private static java.math.BigDecimal amount(PlanLine.Measured indicator, long stored) {
+        return java.math.BigDecimal.valueOf(stored, indicator.decimals());
+    }
+
+    private List<Link> acts(PlanLine.Point p) {
+        if (!p.objective()) {
+            return List.of();
+        }
+        var acts = new ArrayList<Link>();
+        if (p.gauge().isPresent()) {
+            acts.add(new Link("/progress/" + p.id().text() + "/why", say("line.why_numbers")));
+        }
+        acts.add(new Link("/line/provision:" + p.id().text(), say("line.ask")));
+        return acts;
+    }
+
+    private List<Link> notes(PlanLine.Point p) {
+        var notes = new ArrayList<Link>();
+        var debate = "/plans/" + line.slug() + "/debate/" + p.id().text();
+        var here = "/line/provision:" + p.id().text();
+        if (p.statements() > 0) {
+            notes.add(new Link(debate, messages.count(lang, "line.statements", p.statements())));
+        }
+        if (p.amendments() > 0) {
+            notes.add(new Link(debate, messages.count(lang, "line.amendments", p.amendments())));
+        }
+        p.grewFrom().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(origin -> notes.add(new Link(here, grew(origin.getKey(), origin.getValue()))));
+        if (p.lessons() > 0) {
+            notes.add(new Link(here, messages.count(lang, "line.lessons", p.lessons())));
+        }
+        return notes;
+    }
+
+    private String grew(OriginKind kind, int origins) {
+        return messages.count(lang, "line.grew." + kind, origins);
+    }
+
+    private Optional<PlanShow.Carried> strands(PlanLine.Point p) {
+        if (p.strands().isEmpty()) {
+            return Optional.empty();
+        }
+        long taken = p.strands().stream()
+                .filter(strand -> strand.state() != Uptake.State.NOT_TAKEN_ON)
+                .map(Strand::unit)
+                .distinct()
+                .count();
+        long asked = p.strands().stream().map(Strand::unit).distinct().count();
+        return Optional.of(new PlanShow.Carried(
+                say("line.taken_on", taken, asked),
+                p.strands().stream().map(this::strand).toList()));
+    }
+
+    private PlanShow.Line strand(Strand strand) {
+        var far = signals.far(strand.gauge());
+        boolean silent = strand.state() == Uptake.State.NOT_TAKEN_ON
+                || strand.gauge()
+                        .map(gauge -> gauge.coverage().expected() > 0
+                                && gauge.coverage().heard() == 0)
+                        .orElse(false);
+        return new PlanShow.Line(
+                strand.name(),
+                href(strand),
+                far.far(),
+                far.of(),
+                what(strand),
+                strand.gauge().map(gauge -> signals.cover(gauge.coverage())),
+                strand.state() == Uptake.State.IN_ADOPTED_PLAN
+                        ? Optional.of(signals.judged(
+                                strand.said().map(Voices.Said::judgement).orElse("NONE")))
+                        : Optional.empty(),
+                silent,
+                strand.deeper().stream().map(this::deeper).toList());
+    }
+
+    private PlanShow.Deeper deeper(Strand strand) {
+        var far = signals.far(strand.gauge());
+        return new PlanShow.Deeper(strand.name(), href(strand), far.far(), far.of(), what(strand));
+    }
+
+    private static String href(Strand strand) {
+        return strand.objective().map(Strand.Named::href).orElse("/units/" + strand.slug());
+    }
+
+    private String what(Strand strand) {
+        if (strand.state() == Uptake.State.NOT_TAKEN_ON) {
+            return say("line.not_taken_on");
+        }
+        var words = strand.objective().map(Strand.Named::label).orElseGet(() -> say("line.not_for_you"));
+        return strand.state() == Uptake.State.IN_DRAFT ? say("line.in_draft", words) : words;
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.say(lang, key, arguments);
+    }
+}

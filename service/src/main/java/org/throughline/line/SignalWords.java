@@ -1,0 +1,172 @@
+package org.throughline.line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.http.Messages;
+import org.throughline.parts.Cover;
+import org.throughline.parts.Judged;
+import org.throughline.parts.Judgement;
+import org.throughline.parts.Signal;
+import org.throughline.parts.Signals;
+import org.throughline.progress.Aim;
+import org.throughline.progress.Coverage;
+import org.throughline.progress.Share;
+
+/** The three signals of an objective in the reader's language. */
+final class SignalWords {
+    private static final List<String> ORDER = List.of("ON_TRACK", "AT_RISK", "OFF_TRACK", "DONE", "DROPPED");
+
+    private final Messages messages;
+    private final String lang;
+
+    SignalWords(Messages messages, String lang) {
+        this.messages = messages;
+        this.lang = lang;
+    }
+
+    Signals signals(Gauge gauge, List<PlanLine.Measured> indicators, Voices voices) {
+        var first = gauge.results().stream().findFirst();
+        return new Signals(
+                work(gauge),
+                first.map(reading -> result(gauge, reading, indicators)).orElseGet(this::noResult),
+                judgement(voices),
+                first.flatMap(Gauge.Reading::clash)
+                        .map(clash -> messages.say(lang, clash.said()))
+                        .orElse(""));
+    }
+
+    /** A share as people read it, as 37.5 %. */
+    String percent(Share share) {
+        return messages.say(lang, "line.percent", share.percent());
+    }
+
+    Cover cover(Coverage coverage) {
+        if (coverage.expected() == 0) {
+            return new Cover(messages.say(lang, "line.cover.none"), 0, List.of());
+        }
+        return Cover.of(
+                messages.say(lang, "line.cover", coverage.heard(), coverage.expected()),
+                coverage.heard(),
+                coverage.expected());
+    }
+
+    /** What a judgement is called, with its shape. */
+    Judged judged(String judgement) {
+        return Judged.of(judgement, messages.say(lang, "judgement." + judgement));
+    }
+
+    /** So much of so much, of an indicator. */
+    String reached(Gauge.Reading reading, String measure) {
+        var result = reading.result();
+        var aim = result.aim();
+        if (aim.kind() == Aim.Kind.MILESTONE) {
+            return messages.say(
+                    lang,
+                    "line.result.milestone",
+                    result.actual().num(),
+                    result.actual().den(),
+                    measure);
+        }
+        return messages.say(
+                lang, "line.result.of", aim.shown(result.actual().num()), aim.shown(aim.target()), measure);
+    }
+
+    private Signal work(Gauge gauge) {
+        var of = gauge.work().isEmpty()
+                ? "line.work.nothing"
+                : gauge.dropped() > 0 ? "line.work.dropped" : "line.work.of";
+        return new Signal(
+                gauge.work().isPresent(),
+                gauge.work().map(this::percent).orElse(""),
+                gauge.work().map(SignalWords::width).orElse(""),
+                "",
+                "",
+                messages.say(lang, of, gauge.dropped(), gauge.tasks()),
+                cover(gauge.coverage()));
+    }
+
+    private Signal result(Gauge gauge, Gauge.Reading reading, List<PlanLine.Measured> indicators) {
+        var measure = indicators.stream()
+                .filter(indicator -> indicator.id().equals(reading.indicator()))
+                .findFirst()
+                .map(PlanLine.Measured::measure)
+                .orElse("");
+        var share = reading.result().progress();
+        return new Signal(
+                share.isPresent(),
+                share.map(this::percent).orElse(""),
+                share.map(SignalWords::width).orElse(""),
+                "",
+                "",
+                reading.result().known()
+                        ? reached(reading, measure)
+                        : messages.say(lang, "line.result.unknown", measure),
+                cover(gauge.coverage()));
+    }
+
+    private Signal noResult() {
+        return new Signal(
+                false,
+                "",
+                "",
+                "",
+                "",
+                messages.say(lang, "line.result.none"),
+                new Cover(messages.say(lang, "line.cover.none"), 0, List.of()));
+    }
+
+    private Judgement judgement(Voices voices) {
+        var counts = new LinkedHashMap<String, Long>();
+        ORDER.forEach(kind -> voices.said().stream()
+                .filter(kind::equals)
+                .forEach(said -> counts.merge(said, 1L, Long::sum)));
+        if (voices.silent() > 0) {
+            counts.put("NONE", voices.silent());
+        }
+        var votes = new ArrayList<Judged>();
+        for (Map.Entry<String, Long> vote : counts.entrySet()) {
+            votes.add(Judged.of(vote.getKey(), vote(vote.getKey(), vote.getValue(), voices.asked())));
+        }
+        var cover = new ArrayList<String>();
+        if (voices.asked() > 1) {
+            cover.add(messages.say(lang, "line.voices", (long) voices.said().size(), voices.asked()));
+        }
+        voices.oldest().ifPresent(day -> cover.add(messages.say(lang, "line.voices.oldest", day)));
+        if (voices.pending() > 0) {
+            cover.add(messages.count(lang, "line.voices.pending", voices.pending()));
+        }
+        return new Judgement(votes, String.join(", ", cover));
+    }
+
+    private String vote(String kind, long votes, long asked) {
+        var word = messages.say(lang, "judgement." + kind);
+        return asked == 1 ? word : messages.say(lang, "line.vote", votes, word.toLowerCase(Locale.forLanguageTag(lang)));
+    }
+
+    private static String width(Share share) {
+        return Long.toString(share.clamped().wholePercent());
+    }
+
+    /** How far a strand is: by its result where one is known, else by its work. */
+    Far far(Optional<Gauge> gauge) {
+        var reading = gauge.flatMap(g -> g.results().stream()
+                .filter(r -> r.result().known() && r.result().aim().kind() != Aim.Kind.MILESTONE)
+                .findFirst());
+        if (reading.isPresent()) {
+            var result = reading.get().result();
+            return new Far(
+                    messages.say(lang, "line.far", result.aim().shown(result.actual().num())),
+                    messages.say(lang, "line.far.of", result.aim().shown(result.aim().target())));
+        }
+        return gauge.flatMap(Gauge::work)
+                .map(share -> new Far(percent(share), ""))
+                .orElse(new Far("–", ""));
+    }
+
+    /** So far, of so much. */
+    record Far(String far, String of) {}
+}
