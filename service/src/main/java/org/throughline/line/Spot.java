@@ -14,7 +14,7 @@ import org.throughline.plan.VersionState;
  * @param figuresRise whether its figures count above for those who may not read it
  * @param state of the version that the words are from
  */
-record Spot(
+public record Spot(
         ProvisionId provision,
         PlanId plan,
         String slug,
@@ -31,13 +31,13 @@ record Spot(
     private static final int FIRST_WORDS = 80;
 
     /** Number and title; the first words where there is no title. */
-    String label() {
+    public String label() {
         var words = title.isEmpty() ? firstWords() : title;
         return (number + " " + words).strip();
     }
 
     /** The address of the provision on its plan's page. */
-    String href() {
+    public String href() {
         return "/plans/" + slug + "#" + anchor(number, provision);
     }
 
