@@ -126,8 +126,7 @@ record Hanging(
         for (var root : roots) {
             finding(root).ifPresent(named::add);
         }
-        var readable = new HashSet<>(
-                named.isEmpty() ? List.of() : dao.findings(named, sight.all(), sight.scopes()));
+        var readable = new HashSet<>(named.isEmpty() ? List.of() : dao.findings(named, sight.all(), sight.scopes()));
         var grew = new HashMap<ProvisionId, Map<OriginKind, Integer>>();
         for (var root : roots) {
             if (finding(root).map(readable::contains).orElse(true)) {

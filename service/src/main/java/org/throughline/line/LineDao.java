@@ -22,7 +22,8 @@ import org.throughline.plan.VersionState;
 interface LineDao {
     String STANDING = """
         CASE v.state WHEN 'IN_FORCE' THEN 0 WHEN 'RUN_OUT' THEN 1 WHEN 'ADOPTED_PROVISIONALLY' THEN 2 WHEN 'ADOPTED' THEN 3
-                     WHEN 'AT_DECISION' THEN 4 WHEN 'IN_DISCUSSION' THEN 4 WHEN 'DRAFT' THEN 4 ELSE 5 END""";
+                     WHEN 'AT_DECISION' THEN 4 WHEN 'IN_DISCUSSION' THEN 4 WHEN 'DRAFT' THEN 4 ELSE 5 END\
+        """;
 
     /** The provisions as the versions that count today have them. */
     @SqlQuery("""
@@ -30,7 +31,7 @@ interface LineDao {
           FROM (SELECT t.provision, v.plan, pl.slug, pl.title AS plan_title, pl.tier, pl.scope, pl.figures_rise, o.unit,
                        v.state, t.number, t.title, t.body,
                        ROW_NUMBER() OVER (PARTITION BY t.provision ORDER BY
-                       """ + STANDING + """
+        """ + STANDING + """
                        , v.number DESC) AS nth
                   FROM provision_text t
                   JOIN version v ON v.id = t.version
@@ -83,7 +84,7 @@ interface LineDao {
             SELECT s.objective FROM serves s JOIN down ON s.target = down.id WHERE s.to_on IS NULL)
         SELECT pl.id AS plan, pl.tier, pl.scope,
                (SELECT v.state FROM version v WHERE v.plan = pl.id ORDER BY
-               """ + STANDING + """
+        """ + STANDING + """
                , v.number DESC LIMIT 1) AS state
           FROM plan pl
          WHERE pl.id IN (SELECT p.plan FROM provision p JOIN down ON down.id = p.id)
@@ -109,11 +110,7 @@ interface LineDao {
          GROUP BY provision
         """)
     List<Count> amendments(
-            PlanId plan,
-            VersionId version,
-            VersionId open,
-            boolean all,
-            @BindList("scopes") Collection<String> scopes);
+            PlanId plan, VersionId version, VersionId open, boolean all, @BindList("scopes") Collection<String> scopes);
 
     /** Lessons that were handed in about the objectives of a version. */
     @SqlQuery("""
@@ -140,20 +137,6 @@ interface LineDao {
     @SqlQuery("SELECT id FROM finding WHERE id IN (<ids>) AND (:all OR scope IN (<scopes>))")
     List<Long> findings(
             @BindList("ids") Collection<Long> ids, boolean all, @BindList("scopes") Collection<String> scopes);
-
-    /** The last word of the body that carries an objective: in its newest review that was handed in. */
-    record Word(ProvisionId objective, String judgement, String state, Instant submittedAt) {}
-
-    @SqlQuery("""
-        SELECT objective, judgement, state, submitted_at
-          FROM (SELECT j.objective, j.judgement, r.state, r.submitted_at,
-                       ROW_NUMBER() OVER (PARTITION BY j.objective ORDER BY r.period_to DESC, r.id DESC) AS nth
-                  FROM judgement j
-                  JOIN review r ON r.id = j.review
-                 WHERE j.objective IN (<ids>) AND r.state IN ('SUBMITTED', 'ACCEPTED', 'ACCEPTED_CHANGED')) words
-         WHERE nth = 1
-        """)
-    List<Word> words(@BindList("ids") Collection<ProvisionId> ids);
 
     /** A unit's reading of its own conditions. */
     record Assessment(String body, LocalDate writtenOn) {}

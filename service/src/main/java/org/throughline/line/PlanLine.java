@@ -71,7 +71,13 @@ public record PlanLine(
 
     /** How it was decided; the counts only once the ballot is closed. */
     public record Decision(
-            BallotId ballot, String body, boolean closed, boolean carried, long inFavour, long against, long abstained) {}
+            BallotId ballot,
+            String body,
+            boolean closed,
+            boolean carried,
+            long inFavour,
+            long against,
+            long abstained) {}
 
     /** A version in the making. */
     public record Next(int number, VersionState state, Optional<LocalDate> until, long amendments, long statements) {}
@@ -110,6 +116,8 @@ public record PlanLine(
     /**
      * A provision with what hangs on it.
      *
+     * @param anchor where it stands on the page, for good
+     * @param printed the same by its number, as p2-1 for 2.1; empty where that would name none or two
      * @param statements readable statements on it
      * @param amendments moved against this version or the one in the making
      * @param lessons learned under it
@@ -119,6 +127,7 @@ public record PlanLine(
     public record Point(
             ProvisionId id,
             String anchor,
+            String printed,
             String number,
             int depth,
             ProvisionKind kind,

@@ -1,17 +1,19 @@
 package org.throughline.line;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.throughline.ballot.Ballots;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.org.Bodies;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Measure;
@@ -24,6 +26,8 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
 import org.throughline.plan.VersionState;
+import org.throughline.review.Distribution;
+import org.throughline.review.Judgements;
 
 /** Reads a plan with everything on its line, in a number of statements that does not grow with the plan. */
 public final class PlanLines {
@@ -36,24 +40,28 @@ public final class PlanLines {
     private final Measures measures;
     private final Decisions decisions;
     private final Gauges gauges;
+    private final Judgements judgements;
     private final Beside beside;
 
-    PlanLines(
+    public PlanLines(
             Work work,
             Plans plans,
             Texts texts,
             Units units,
             Measures measures,
-            Decisions decisions,
+            Ballots ballots,
+            Bodies bodies,
             Gauges gauges,
+            Judgements judgements,
             Beside beside) {
         this.work = work;
         this.plans = plans;
         this.texts = texts;
         this.units = units;
         this.measures = measures;
-        this.decisions = decisions;
+        this.decisions = new Decisions(ballots, bodies);
         this.gauges = gauges;
+        this.judgements = judgements;
         this.beside = beside;
     }
 
@@ -165,21 +173,8 @@ public final class PlanLines {
                     Strands.under(all),
                     below.isEmpty() ? Map.of() : Strands.by(dao.spots(below), Spot::provision),
                     measured.isEmpty() ? Map.of() : gauges.of(tx, measured),
-                    measured.isEmpty() ? Map.of() : said(measured),
+                    judgements.of(tx, measured),
                     byId);
-        }
-
-        private Map<ProvisionId, Voices.Said> said(List<ProvisionId> objectives) {
-            var said = new HashMap<ProvisionId, Voices.Said>();
-            for (var word : dao.words(objectives)) {
-                said.put(
-                        word.objective(),
-                        new Voices.Said(
-                                word.judgement(),
-                                LocalDate.ofInstant(word.submittedAt(), ZoneOffset.UTC),
-                                !word.state().equals("SUBMITTED")));
-            }
-            return said;
         }
 
         private List<PlanLine.Point> points(
@@ -192,11 +187,13 @@ public final class PlanLines {
                     : List.<Unit>of();
             var names = Strands.by(measures.all(tx), Measure::id);
             var points = new ArrayList<PlanLine.Point>(provisions.size());
+            var used = new HashSet<String>();
             for (var p : provisions) {
                 var carried = p.isObjective() ? strands.of(p.id(), asked) : List.<Strand>of();
                 points.add(new PlanLine.Point(
                         p.id(),
-                        Spot.anchor(p.number(), p.id()),
+                        p.anchor(),
+                        printed(p.number(), used),
                         p.number(),
                         p.depth(),
                         p.kind(),
@@ -215,10 +212,15 @@ public final class PlanLines {
                         hanging.grewFrom(p.id()),
                         carried,
                         Optional.ofNullable(strands.gauges().get(p.id())),
-                        Voices.of(carried, Optional.ofNullable(strands.said().get(p.id()))),
+                        Voices.of(strands.said().getOrDefault(p.id(), Distribution.NOTHING)),
                         notes.getOrDefault(p.id(), List.of())));
             }
             return points;
+        }
+
+        private static String printed(String number, Set<String> used) {
+            var plain = number.replaceAll("[^0-9A-Za-z]+", "-").replaceAll("^-+|-+$", "");
+            return plain.isEmpty() || !used.add(plain) ? "" : "p" + plain;
         }
 
         private List<PlanLine.Measured> measured(Provision p, Map<MeasureId, Measure> names) {

@@ -51,8 +51,8 @@ final class PlanScreen {
         return line.period()
                 .map(period -> messages.say(
                         lang, "line.kicker.period", tier, line.unit().name(), period.from(), period.last()))
-                .orElseGet(() -> messages.say(
-                        lang, "line.kicker", tier, line.unit().name()));
+                .orElseGet(() ->
+                        messages.say(lang, "line.kicker", tier, line.unit().name()));
     }
 
     private PlanShow.VersionLine version() {
@@ -168,7 +168,8 @@ final class PlanScreen {
     }
 
     private String plans(PlanLine.Tiered tier) {
-        var kind = tier.tier() == Tier.OPERATIONAL ? "operational" : tier.tier() == Tier.TACTICAL ? "tactical" : "other";
+        var kind =
+                tier.tier() == Tier.OPERATIONAL ? "operational" : tier.tier() == Tier.TACTICAL ? "tactical" : "other";
         return messages.count(lang, "line.plans." + kind, tier.plans());
     }
 

@@ -50,6 +50,7 @@ record PlanShow(
     /** One provision; exactly one of heading, paragraph and objective. */
     record Provision(
             String anchor,
+            String printed,
             String number,
             boolean heading,
             boolean paragraph,

@@ -29,6 +29,7 @@ final class ProvisionScreen {
     PlanShow.Provision provision(PlanLine.Point p) {
         return new PlanShow.Provision(
                 p.anchor(),
+                p.printed(),
                 p.number(),
                 p.kind() == ProvisionKind.HEADING,
                 p.kind() == ProvisionKind.PARAGRAPH,
@@ -56,7 +57,8 @@ final class ProvisionScreen {
             facts.add(new Fact(say("field.answers"), p.answers()));
         }
         if (p.startsOn().isPresent()) {
-            facts.add(new Fact(say("field.from"), messages.date(lang, p.startsOn().get())));
+            facts.add(
+                    new Fact(say("field.from"), messages.date(lang, p.startsOn().get())));
         }
         if (p.dueOn().isPresent()) {
             facts.add(new Fact(say("field.due"), messages.date(lang, p.dueOn().get())));
@@ -149,8 +151,9 @@ final class ProvisionScreen {
                 what(strand),
                 strand.gauge().map(gauge -> signals.cover(gauge.coverage())),
                 strand.state() == Uptake.State.IN_ADOPTED_PLAN
-                        ? Optional.of(signals.judged(
-                                strand.said().map(Voices.Said::judgement).orElse("NONE")))
+                        ? Optional.of(signals.judged(strand.said()
+                                .map(said -> said.judgement().name())
+                                .orElse("NONE")))
                         : Optional.empty(),
                 silent,
                 strand.deeper().stream().map(this::deeper).toList());

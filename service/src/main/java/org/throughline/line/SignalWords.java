@@ -1,10 +1,8 @@
 package org.throughline.line;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.throughline.http.Messages;
 import org.throughline.parts.Cover;
@@ -18,8 +16,6 @@ import org.throughline.progress.Share;
 
 /** The three signals of an objective in the reader's language. */
 final class SignalWords {
-    private static final List<String> ORDER = List.of("ON_TRACK", "AT_RISK", "OFF_TRACK", "DONE", "DROPPED");
-
     private final Messages messages;
     private final String lang;
 
@@ -71,8 +67,7 @@ final class SignalWords {
                     result.actual().den(),
                     measure);
         }
-        return messages.say(
-                lang, "line.result.of", aim.shown(result.actual().num()), aim.shown(aim.target()), measure);
+        return messages.say(lang, "line.result.of", aim.shown(result.actual().num()), aim.shown(aim.target()), measure);
     }
 
     private Signal work(Gauge gauge) {
@@ -120,31 +115,27 @@ final class SignalWords {
     }
 
     private Judgement judgement(Voices voices) {
-        var counts = new LinkedHashMap<String, Long>();
-        ORDER.forEach(kind -> voices.said().stream()
-                .filter(kind::equals)
-                .forEach(said -> counts.merge(said, 1L, Long::sum)));
-        if (voices.silent() > 0) {
-            counts.put("NONE", voices.silent());
-        }
         var votes = new ArrayList<Judged>();
-        for (Map.Entry<String, Long> vote : counts.entrySet()) {
-            votes.add(Judged.of(vote.getKey(), vote(vote.getKey(), vote.getValue(), voices.asked())));
+        for (var kind : org.throughline.review.Judgement.values()) {
+            long said = voices.said().getOrDefault(kind, 0L);
+            if (said > 0) {
+                votes.add(Judged.of(kind.name(), vote(kind.name(), said, voices.asked())));
+            }
         }
-        var cover = new ArrayList<String>();
-        if (voices.asked() > 1) {
-            cover.add(messages.say(lang, "line.voices", (long) voices.said().size(), voices.asked()));
+        if (voices.silent() > 0) {
+            votes.add(Judged.of("NONE", vote("NONE", voices.silent(), voices.asked())));
         }
-        voices.oldest().ifPresent(day -> cover.add(messages.say(lang, "line.voices.oldest", day)));
-        if (voices.pending() > 0) {
-            cover.add(messages.count(lang, "line.voices.pending", voices.pending()));
-        }
-        return new Judgement(votes, String.join(", ", cover));
+        var cover = voices.asked() > 1
+                ? messages.say(lang, "line.voices", voices.heard(), voices.asked())
+                : voices.pending() ? messages.say(lang, "line.voices.pending") : "";
+        return new Judgement(votes, cover);
     }
 
     private String vote(String kind, long votes, long asked) {
         var word = messages.say(lang, "judgement." + kind);
-        return asked == 1 ? word : messages.say(lang, "line.vote", votes, word.toLowerCase(Locale.forLanguageTag(lang)));
+        return asked == 1
+                ? word
+                : messages.say(lang, "line.vote", votes, word.toLowerCase(Locale.forLanguageTag(lang)));
     }
 
     private static String width(Share share) {
@@ -159,8 +150,10 @@ final class SignalWords {
         if (reading.isPresent()) {
             var result = reading.get().result();
             return new Far(
-                    messages.say(lang, "line.far", result.aim().shown(result.actual().num())),
-                    messages.say(lang, "line.far.of", result.aim().shown(result.aim().target())));
+                    messages.say(
+                            lang, "line.far", result.aim().shown(result.actual().num())),
+                    messages.say(
+                            lang, "line.far.of", result.aim().shown(result.aim().target())));
         }
         return gauge.flatMap(Gauge::work)
                 .map(share -> new Far(percent(share), ""))

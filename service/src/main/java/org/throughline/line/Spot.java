@@ -38,13 +38,7 @@ public record Spot(
 
     /** The address of the provision on its plan's page. */
     public String href() {
-        return "/plans/" + slug + "#" + anchor(number, provision);
-    }
-
-    /** Where a provision stands on a page: by its number, and by its id where it has none. */
-    static String anchor(String number, ProvisionId id) {
-        var plain = number.replaceAll("[^0-9A-Za-z]+", "-").replaceAll("^-+|-+$", "");
-        return "p" + (plain.isEmpty() ? id.text() : plain);
+        return "/plans/" + slug + "#p" + provision.text();
     }
 
     /** Whether it is worked under, or may come to be: not withdrawn, rejected or replaced. */

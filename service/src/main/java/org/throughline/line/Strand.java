@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Uptake;
+import org.throughline.review.Distribution;
 
 /**
  * What one unit made of an objective above it.
@@ -22,7 +23,7 @@ public record Strand(
         Uptake.State state,
         Optional<Named> objective,
         Optional<Gauge> gauge,
-        Optional<Voices.Said> said,
+        Optional<Distribution.Own> said,
         List<Strand> deeper) {
 
     public Strand {

@@ -14,6 +14,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Uptake;
+import org.throughline.review.Distribution;
 
 /**
  * Lays out who carries an objective: a strand for each unit directly below that has or has not taken it on, then one for each
@@ -32,7 +33,7 @@ record Strands(
         Map<ProvisionId, List<ProvisionId>> under,
         Map<ProvisionId, Spot> spots,
         Map<ProvisionId, Gauge> gauges,
-        Map<ProvisionId, Voices.Said> said,
+        Map<ProvisionId, Distribution> said,
         Map<UnitId, Unit> units) {
 
     /** What serves what, by the objective served. */
@@ -54,8 +55,7 @@ record Strands(
         }
         var strands = new ArrayList<Strand>();
         for (var unit : asked) {
-            strands.addAll(
-                    Optional.ofNullable(taken.remove(unit.id())).orElseGet(() -> List.of(notTakenOn(unit))));
+            strands.addAll(Optional.ofNullable(taken.remove(unit.id())).orElseGet(() -> List.of(notTakenOn(unit))));
         }
         taken.values().forEach(strands::addAll);
         return strands;
@@ -84,7 +84,7 @@ record Strands(
                 spot.state().isOpen() ? Uptake.State.IN_DRAFT : Uptake.State.IN_ADOPTED_PLAN,
                 Optional.of(spot).filter(s -> readable).map(Strand.Named::of),
                 Optional.ofNullable(gauges.get(spot.provision())),
-                Optional.ofNullable(said.get(spot.provision())),
+                Optional.ofNullable(said.get(spot.provision())).flatMap(Distribution::own),
                 deeper.apply(spot.provision()));
     }
 

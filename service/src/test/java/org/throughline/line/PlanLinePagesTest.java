@@ -29,8 +29,8 @@ class PlanLinePagesTest {
             Beside.WHOLE, List.of(new Beside.Note("exchange.note.source", "A *paper*")),
             small.homes, List.of(new Beside.Note("exchange.note.stakeholders", "Tenants")));
     private final PlanLines lines = small.lines((tx, objectives) -> Map.of(), beside);
-    private final TestEdge edge = new TestEdge(
-            actor::get, db.clock(), new PlanLinePages(lines, new Messages()), new PlanLineResource(lines));
+    private final TestEdge edge =
+            new TestEdge(actor::get, db.clock(), new PlanLinePages(lines, new Messages()), new PlanLineResource(lines));
 
     @AfterEach
     void close() {
@@ -48,14 +48,14 @@ class PlanLinePagesTest {
         assertThat(page.select(".provision__number").eachText())
                 .extracting(text -> text.replace(", link to this provision", ""))
                 .containsExactly("1", "1.1", "2", "2.1", "2.2");
-        assertThat(page.select("#p1-1 .prose em").text()).isEqualTo("damp");
+        assertThat(page.select("section:has(#p1-1) .prose em").text()).isEqualTo("damp");
         assertThat(page.select(".colophon").text())
                 .contains("In force", "since 1 March 2027", "6 for, 0 against, 0 abstained");
     }
 
     @Test
     void anObjectiveShowsWhoTookItOn() {
-        var strands = edge.page("/plans/homes-first").select("#p2-1");
+        var strands = edge.page("/plans/homes-first").select("section:has(#p2-1)");
 
         assertThat(strands.select(".strands__title").text()).isEqualTo("Taken on by 2 of 2 units");
         assertThat(strands.select(".strands > .strand").eachText())
@@ -63,7 +63,7 @@ class PlanLinePagesTest {
                         north -> assertThat(north).contains("North", "1 Every stairwell", "Ropewalk and the Basin"),
                         south -> assertThat(south).contains("South", "1 The terraces (in a draft)"));
         assertThat(edge.page("/plans/homes-first")
-                        .select("#p2-2 .strand--silent")
+                        .select("section:has(#p2-2) .strand--silent")
                         .eachText())
                 .hasSize(2)
                 .allMatch(text -> text.contains("Has not taken it on yet"));
@@ -93,14 +93,21 @@ class PlanLinePagesTest {
                         "StrategicHomes first",
                         "OperationalNorthern plan1 objective",
                         "Tactical1 tactical plan1 in force");
-        assertThat(edge.page("/plans/northern-plan").select("#p1 .path").text()).contains("2.1 Healthy homes");
+        assertThat(edge.page("/plans/northern-plan")
+                        .select("section:has(#p1) .path")
+                        .text())
+                .contains("2.1 Healthy homes");
+        assertThat(edge.page("/plans/northern-plan")
+                        .select("section:has(#p1) .path a")
+                        .attr("href"))
+                .isEqualTo("/plans/homes-first#p" + small.homes.text());
     }
 
     @Test
     void whatAnImportSaidStandsBesideItsProvision() {
         var page = edge.page("/plans/homes-first");
 
-        assertThat(page.select("#p2-1 details").text()).isEqualTo("Stakeholders Tenants");
+        assertThat(page.select("section:has(#p2-1) details").text()).isEqualTo("Stakeholders Tenants");
         assertThat(page.select(".plan > details").text()).isEqualTo("Source A paper");
     }
 

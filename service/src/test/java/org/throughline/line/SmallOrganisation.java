@@ -27,6 +27,7 @@ import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Tier;
+import org.throughline.review.Judgements;
 
 /**
  * A small organisation that is under way, built through the use cases: a centre, the regions North and South, the branches
@@ -158,8 +159,10 @@ public final class SmallOrganisation {
                 plans.texts,
                 federation.units(),
                 plans.measures,
-                new Decisions(plans.ballots, federation.bodies()),
+                plans.ballots,
+                federation.bodies(),
                 gauges,
+                new Judgements(),
                 beside);
     }
 
