@@ -25,16 +25,16 @@ public final class PlanLinePages {
     }
 
     @GET
-    @Path("{slug}")
+    @Path("{plan}")
     @Access(Access.To.ANYONE)
-    public Page show(@Context Actor actor, @PathParam("slug") String slug) {
+    public Page show(@Context Actor actor, @PathParam("plan") String slug) {
         return page(actor, lines.read(actor, slug, Optional.empty()));
     }
 
     @GET
-    @Path("{slug}/versions/{number: [0-9]{1,6}}")
+    @Path("{plan}/versions/{number: [0-9]{1,6}}")
     @Access(Access.To.ANYONE)
-    public Page version(@Context Actor actor, @PathParam("slug") String slug, @PathParam("number") int number) {
+    public Page version(@Context Actor actor, @PathParam("plan") String slug, @PathParam("number") int number) {
         return page(actor, lines.read(actor, slug, Optional.of(number)));
     }
 

@@ -21,16 +21,16 @@ public final class PlanLineResource {
     }
 
     @GET
-    @Path("{slug}/line")
+    @Path("{plan}/line")
     @Access(Access.To.ANYONE)
-    public PlanLine line(@Context Actor actor, @PathParam("slug") String slug) {
+    public PlanLine line(@Context Actor actor, @PathParam("plan") String slug) {
         return lines.read(actor, slug, Optional.empty());
     }
 
     @GET
-    @Path("{slug}/versions/{number: [0-9]{1,6}}/line")
+    @Path("{plan}/versions/{number: [0-9]{1,6}}/line")
     @Access(Access.To.ANYONE)
-    public PlanLine version(@Context Actor actor, @PathParam("slug") String slug, @PathParam("number") int number) {
+    public PlanLine version(@Context Actor actor, @PathParam("plan") String slug, @PathParam("number") int number) {
         return lines.read(actor, slug, Optional.of(number));
     }
 }
