@@ -39,6 +39,8 @@ import org.throughline.plan.PlanRows;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Uptakes;
+import org.throughline.progress.Figures;
+import org.throughline.progress.Totals;
 import org.throughline.search.Search;
 
 /** Every service, built once and by hand over one database and one clock; a feature stands in its own paragraph. */
@@ -66,6 +68,8 @@ final class House {
     final Drafts drafts;
     final Pastes pastes;
     final Indicators indicators;
+    final Totals totals;
+    final Figures figures;
     final Links links;
     final Measures measures;
     final Uptakes uptakes;
@@ -112,10 +116,12 @@ final class House {
         this.drafts = new Drafts(work, plans, texts, planRows);
         this.pastes = new Pastes(work, drafts, texts, planRows);
         this.indicators = new Indicators(work, drafts, texts);
-        this.links = new Links(work, plans, texts);
+        this.totals = new Totals(work, plans);
+        this.figures = new Figures(plans, texts);
+        this.links = new Links(work, plans, texts, totals);
         this.measures = new Measures(work, units);
         this.uptakes = new Uptakes(plans, units);
-        this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows);
+        this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows, totals);
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
 
         this.statements = new Statements(work, new Subjects(plans), searchRows);

@@ -1,16 +1,24 @@
 package org.throughline.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.throughline.account.AccountPages;
 import org.throughline.account.AccountResource;
 import org.throughline.account.AccountViews;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
+import org.throughline.exchange.ForeignNotes;
+import org.throughline.line.Beside;
+import org.throughline.line.PlanLinePages;
+import org.throughline.line.PlanLineResource;
+import org.throughline.line.PlanLines;
 import org.throughline.plan.DraftResource;
 import org.throughline.plan.MeasureResource;
 import org.throughline.plan.PlanResource;
 import org.throughline.plan.PlanViews;
+import org.throughline.plan.ProvisionId;
+import org.throughline.review.Judgements;
 import org.throughline.search.SearchPages;
 import org.throughline.search.SearchResource;
 
@@ -31,10 +39,38 @@ final class Routes {
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
 
         plan(house, routes);
+        line(house, routes);
 
         routes.add(new SearchPages(house.work, house.units, house.search, house.messages));
         routes.add(new SearchResource(house.work, house.units, house.search));
         return List.copyOf(routes);
+    }
+
+    private static void line(House house, List<Object> routes) {
+        var notes = new ForeignNotes();
+        Beside beside = (tx, version) -> {
+            var besides = new HashMap<ProvisionId, List<Beside.Note>>();
+            notes.of(tx, version)
+                    .forEach((provision, of) -> besides.put(
+                            provision,
+                            of.stream()
+                                    .map(note -> new Beside.Note(note.labelKey(), note.text()))
+                                    .toList()));
+            return besides;
+        };
+        var lines = new PlanLines(
+                house.work,
+                house.plans,
+                house.texts,
+                house.units,
+                house.measures,
+                house.ballots,
+                house.bodies,
+                house.figures,
+                new Judgements(),
+                beside);
+        routes.add(new PlanLinePages(lines, house.messages));
+        routes.add(new PlanLineResource(lines));
     }
 
     private static void plan(House house, List<Object> routes) {

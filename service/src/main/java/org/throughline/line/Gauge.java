@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughline.plan.IndicatorId;
 import org.throughline.progress.Coverage;
 import org.throughline.progress.Disagreement;
+import org.throughline.progress.Progress;
 import org.throughline.progress.Result;
 import org.throughline.progress.Share;
 
@@ -23,6 +24,20 @@ public record Gauge(
 
     public Gauge {
         results = List.copyOf(results);
+    }
+
+    static Gauge of(Progress progress) {
+        var sums = progress.sums();
+        return new Gauge(
+                progress.work().value(),
+                sums.tasks(),
+                sums.done(),
+                sums.dropped(),
+                progress.work().coverage(),
+                progress.results().stream()
+                        .map(measured -> new Reading(
+                                new IndicatorId(measured.indicator().id()), measured.result(), measured.disagreement()))
+                        .toList());
     }
 
     /** One indicator's result, and where the work tells another story. */

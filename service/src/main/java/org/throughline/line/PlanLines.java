@@ -26,6 +26,7 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
 import org.throughline.plan.VersionState;
+import org.throughline.progress.Figures;
 import org.throughline.review.Distribution;
 import org.throughline.review.Judgements;
 
@@ -39,7 +40,7 @@ public final class PlanLines {
     private final Units units;
     private final Measures measures;
     private final Decisions decisions;
-    private final Gauges gauges;
+    private final Figures figures;
     private final Judgements judgements;
     private final Beside beside;
 
@@ -51,7 +52,7 @@ public final class PlanLines {
             Measures measures,
             Ballots ballots,
             Bodies bodies,
-            Gauges gauges,
+            Figures figures,
             Judgements judgements,
             Beside beside) {
         this.work = work;
@@ -60,7 +61,7 @@ public final class PlanLines {
         this.units = units;
         this.measures = measures;
         this.decisions = new Decisions(ballots, bodies);
-        this.gauges = gauges;
+        this.figures = figures;
         this.judgements = judgements;
         this.beside = beside;
     }
@@ -172,9 +173,15 @@ public final class PlanLines {
                     tx.actor(),
                     Strands.under(all),
                     below.isEmpty() ? Map.of() : Strands.by(dao.spots(below), Spot::provision),
-                    measured.isEmpty() ? Map.of() : gauges.of(tx, measured),
+                    measured.isEmpty() ? Map.of() : gauges(measured),
                     judgements.of(tx, measured),
                     byId);
+        }
+
+        private Map<ProvisionId, Gauge> gauges(List<ProvisionId> objectives) {
+            var gauges = new HashMap<ProvisionId, Gauge>();
+            figures.of(tx, objectives).forEach((id, progress) -> gauges.put(id, Gauge.of(progress)));
+            return gauges;
         }
 
         private List<PlanLine.Point> points(

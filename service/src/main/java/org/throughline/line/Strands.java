@@ -19,7 +19,8 @@ import org.throughline.review.Distribution;
 /**
  * Lays out who carries an objective: a strand for each unit directly below that has or has not taken it on, then one for each
  * other unit that serves it; each opened one level further. What a reader may not read is left out, but where its figures rise
- * the unit is shown without its words.
+ * the unit is shown without its words and figures, which
+ * count above among the others.
  *
  * @param actor the reader
  * @param under what serves an objective, by the objective served
@@ -83,8 +84,10 @@ record Strands(
                 unit.slug(),
                 spot.state().isOpen() ? Uptake.State.IN_DRAFT : Uptake.State.IN_ADOPTED_PLAN,
                 Optional.of(spot).filter(s -> readable).map(Strand.Named::of),
-                Optional.ofNullable(gauges.get(spot.provision())),
-                Optional.ofNullable(said.get(spot.provision())).flatMap(Distribution::own),
+                Optional.ofNullable(gauges.get(spot.provision())).filter(gauge -> readable),
+                Optional.ofNullable(said.get(spot.provision()))
+                        .flatMap(Distribution::own)
+                        .filter(own -> readable),
                 deeper.apply(spot.provision()));
     }
 

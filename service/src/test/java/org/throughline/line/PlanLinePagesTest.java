@@ -28,7 +28,7 @@ class PlanLinePagesTest {
     private final Beside beside = (tx, version) -> Map.of(
             Beside.WHOLE, List.of(new Beside.Note("exchange.note.source", "A *paper*")),
             small.homes, List.of(new Beside.Note("exchange.note.stakeholders", "Tenants")));
-    private final PlanLines lines = small.lines((tx, objectives) -> Map.of(), beside);
+    private final PlanLines lines = small.lines(beside);
     private final TestEdge edge =
             new TestEdge(actor::get, db.clock(), new PlanLinePages(lines, new Messages()), new PlanLineResource(lines));
 
@@ -141,7 +141,7 @@ class PlanLinePagesTest {
     @BothDatabases
     void aLongPlanTakesNoMoreStatementsThanAShortOne(TestDatabase db) {
         var small = new SmallOrganisation(db);
-        var lines = small.lines((tx, objectives) -> Map.of(), Beside.NOTHING);
+        var lines = small.lines(Beside.NOTHING);
         var plan = small.plan(small.centre(), small.federation.centre, Tier.STRATEGIC, "Long", Visibility.PUBLIC);
         small.add(small.centre(), plan, ProvisionKind.OBJECTIVE, "1", "One", "");
         long few = statements(db, lines);

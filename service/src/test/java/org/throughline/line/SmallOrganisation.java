@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.TestDatabase;
+import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
@@ -15,8 +16,10 @@ import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.org.Federation;
 import org.throughline.org.Level;
+import org.throughline.plan.Adoption;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.Links;
 import org.throughline.plan.Measure;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.NewIndicator;
@@ -24,9 +27,12 @@ import org.throughline.plan.NewPlan;
 import org.throughline.plan.NewProvision;
 import org.throughline.plan.PlanHouse;
 import org.throughline.plan.PlanId;
+import org.throughline.plan.PlanRows;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Tier;
+import org.throughline.progress.Figures;
+import org.throughline.progress.Totals;
 import org.throughline.review.Judgements;
 
 /**
@@ -38,6 +44,10 @@ public final class SmallOrganisation {
     public final TestDatabase db;
     public final PlanHouse plans;
     public final Federation federation;
+    public final Totals totals;
+    public final Figures figures;
+    public final Links links;
+    public final Adoption adoption;
     public final UnitId lake;
     public final MemberId lakeMember;
     public final MeasureId people;
@@ -59,6 +69,17 @@ public final class SmallOrganisation {
         this.db = db;
         plans = new PlanHouse(db);
         federation = plans.federation;
+        totals = new Totals(db.work(), plans.plans);
+        figures = new Figures(plans.plans, plans.texts);
+        links = new Links(db.work(), plans.plans, plans.texts, totals);
+        adoption = new Adoption(
+                db.work(),
+                plans.plans,
+                plans.texts,
+                federation.bodies(),
+                plans.ballots,
+                new PlanRows(new SearchRows(db.ids()), plans.texts),
+                totals);
         lake = federation.unit("Lake", Level.LOCAL, federation.south);
         lakeMember = federation.member("Hal Lake", lake, Standing.FULL);
         federation.appoint(federation.hill, federation.hillMember, Office.SECRETARY);
@@ -83,19 +104,19 @@ public final class SmallOrganisation {
         northern = plan(north, federation.north, Tier.OPERATIONAL, "Northern plan", Visibility.ORGANISATION);
         stairwells = add(north, northern, ProvisionKind.OBJECTIVE, "1", "Every stairwell", "");
         stairwellsReached = reach(north, northern, stairwells, 12_000);
-        plans.links.serve(north, stairwells, homes, 3);
-        plans.links.feed(north, stairwellsReached, homesReached);
+        links.serve(north, stairwells, homes, 3);
+        links.feed(north, stairwellsReached, homesReached);
         adopt(north, northern, federation.north, 4);
 
         var south = as(federation.southSecretary);
         southern = plan(south, federation.south, Tier.OPERATIONAL, "Southern plan", Visibility.ORGANISATION);
         terraces = add(south, southern, ProvisionKind.OBJECTIVE, "1", "The terraces", "");
-        plans.links.serve(south, terraces, homes, 2);
+        links.serve(south, terraces, homes, 2);
 
         var harbour = as(federation.harbourSecretary);
         harbourPlan = plan(harbour, federation.harbour, Tier.TACTICAL, "Harbour plan", Visibility.UNIT);
         ropewalk = add(harbour, harbourPlan, ProvisionKind.OBJECTIVE, "1", "Ropewalk and the Basin", "");
-        plans.links.serve(harbour, ropewalk, stairwells, 1);
+        links.serve(harbour, ropewalk, stairwells, 1);
         adopt(harbour, harbourPlan, federation.harbour, 3);
     }
 
@@ -143,7 +164,7 @@ public final class SmallOrganisation {
 
     /** Adopts the plan's draft in the members' meeting today, by a show of so many hands and none against. */
     public void adopt(Actor by, PlanId plan, UnitId unit, long hands) {
-        plans.adoption.recordAdoption(
+        adoption.recordAdoption(
                 by,
                 plans.draftOf(plan),
                 federation.meetingOf(unit),
@@ -152,7 +173,7 @@ public final class SmallOrganisation {
     }
 
     /** The plan pages over this organisation. */
-    public PlanLines lines(Gauges gauges, Beside beside) {
+    public PlanLines lines(Beside beside) {
         return new PlanLines(
                 db.work(),
                 plans.plans,
@@ -161,7 +182,7 @@ public final class SmallOrganisation {
                 plans.measures,
                 plans.ballots,
                 federation.bodies(),
-                gauges,
+                figures,
                 new Judgements(),
                 beside);
     }
