@@ -142,6 +142,11 @@ public final class Statements {
                 .orElseThrow(Refusal::unknown);
     }
 
+    /** Where a statement is shown, without a leading slash. */
+    public String place(Tx tx, StatementId id) {
+        return subjects.about(tx, get(tx, id).subject()).place() + "#s" + id.text();
+    }
+
     /** What was said on this subject, the oldest first; only what the actor may read. */
     public List<Statement> of(Tx tx, String subject) {
         return readable(tx, tx.dao(StatementDao.class).on(subject));
