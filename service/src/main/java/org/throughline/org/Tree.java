@@ -34,6 +34,11 @@ public final class Tree {
         return path;
     }
 
+    /** The units directly below, in the order they were given. */
+    public List<UnitId> children(UnitId unit) {
+        return List.copyOf(children.getOrDefault(unit, List.of()));
+    }
+
     /** The unit itself and all below it. */
     public List<UnitId> downFrom(UnitId unit) {
         var all = new ArrayList<>(List.of(unit));

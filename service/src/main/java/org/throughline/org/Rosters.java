@@ -1,0 +1,62 @@
+package org.throughline.org;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Scope;
+
+/** A unit's list of members, for those who may see it: its members, its officers, and whoever keeps it. */
+public final class Rosters {
+    private static final int PAGE = 50;
+
+    private final Members members;
+
+    public Rosters(Members members) {
+        this.members = members;
+    }
+
+    /** A part of the list; {@code after} the first so many. */
+    public record Part(List<Membership> lines, int from, int all) {
+        boolean hasEarlier() {
+            return from > 0;
+        }
+
+        boolean hasLater() {
+            return from + lines.size() < all;
+        }
+    }
+
+    public boolean maySee(Actor actor, Tx tx, Unit unit) {
+        return actor.reads(Scope.unit(unit.id())) || Keeping.allows(tx, actor, unit.id());
+    }
+
+    /** @throws Refusal {@code unit.members_only} to those who may not see it */
+    public List<Membership> all(Actor actor, Tx tx, Unit unit) {
+        if (!maySee(actor, tx, unit)) {
+            throw Refusal.denied("unit.members_only");
+        }
+        return members.ofUnit(tx, unit.id());
+    }
+
+    /** Fifty of them, from the {@code from}-th on. */
+    public Part part(Actor actor, Tx tx, Unit unit, int from) {
+        var all = all(actor, tx, unit);
+        int start = Math.max(0, Math.min(from, all.size()));
+        return new Part(all.subList(start, Math.min(start + PAGE, all.size())), start, all.size());
+    }
+
+    static int size() {
+        return PAGE;
+    }
+
+    Optional<Long> count(Actor actor, Tx tx, Unit unit) {
+        return maySee(actor, tx, unit)
+                ? Optional.of(members.ofUnit(tx, unit.id()).stream()
+                        .map(Membership::member)
+                        .distinct()
+                        .count())
+                : Optional.empty();
+    }
+}
