@@ -122,8 +122,7 @@ public final class SetUpPages {
     }
 
     private Way way(String lang, String href, String key) {
-        return new Way(
-                href, messages.say(lang, "setup.way." + key), messages.say(lang, "setup.way." + key + ".text"));
+        return new Way(href, messages.say(lang, "setup.way." + key), messages.say(lang, "setup.way." + key + ".text"));
     }
 
     private void requireNone() {
@@ -160,8 +159,8 @@ public final class SetUpPages {
                 .map(code -> Option.of(code, messages.say(code, "language.name"), chosen))
                 .toList();
         var words = NAMED.stream()
-                .map(level -> Field.text("word_" + level, typed.text("word_" + level))
-                        .label("setup.word." + level))
+                .map(level ->
+                        Field.text("word_" + level, typed.text("word_" + level)).label("setup.word." + level))
                 .toList();
         return new Page(
                 "setup/new",
@@ -175,7 +174,9 @@ public final class SetUpPages {
                                 .label("setup.zone")
                                 .must(),
                         words,
-                        Field.text("name", typed.text("name")).autocomplete("name").must(),
+                        Field.text("name", typed.text("name"))
+                                .autocomplete("name")
+                                .must(),
                         Field.text("email", typed.text("email"))
                                 .type("email")
                                 .autocomplete("username")

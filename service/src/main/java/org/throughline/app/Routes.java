@@ -37,6 +37,7 @@ final class Routes {
                 new AccountViews(house.work, house.members, house.units, house.accounts, house.messages),
                 house.cookies));
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
+        routes.addAll(UnitRoutes.of(house));
 
         plan(house, routes);
         line(house, routes);

@@ -7,7 +7,8 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Scope;
 
-/** A unit's list of members, for those who may see it: its members, its officers, and whoever keeps it. */
+/** A unit's list of members, for those who may see it: its members, whoever holds a role or seat in a unit above, and
+ * whoever keeps it. */
 public final class Rosters {
     private static final int PAGE = 50;
 
@@ -29,7 +30,7 @@ public final class Rosters {
     }
 
     public boolean maySee(Actor actor, Tx tx, Unit unit) {
-        return actor.reads(Scope.unit(unit.id())) || Keeping.allows(tx, actor, unit.id());
+        return actor.reads(Scope.chain(unit.id())) || Keeping.allows(tx, actor, unit.id());
     }
 
     /** @throws Refusal {@code unit.members_only} to those who may not see it */

@@ -1,0 +1,46 @@
+package org.throughline.app;
+
+import java.util.List;
+import org.throughline.account.SetUpPages;
+import org.throughline.account.SetUpResource;
+import org.throughline.line.UnitPages;
+import org.throughline.line.UnitShow;
+import org.throughline.org.BodyResource;
+import org.throughline.org.Roster;
+import org.throughline.org.RosterPages;
+import org.throughline.org.RosterResource;
+import org.throughline.org.Rosters;
+import org.throughline.org.UnitPeople;
+import org.throughline.org.UnitResource;
+import org.throughline.org.UnitScreens;
+
+/** The routes of the first minutes, of units, bodies and members. */
+final class UnitRoutes {
+    private UnitRoutes() {}
+
+    static List<Object> of(House house) {
+        var rosters = new Rosters(house.members);
+        var roster = new Roster(house.work, house.units, house.members);
+        var screens = new UnitScreens(house.units, house.organisations, rosters, house.messages);
+        var people = new UnitPeople(house.units, house.members, house.bodies, rosters, house.messages);
+        return List.of(
+                new SetUpPages(
+                        house.work,
+                        house.setUp,
+                        house.organisations,
+                        house.passwords,
+                        house.accounts,
+                        house.cookies,
+                        house.messages),
+                new SetUpResource(house.setUp, house.organisations, house.passwords),
+                new org.throughline.org.UnitPages(house.work, house.units, house.members, screens),
+                new UnitResource(house.work, house.units, house.members, house.bodies, rosters),
+                new BodyResource(house.work, house.bodies),
+                new RosterPages(roster, house.messages),
+                new RosterResource(roster),
+                new UnitPages(
+                        house.work,
+                        house.units,
+                        new UnitShow(house.units, house.plans, people, screens, house.messages)));
+    }
+}

@@ -1,0 +1,98 @@
+package org.throughline.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Actor;
+import org.throughline.line.UnitScreen.Below;
+import org.throughline.line.UnitScreen.PlanEntry;
+import org.throughline.org.Unit;
+import org.throughline.org.UnitPeople;
+import org.throughline.org.UnitScreens;
+import org.throughline.org.Units;
+import org.throughline.parts.Link;
+import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
+import org.throughline.plan.VersionState;
+
+/** Makes the page of a unit from what the reader may read. */
+public final class UnitShow {
+    private final Units units;
+    private final Plans plans;
+    private final UnitPeople people;
+    private final UnitScreens screens;
+    private final Messages messages;
+
+    public UnitShow(Units units, Plans plans, UnitPeople people, UnitScreens screens, Messages messages) {
+        this.units = units;
+        this.plans = plans;
+        this.people = people;
+        this.screens = screens;
+        this.messages = messages;
+    }
+
+    UnitScreen of(Tx tx, Actor actor, Unit unit) {
+        var lang = actor.lang();
+        var those = people.of(tx, actor, unit);
+        return new UnitScreen(
+                screens.path(tx, unit),
+                screens.kind(tx, unit, lang),
+                unit.name(),
+                unit.sectoral() ? messages.say(lang, "org.sectoral") : "",
+                acts(tx, actor, unit),
+                plans.ofUnit(tx, unit.id()).stream()
+                        .filter(plan -> actor.reads(plan.scope()))
+                        .map(plan -> entry(tx, plan, lang))
+                        .toList(),
+                Optional.empty(),
+                those.offices(),
+                those.bodies(),
+                units.children(tx, unit.id()).stream()
+                        .map(below -> below(tx, actor, below))
+                        .toList(),
+                List.of(),
+                List.of(),
+                those.members(),
+                those.appoint());
+    }
+
+    private List<Link> acts(Tx tx, Actor actor, Unit unit) {
+        var acts = new ArrayList<Link>();
+        if (plans.mayDraftFor(actor, tx, unit.id())) {
+            acts.add(new Link("/plans/new?unit=" + unit.slug(), messages.say(actor.lang(), "org.new_plan")));
+        }
+        if (units.mayKeep(actor, tx, unit.id())) {
+            acts.add(new Link("/units/new", messages.say(actor.lang(), "org.add_unit")));
+        }
+        return acts;
+    }
+
+    private PlanEntry entry(Tx tx, Plan plan, String lang) {
+        var state = plans.currentVersion(tx, plan.id()).state();
+        return new PlanEntry(
+                "/plans/" + plan.slug(),
+                plan.title(),
+                messages.say(lang, "tier." + plan.tier()),
+                messages.say(lang, "version_state." + state),
+                state == VersionState.IN_FORCE,
+                state == VersionState.IN_DISCUSSION || state == VersionState.AT_DECISION,
+                plan.period()
+                        .map(period -> messages.say(lang, "org.period", period.from(), period.last()))
+                        .orElse(""));
+    }
+
+    private Below below(Tx tx, Actor actor, Unit unit) {
+        var guiding = plans.inForce(tx, unit.id()).stream()
+                .filter(plan -> actor.reads(plan.scope()))
+                .findFirst();
+        return new Below(
+                "/units/" + unit.slug(),
+                unit.name(),
+                guiding.map(Plan::title).orElseGet(() -> messages.say(actor.lang(), "org.no_plan_in_force")),
+                "",
+                "",
+                Optional.empty());
+    }
+}
