@@ -153,7 +153,10 @@ final class House {
                 links,
                 measures,
                 adoption,
-                nextVersions);
+                nextVersions,
+                statements,
+                amendments,
+                decisions);
     }
 
     /** What stands around every page. */

@@ -2,6 +2,9 @@ package org.throughline.demo;
 
 import org.throughline.ballot.Ballots;
 import org.throughline.db.Work;
+import org.throughline.debate.Amendments;
+import org.throughline.debate.Decisions;
+import org.throughline.debate.Statements;
 import org.throughline.org.Actors;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
@@ -34,4 +37,7 @@ public record Cast(
         Links links,
         Measures measures,
         Adoption adoption,
-        NextVersions nextVersions) {}
+        NextVersions nextVersions,
+        Statements statements,
+        Amendments amendments,
+        Decisions decisions) {}

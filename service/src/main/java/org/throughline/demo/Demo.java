@@ -28,5 +28,8 @@ public final class Demo {
         planning.strategic();
         planning.regional();
         planning.local();
+        var debating = new Debating(stage, planning);
+        debating.strategic();
+        debating.regional();
     }
 }
