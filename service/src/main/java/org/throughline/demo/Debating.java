@@ -22,6 +22,7 @@ final class Debating {
     private final Stage stage;
     private final Cast cast;
     private final Planning planning;
+    private AmendmentId carried;
 
     Debating(Stage stage, Planning planning) {
         this.stage = stage;
@@ -29,52 +30,56 @@ final class Debating {
         this.planning = planning;
     }
 
-    /** The council circulates the next version; members speak, move, sponsor, and two amendments meet in the same words. */
-    void strategic() {
-        stage.to(stage.before(32));
+    void plan() {
+        stage.on(32, this::draft);
+        stage.on(25, this::regionDrafts);
+        stage.on(20, this::circulate);
+        stage.on(18, this::speak);
+        stage.on(
+                14,
+                () -> cast.adoption()
+                        .circulate(
+                                stage.secretaryOf("old-docks"),
+                                planning.draft(stage.plans.get("old-docks")),
+                                stage.meetings.get("old-docks"),
+                                stage.before(5)));
+        stage.on(13, this::move);
+        stage.on(6, this::carry);
+        stage.on(4, this::regionVotes);
+    }
+
+    /** The council drafts the next version of the strategic plan. */
+    private void draft() {
         var secretary = stage.secretaryOf("central");
         var version = cast.nextVersions().nextDraft(secretary, stage.plans.get("strategic"));
-        rewrite(
-                secretary,
-                version,
-                "central",
-                "2.1",
-                "every fault on record.",
-                "every fault on record. Two go to every door.");
+        rewrite(secretary, version, "central", "2.1", "fault on record.", "fault on record. Two go to every door.");
         rewrite(secretary, version, "central", "2.4", "where ten members work", "where eight members work");
-        stage.to(stage.before(20));
+    }
+
+    private void circulate() {
         cast.adoption()
                 .circulate(
-                        secretary,
-                        version,
+                        stage.secretaryOf("central"),
+                        open("strategic"),
                         new Circulation(
                                 stage.meetings.get("congress"),
                                 stage.today.plusDays(17),
                                 stage.meetings.get("council"),
                                 Optional.of(new RecordedDecision(stage.before(20), How.HANDS, 5, 4, 1, 0))));
-        speak();
-        move(version);
     }
 
-    /** A region votes these days on the second version of its own plan. */
-    void regional() {
-        stage.to(stage.before(25));
+    /** A region drafts the second version of its own plan, and votes on it these days. */
+    private void regionDrafts() {
         var secretary = stage.secretaryOf("old-docks");
         var version = cast.nextVersions().nextDraft(secretary, stage.plans.get("old-docks"));
-        rewrite(
-                secretary,
-                version,
-                "old-docks",
-                "2.2",
-                "on one sheet, on one day.",
-                "on one sheet, on one day; the branch keeps a copy.");
-        stage.to(stage.before(14));
-        cast.adoption().circulate(secretary, version, stage.meetings.get("old-docks"), stage.before(5));
-        stage.to(stage.before(4));
+        rewrite(secretary, version, "old-docks", "2.2", "on one day.", "on one day; the branch keeps a copy.");
+    }
+
+    private void regionVotes() {
         var ballot = cast.adoption()
                 .putToVote(
-                        secretary,
-                        version,
+                        stage.secretaryOf("old-docks"),
+                        open("old-docks"),
                         stage.today.plusDays(3).atTime(18, 0).atZone(Stage.ZONE).toInstant());
         var electors = cast.work().read(SYSTEM, tx -> cast.ballots().electors(tx, ballot));
         for (var elector : electors) {
@@ -96,7 +101,6 @@ final class Debating {
     }
 
     private void speak() {
-        stage.to(stage.before(18));
         var rows = Lines.rows("statements.txt");
         Optional<StatementId> asked = Optional.empty();
         for (var row : rows) {
@@ -114,8 +118,9 @@ final class Debating {
         }
     }
 
-    private void move(VersionId version) {
-        stage.to(stage.before(13));
+    /** Two amendments meet in the same words; one carries in the end. */
+    private void move() {
+        var version = open("strategic");
         amend(
                 version,
                 "2.3",
@@ -143,7 +148,7 @@ final class Debating {
                 "The rota of the depot changes every six weeks; a month never fits.",
                 "warehouse-nine",
                 2);
-        var carried = amend(
+        carried = amend(
                 version,
                 "3.3",
                 "open to members and neighbours",
@@ -152,7 +157,9 @@ final class Debating {
                 "Nobody with small children came twice.",
                 "chandlers-row",
                 6);
-        stage.to(stage.before(6));
+    }
+
+    private void carry() {
         cast.decisions()
                 .record(
                         stage.secretaryOf("central"),
@@ -199,6 +206,10 @@ final class Debating {
                 text.dueOn(),
                 text.answers());
         cast.drafts().edit(writer, version, text.id(), wording, text.revision());
+    }
+
+    private VersionId open(String plan) {
+        return planning.draft(stage.plans.get(plan));
     }
 
     private Provision text(VersionId version, ProvisionId provision) {

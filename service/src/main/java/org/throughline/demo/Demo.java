@@ -20,16 +20,10 @@ public final class Demo {
 
     public void tell() {
         long t = System.nanoTime();
-        new People(stage).tell();
-        System.err.println("people " + (System.nanoTime() - t) / 1000000);
+        new People(stage).plan();
         var planning = new Planning(stage);
-        planning.before();
-        System.err.println("before " + (System.nanoTime() - t) / 1000000);
-        planning.strategic();
-        planning.regional();
-        planning.local();
-        var debating = new Debating(stage, planning);
-        debating.strategic();
-        debating.regional();
+        planning.plan();
+        new Debating(stage, planning).plan();
+        stage.play();
     }
 }

@@ -32,8 +32,11 @@ final class People {
         this.cast = stage.cast;
     }
 
-    void tell() {
-        stage.to(stage.before(1500));
+    void plan() {
+        stage.on(1500, this::begin);
+    }
+
+    private void begin() {
         var system = Actor.system("demo");
         found(system);
         for (var unit : stage.units.values()) {

@@ -30,9 +30,35 @@ final class Planning {
         this.cast = stage.cast;
     }
 
+    void plan() {
+        stage.on(1470, this::before);
+        stage.on(
+                1425,
+                () -> cast.adoption()
+                        .recordAdoption(
+                                stage.secretaryOf("central"),
+                                draft(stage.plans.get("before")),
+                                stage.meetings.get("congress"),
+                                new RecordedDecision(stage.before(1425), How.HANDS, 52, 45, 4, 3)));
+        stage.on(1419, this::settle);
+        stage.on(400, this::strategic);
+        stage.on(385, this::circulate);
+        stage.on(345, this::decide);
+        stage.on(339, this::settle);
+        stage.on(299, this::settle);
+        stage.on(290, () -> stage.regions().forEach(this::regional));
+        stage.on(
+                268,
+                () -> stage.regions()
+                        .forEach(
+                                region -> adopt(region, stage.before(268), 24, 20, 2, Optional.of(stage.before(289)))));
+        stage.on(262, () -> stage.branches().forEach(this::local));
+        stage.on(254, this::adoptLocal);
+        stage.on(253, this::settle);
+    }
+
     /** The plan before: adopted by hand in a congress hall, and run out since. */
-    void before() {
-        stage.to(stage.before(1470));
+    private void before() {
         var secretary = stage.secretaryOf("central");
         var plan = cast.plans()
                 .draft(
@@ -50,21 +76,12 @@ final class Planning {
                 .measured("2.2", "papers", IndicatorKind.FLOW, 0, 20_000)
                 .measured("2.3", "safety-reps", IndicatorKind.FLOW, 0, 60);
         written.put("before", text);
-        cast.adoption().circulate(secretary, draft(plan), congress("central", 1440));
-        stage.to(stage.before(1425));
         cast.adoption()
-                .recordAdoption(
-                        secretary,
-                        draft(plan),
-                        stage.meetings.get("congress"),
-                        new RecordedDecision(stage.before(1425), How.HANDS, 52, 45, 4, 3));
-        stage.to(stage.before(1419));
-        cast.adoption().settleDue(Actor.system("demo"));
+                .circulate(secretary, draft(plan), Circulation.of(stage.meetings.get("congress"), stage.before(1440)));
     }
 
     /** The plan in force: drafted by the council from the one before, adopted by the congress in a roll call. */
-    void strategic() {
-        stage.to(stage.before(400));
+    private void strategic() {
         var secretary = stage.secretaryOf("central");
         var plan = cast.nextVersions()
                 .draftFollowing(
@@ -86,74 +103,69 @@ final class Planning {
                 .measured("3.1", "branch-meetings", IndicatorKind.FLOW, 0, 1_000)
                 .measured("3.2", "members", IndicatorKind.STOCK, 300, 450);
         written.put("central", text);
-        stage.to(stage.before(385));
+    }
+
+    private void circulate() {
         cast.adoption()
                 .circulate(
-                        secretary,
-                        draft(plan),
+                        stage.secretaryOf("central"),
+                        draft(stage.plans.get("strategic")),
                         new Circulation(
                                 stage.meetings.get("congress"),
                                 stage.before(350),
                                 stage.meetings.get("council"),
                                 Optional.of(new RecordedDecision(stage.before(385), How.HANDS, 6, 6, 0, 0))));
-        stage.to(stage.before(345));
+    }
+
+    private void decide() {
         var ballot = cast.adoption()
                 .putToVote(
-                        secretary,
-                        draft(plan),
+                        stage.secretaryOf("central"),
+                        draft(stage.plans.get("strategic")),
                         stage.before(340).atTime(20, 0).atZone(Stage.ZONE).toInstant());
         vote(ballot, 54, 5, 3);
-        stage.to(stage.before(339));
-        cast.adoption().settleDue(Actor.system("demo"));
-        stage.to(stage.before(299));
+    }
+
+    private void settle() {
         cast.adoption().settleDue(Actor.system("demo"));
     }
 
-    /** Each region drafts under the strategic objectives and adopts in its own meeting. */
-    void regional() {
-        for (var region : stage.regions()) {
-            stage.to(stage.before(290));
-            var secretary = stage.secretaryOf(region.slug());
-            var plan = cast.plans().draft(secretary, lower(region, Tier.OPERATIONAL, 270, 700));
-            stage.plans.put(region.slug(), plan);
-            var text = Written.in(
-                    stage, secretary, draft(plan), Lines.text("regional." + region.lang() + ".md", region.name()));
-            var above = written.get("central");
-            text.measured("2.1", "households", IndicatorKind.FLOW, 0, stage.between(34, 42) * 100L)
-                    .measured("2.2", "repairs", IndicatorKind.FLOW, 0, 600)
-                    .measured("2.3", "papers", IndicatorKind.FLOW, 0, 12_000)
-                    .measured("2.4", "safety-reps", IndicatorKind.FLOW, 0, 24);
-            for (var number : text.indicators.keySet().stream().sorted().toList()) {
-                text.serving(number, above, number);
-            }
-            written.put(region.slug(), text);
+    /** A region drafts under the strategic objectives, and adopts in its own meeting. */
+    private void regional(Unit region) {
+        var secretary = stage.secretaryOf(region.slug());
+        var plan = cast.plans().draft(secretary, lower(region, Tier.OPERATIONAL, 270, 700));
+        stage.plans.put(region.slug(), plan);
+        var text = Written.in(
+                stage, secretary, draft(plan), Lines.text("regional." + region.lang() + ".md", region.name()));
+        text.measured("2.1", "households", IndicatorKind.FLOW, 0, stage.between(34, 42) * 100L)
+                .measured("2.2", "repairs", IndicatorKind.FLOW, 0, 600)
+                .measured("2.3", "papers", IndicatorKind.FLOW, 0, 12_000)
+                .measured("2.4", "safety-reps", IndicatorKind.FLOW, 0, 24);
+        for (var number : text.indicators.keySet().stream().sorted().toList()) {
+            text.serving(number, written.get("central"), number);
         }
-        for (var region : stage.regions()) {
-            stage.to(stage.before(268));
-            adopt(region, stage.before(268), 24, 20, 2, Optional.of(stage.before(289)));
-        }
+        written.put(region.slug(), text);
     }
 
-    /** Each branch plans under its region's objectives, and one of its objectives right under the federation's. */
-    void local() {
+    /** A branch plans under its region's objectives, and one of its objectives right under the federation's. */
+    private void local(Unit branch) {
+        var secretary = stage.secretaryOf(branch.slug());
+        var plan = cast.plans().draft(secretary, lower(branch, Tier.TACTICAL, 255, 110));
+        stage.plans.put(branch.slug(), plan);
+        var text =
+                Written.in(stage, secretary, draft(plan), Lines.text("branch." + branch.lang() + ".md", branch.name()));
+        var region = written.get(region(branch));
+        text.measured("1", "households", IndicatorKind.FLOW, 0, stage.between(5, 8) * 100L)
+                .measured("2", "papers", IndicatorKind.FLOW, 0, stage.between(15, 25) * 100L)
+                .measured("3", "branch-meetings", IndicatorKind.FLOW, 0, 12)
+                .serving("1", region, "2.1")
+                .serving("2", region, "2.3")
+                .serving("3", written.get("central"), "3.1");
+        written.put(branch.slug(), text);
+    }
+
+    private void adoptLocal() {
         for (var branch : stage.branches()) {
-            stage.to(stage.before(262));
-            var region = region(branch);
-            var secretary = stage.secretaryOf(branch.slug());
-            var plan = cast.plans().draft(secretary, lower(branch, Tier.TACTICAL, 255, 110));
-            stage.plans.put(branch.slug(), plan);
-            var text = Written.in(
-                    stage, secretary, draft(plan), Lines.text("branch." + branch.lang() + ".md", branch.name()));
-            text.measured("1", "households", IndicatorKind.FLOW, 0, stage.between(5, 8) * 100L)
-                    .measured("2", "papers", IndicatorKind.FLOW, 0, stage.between(15, 25) * 100L)
-                    .measured("3", "branch-meetings", IndicatorKind.FLOW, 0, 12)
-                    .serving("1", written.get(region), "2.1")
-                    .serving("2", written.get(region), "2.3")
-                    .serving("3", written.get("central"), "3.1");
-            written.put(branch.slug(), text);
-        }
-        for (var branch : stage.branches()) {
-            stage.to(stage.before(254));
             // one branch has not got round to it
             if (!branch.slug().equals("sailmakers")) {
                 adopt(branch, stage.before(254), 6, 6, 0, Optional.empty());
@@ -212,9 +224,5 @@ final class Planning {
                         stage.meetings.get(unit.slug()),
                         new RecordedDecision(day, How.HANDS, present, inFavour, against, present - inFavour - against),
                         since);
-    }
-
-    private Circulation congress(String unit, int until) {
-        return Circulation.of(stage.meetings.get("congress"), stage.before(until));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
@@ -32,6 +33,7 @@ final class Stage {
     final Map<String, BodyId> meetings = new HashMap<>();
     final Map<String, MeasureId> measures = new HashMap<>();
     final Map<String, PlanId> plans = new HashMap<>();
+    private final TreeMap<LocalDate, List<Runnable>> events = new TreeMap<>();
     private final MovingClock clock;
 
     Stage(Cast cast, MovingClock clock, LocalDate today) {
@@ -45,8 +47,24 @@ final class Stage {
         return today.minusDays(days);
     }
 
+    /** Plans something for the day so many days before today; what is told is told in the order of days. */
+    void on(int daysBefore, Runnable event) {
+        events.computeIfAbsent(before(daysBefore), day -> new ArrayList<>()).add(event);
+    }
+
+    /** Tells everything that is planned, and what is planned while it is told. */
+    void play() {
+        while (!events.isEmpty()) {
+            var day = events.firstKey();
+            to(day);
+            for (var event : events.remove(day)) {
+                event.run();
+            }
+        }
+    }
+
     /** Moves the clock to an evening, never back. */
-    void to(LocalDate day) {
+    private void to(LocalDate day) {
         clock.moveTo(day.atTime(LocalTime.of(18, 0)).atZone(ZONE).toInstant());
     }
 
