@@ -25,7 +25,7 @@ class PlanImportsTest {
 
         1.1 Objective: Register every repair
 
-        Within ninety days.
+            Within ninety days.
 
         1.2 Visit the stairwells.
         """;
