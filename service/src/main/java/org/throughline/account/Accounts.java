@@ -123,6 +123,19 @@ public final class Accounts {
         });
     }
 
+    /** Gives someone another password and ends all their sessions and tokens: for whoever holds the machine. */
+    public void reset(Actor actor, MemberId member, String hash) {
+        if (!actor.isSystem()) {
+            throw Refusal.signIn();
+        }
+        work.writing(actor, tx -> {
+            members.password(tx, member, hash);
+            tx.dao(AccountDao.class).endOthers(member, "");
+            tx.dao(AccountDao.class).revokeAll(member);
+            tx.journal("account.reset", "member:" + member.text(), Map.of());
+        });
+    }
+
     /** The language of pages and mail from now on. */
     void speak(Actor actor, String lang) {
         requirePerson(actor);

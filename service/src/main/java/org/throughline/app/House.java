@@ -14,6 +14,8 @@ import org.throughline.debate.Decisions;
 import org.throughline.debate.Statements;
 import org.throughline.debate.Subjects;
 import org.throughline.demo.Cast;
+import org.throughline.exchange.PlanExports;
+import org.throughline.exchange.PlanImports;
 import org.throughline.http.Messages;
 import org.throughline.http.Surroundings;
 import org.throughline.index.SearchRows;
@@ -80,6 +82,8 @@ final class House {
     final Amendments amendments;
     final Decisions decisions;
 
+    final PlanImports imports;
+    final PlanExports exports;
     final Search search;
 
     final Passwords passwords = new Passwords();
@@ -128,6 +132,8 @@ final class House {
         this.amendments = new Amendments(work, plans, texts, bodies, units, searchRows);
         this.decisions = new Decisions(work, plans, ballots, amendments);
 
+        this.imports = new PlanImports(work, units, plans, pastes, messages);
+        this.exports = new PlanExports(plans, texts, measures, messages);
         this.search = new Search(work, units);
 
         this.accounts = new Accounts(work, members, actors, passwords);

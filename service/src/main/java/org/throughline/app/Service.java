@@ -40,7 +40,9 @@ public final class Service extends Application<Settings> {
                 database.close();
             }
         });
-        var house = new House(database, Clock.systemUTC(), settings.node(), settings.secureCookies(), false);
+        var house = new House(
+                database, Clock.systemUTC(), settings.node(), settings.secureCookies(), settings.runsAsDemo());
+        environment.healthChecks().register("database", new DatabaseHealth(house.work));
         serve(house, environment);
     }
 

@@ -23,6 +23,8 @@ public final class Settings extends Configuration {
     @JsonProperty
     private boolean secureCookies;
 
+    private boolean demo;
+
     public DatabaseSettings database() {
         return database;
     }
@@ -35,6 +37,15 @@ public final class Settings extends Configuration {
     /** Whether browsers reach the service over https only. */
     public boolean secureCookies() {
         return secureCookies;
+    }
+
+    /** Whether it runs as the demo: said by the command alone, never by the configuration. */
+    boolean runsAsDemo() {
+        return demo;
+    }
+
+    void asDemo() {
+        this.demo = true;
     }
 
     /** The same service on another database. */

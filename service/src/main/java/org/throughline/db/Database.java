@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         var dialect = settings.dialect();
         if (dialect == Dialect.SQLITE) {
-            prepareFolder(settings.url());
+            prepareFolder(settings.file());
         }
         var writerPool = new DataSource(pool(settings, "writer"));
         try {
@@ -101,6 +101,25 @@ public final class Database implements AutoCloseable {
                         .one());
     }
 
+    /** What SQLite finds amiss in its own file; PostgreSQL looks after its files itself. */
+    public List<String> doubts() {
+        if (dialect != Dialect.SQLITE) {
+            return List.of();
+        }
+        return reader
+                .withHandle(h -> h.createQuery("PRAGMA integrity_check")
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .filter(line -> !line.equals("ok"))
+                .toList();
+    }
+
+    /** Writes an embedded database as it is at this moment into a new file, while others go on using it. */
+    public void backup(Path file) {
+        writer.useHandle(h -> h.execute("VACUUM INTO ?", file.toString()));
+    }
+
     private void readSettingsBack() {
         if (dialect == Dialect.POSTGRESQL) {
             writer.useHandle(h -> expect(
@@ -129,8 +148,7 @@ public final class Database implements AutoCloseable {
                 .migrate();
     }
 
-    private static void prepareFolder(String url) {
-        var file = Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
+    private static void prepareFolder(Path file) {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 
 /**
  * Where the database is.
@@ -24,6 +25,14 @@ public record DatabaseSettings(
     /** An embedded database in this file. */
     public static DatabaseSettings sqlite(String file) {
         return new DatabaseSettings("jdbc:sqlite:" + file, "", "", 4, 1);
+    }
+
+    /** The file of an embedded database. */
+    public Path file() {
+        if (dialect() != Dialect.SQLITE) {
+            throw new IllegalStateException("is no file: " + url);
+        }
+        return Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
     }
 
     public Dialect dialect() {

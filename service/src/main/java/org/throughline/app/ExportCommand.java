@@ -1,0 +1,70 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.throughline.db.Database;
+import org.throughline.db.Tx;
+import org.throughline.exchange.ExportFormat;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
+import org.throughline.plan.Plan;
+import org.throughline.plan.PlanId;
+
+/** {@code export}: a plan as a file. */
+final class ExportCommand extends HouseCommand {
+    private static final Actor EXPORT = Actor.system("export");
+
+    ExportCommand(Console console) {
+        super(console, "export", "Writes a plan as a file.");
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        var plan = parser.addSubparsers()
+                .dest("what")
+                .title("what to export")
+                .metavar("WHAT")
+                .addParser("plan")
+                .description("Writes the version of the plan that counts today: the one in force, or else the draft.")
+                .help("a plan");
+        Commands.configurable(plan);
+        plan.addArgument("plan").metavar("ID").help("the plan's id, or its name in addresses");
+        plan.addArgument("--format")
+                .required(true)
+                .choices("stratml1", "markdown", "text", "json")
+                .help("stratml1: StratML Part 1; json: with what it takes to recompute the fingerprint");
+        plan.addArgument("--out").required(true).metavar("FILE").help("the file to be written");
+    }
+
+    @Override
+    void run(House house, Database database, Namespace words) throws IOException {
+        var file = target(words.getString("out"));
+        var format = ExportFormat.of(words.getString("format")).orElseThrow();
+        var written = house.work.read(EXPORT, tx -> {
+            var plan = plan(house, tx, words.getString("plan"));
+            return house.exports.write(tx, house.plans.current(tx, plan.id()).orElseThrow(), format);
+        });
+        Files.write(file, written);
+        console.say("Written: " + file + " (" + written.length + " bytes).");
+    }
+
+    private static Plan plan(House house, Tx tx, String name) {
+        return house.plans
+                .bySlug(tx, name)
+                .or(() -> id(name).filter(id -> house.plans.current(tx, id).isPresent())
+                        .map(id -> house.plans.get(tx, id)))
+                .orElseThrow(
+                        () -> new Mistake("There is no plan “" + name + "”. Name its id or what its address ends in."));
+    }
+
+    private static Optional<PlanId> id(String text) {
+        try {
+            return Optional.of(new PlanId(Id.parse(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

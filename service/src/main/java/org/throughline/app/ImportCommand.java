@@ -1,0 +1,147 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
+import org.throughline.db.Database;
+import org.throughline.exchange.ImportWish;
+import org.throughline.exchange.Imported;
+import org.throughline.exchange.PlanFormat;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Visibility;
+import org.throughline.org.Loaded;
+import org.throughline.org.Roster;
+import org.throughline.plan.Tier;
+
+/** {@code import}: plans, units and members from files, whole or not at all. */
+final class ImportCommand extends HouseCommand {
+    private static final Actor IMPORT = Actor.system("import");
+
+    ImportCommand(Console console) {
+        super(console, "import", "Loads a plan, units or members from a file: all of it, or nothing.");
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        var kinds = parser.addSubparsers().dest("what").title("what to import").metavar("WHAT");
+        plan(kinds);
+        roster(kinds, "units", "units from a table (CSV) with the columns name, parent, level and more");
+        roster(kinds, "members", "members from a table (CSV) with the columns name, unit, email and more");
+    }
+
+    private static void plan(Subparsers kinds) {
+        var plan = kinds.addParser("plan")
+                .description("Makes a new plan with the file as its first draft, and says what was read"
+                        + " and where the file is not as its form asks.")
+                .help("a plan from StratML Part 1, Markdown or numbered text");
+        Commands.configurable(plan);
+        plan.addArgument("path").metavar("FILE").help("the file");
+        plan.addArgument("--unit").required(true).metavar("SLUG").help("the unit whose plan it will be");
+        plan.addArgument("--tier")
+                .choices("strategic", "operational", "tactical")
+                .setDefault("strategic")
+                .help("how far the plan looks (strategic)");
+        plan.addArgument("--format")
+                .choices("stratml", "markdown", "text")
+                .help("the form of the file; found out when not given");
+        plan.addArgument("--title").metavar("TITLE").help("instead of the title in the file");
+        plan.addArgument("--visibility")
+                .choices("public", "network", "organisation", "chain", "unit")
+                .setDefault("organisation")
+                .help("who may read it (organisation)");
+        plan.addArgument("--json").action(Arguments.storeTrue()).help("answers as JSON");
+    }
+
+    private static void roster(Subparsers kinds, String name, String help) {
+        var parser = kinds.addParser(name).description("Loads " + help + ".").help(help);
+        Commands.configurable(parser);
+        parser.addArgument("path").metavar("FILE").help("the table, UTF-8");
+        parser.addArgument("--json").action(Arguments.storeTrue()).help("answers as JSON");
+    }
+
+    @Override
+    void run(House house, Database database, Namespace words) throws IOException {
+        var name = words.getString("path");
+        var file = read(name);
+        try {
+            switch (words.getString("what")) {
+                case "plan" -> plan(house, words, file);
+                case "units" ->
+                    say(new Roster(house.work, house.units, house.members).loadUnits(IMPORT, text(file)), words);
+                default ->
+                    say(new Roster(house.work, house.units, house.members).loadMembers(IMPORT, text(file)), words);
+            }
+        } catch (Refusal refusal) {
+            Complaints.tell(console, refusal, name + ": ");
+            throw new Mistake("Nothing was imported.");
+        }
+    }
+
+    private void plan(House house, Namespace words, byte[] file) {
+        var unit = unit(house, words.getString("unit"));
+        var wish = new ImportWish(
+                unit.id(),
+                Tier.valueOf(words.getString("tier").toUpperCase(Locale.ROOT)),
+                Visibility.valueOf(words.getString("visibility").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(words.getString("title")));
+        var format = Optional.ofNullable(words.getString("format")).flatMap(PlanFormat::of);
+        var preview = house.imports.read(IMPORT, unit.id(), format, file);
+        var imported = house.imports.save(IMPORT, wish, preview);
+        if (words.getBoolean("json")) {
+            sayJson(json(imported));
+            return;
+        }
+        var counts = imported.counts();
+        console.say("Plan " + imported.plan().text() + ": “" + imported.title() + "”, a draft of " + unit.name()
+                + ", to be read at /plans/" + imported.slug());
+        console.say("Read: provisions " + counts.provisions() + " (headings " + counts.headings() + ", paragraphs "
+                + counts.paragraphs() + ", objectives " + counts.objectives() + "), indicators " + counts.indicators()
+                + ".");
+        imported.remarks()
+                .forEach(remark -> console.say("Line " + remark.line() + ": " + messages.say(LANG, remark.sentence())));
+    }
+
+    private Map<String, Object> json(Imported imported) {
+        return new java.util.TreeMap<>(Map.of(
+                "plan",
+                imported.plan().text(),
+                "slug",
+                imported.slug(),
+                "title",
+                imported.title(),
+                "provisions",
+                imported.counts().provisions(),
+                "headings",
+                imported.counts().headings(),
+                "paragraphs",
+                imported.counts().paragraphs(),
+                "objectives",
+                imported.counts().objectives(),
+                "indicators",
+                imported.counts().indicators(),
+                "deviations",
+                imported.remarks().stream()
+                        .map(remark -> new java.util.TreeMap<>(
+                                Map.of("line", remark.line(), "text", messages.say(LANG, remark.sentence()))))
+                        .toList()));
+    }
+
+    private void say(Loaded loaded, Namespace words) {
+        if (words.getBoolean("json")) {
+            sayJson(Map.of("added", loaded.added(), "present", loaded.present()));
+        } else {
+            console.say(loaded.added() + " added, " + loaded.present() + " there already.");
+        }
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,199 @@
+package org.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.db.Database;
+import org.throughline.db.DatabaseSettings;
+import org.throughline.org.Founding;
+import org.throughline.org.Level;
+
+/** The command line: what it does, what it says, and the status it ends with. */
+class CommandsTest {
+    private static final String PLAN = "# Housing\n\n1. Objective: Register repairs\n\n2. Visit.\n";
+
+    @TempDir
+    private Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void configure() throws IOException {
+        Files.writeString(
+                folder.resolve("config.yml"),
+                "database: {url: 'jdbc:sqlite:" + folder.resolve("t.db")
+                        + "', user: '', password: '', readers: 2, writers: 1}\n");
+    }
+
+    @Test
+    void helpExplainsAndWrongWordsEndWithTwo() {
+        assertThat(run("--help")).isZero();
+        assertThat(out).contains("import", "Loads a plan, units or members", "COMMAND --help");
+        assertThat(run("import", "plan", "--help")).isZero();
+        for (var words :
+                List.of("", "fly", "import", "import plan", "import plan x --unit c --tier lofty", "migrate --loud")) {
+            assertThat(run(words.isEmpty() ? new String[0] : words.split(" ", -1)))
+                    .as(words)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void withoutADatabaseNothingIsMadeButByMigrate() {
+        assertThat(on("check")).isEqualTo(1);
+        assertThat(err).contains("There is no database", "migrate");
+        assertThat(folder.resolve("t.db")).doesNotExist();
+        assertThat(on("migrate")).isZero();
+        assertThat(on("check", "--json")).isZero();
+        assertThat(json().get("doubts")).isEmpty();
+        assertThat(run("check", "--config", folder.resolve("none.yml").toString()))
+                .isEqualTo(1);
+        assertThat(err).contains("none.yml").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPlanComesInAndGoesOut() throws IOException {
+        found();
+        var file = Files.writeString(folder.resolve("plan.md"), PLAN).toString();
+
+        assertThat(on("import", "plan", file, "--unit", "central", "--tier", "operational", "--json"))
+                .as(err)
+                .isZero();
+        var plan = json();
+        assertThat(plan.get("provisions").asInt()).isEqualTo(2);
+        assertThat(plan.get("objectives").asInt()).isEqualTo(1);
+        assertThat(plan.get("deviations").get(0).get("text").asText()).contains("first day");
+        var target = folder.resolve("out.xml");
+        assertThat(on("export", "plan", plan.get("plan").asText(), "--format", "stratml1", "--out", target.toString()))
+                .isZero();
+        assertThat(target).content().contains("<Name>Housing</Name>", "Register repairs");
+        assertThat(on("export", "plan", "housing", "--format", "json", "--out", target.toString()))
+                .isZero();
+        assertThat(on("export", "plan", "nothing", "--format", "json", "--out", target.toString()))
+                .isEqualTo(1);
+        assertThat(on("import", "plan", file, "--unit", "central")).isZero();
+        assertThat(out).contains("Read: provisions 2", "objectives 1", "Line 1: ");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithFileAndLineAndNothingIsKept() throws IOException {
+        found();
+        var broken = Files.writeString(folder.resolve("broken.xml"), "<StrategicPlan>\n<Name>x\n")
+                .toString();
+
+        assertThat(on("import", "plan", broken, "--unit", "central")).isEqualTo(1);
+        assertThat(err).contains("broken.xml", "line 3", "Nothing was imported").doesNotContain("\tat ");
+        assertThat(on("import", "plan", broken, "--unit", "nowhere")).isEqualTo(1);
+        assertThat(err).contains("nowhere", "central");
+        assertThat(on("import", "plan", folder.toString(), "--unit", "central")).isEqualTo(1);
+        var table = Files.writeString(folder.resolve("units.csv"), "name,level\nNorth,REGIONAL\nSouth,nonsense\n")
+                .toString();
+        assertThat(on("import", "units", table)).isEqualTo(1);
+        assertThat(err).contains("units.csv", "3");
+        Files.writeString(Path.of(table), "name,level\nNorth,REGIONAL\n");
+        assertThat(on("import", "units", table)).as(err).isZero();
+        assertThat(out).contains("1 added");
+    }
+
+    @Test
+    void aUserIsMadeGivenAnOfficeAndAnotherPassword() {
+        found();
+
+        assertThat(on("user", "create", "--name", "Noa", "--email", "noa@example.org", "--unit", "central"))
+                .as(err)
+                .isZero();
+        var first = out.strip();
+        assertThat(on("user", "role", "--email", "noa@example.org", "--unit", "central", "--office", "chair"))
+                .isZero();
+        assertThat(on("user", "reset", "--email", "NOA@example.org")).isZero();
+        assertThat(out.strip()).isNotEqualTo(first).containsPattern("[0-9a-z]{4}(-[0-9a-z]{4}){3}");
+        assertThat(on("user", "reset", "--email", "nobody@example.org")).isEqualTo(1);
+        assertThat(on("user", "create", "--name", "Noa", "--email", "noa@example.org", "--unit", "central"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBackupIsAWholeDatabaseAndNeverWritesOverAFile() {
+        found();
+        var copy = folder.resolve("copy.db");
+
+        assertThat(on("backup", "--out", copy.toString())).isZero();
+        assertThat(on("backup", "--out", copy.toString())).isEqualTo(1);
+        assertThat(on("backup", "--out", folder.resolve("no/where.db").toString()))
+                .isEqualTo(1);
+        try (var database = Database.open(DatabaseSettings.sqlite(copy.toString()))) {
+            assertThat(new House(database, Clock.systemUTC(), 1).organisations.find())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void theDemoLeavesAnotherOrganisationAlone() {
+        found();
+
+        assertThat(on("demo", "--fresh", "--port", "0")).isEqualTo(1);
+        assertThat(err).contains("Harbour", "no demo");
+        assertThat(on("check")).isZero();
+    }
+
+    private void found() {
+        var settings = DatabaseSettings.sqlite(folder.resolve("t.db").toString());
+        try (var database = Database.open(settings)) {
+            new House(database, Clock.systemUTC(), 1)
+                    .setUp.setUp(new Founding(
+                            "Harbour Tenants",
+                            Optional.of("central"),
+                            Level.CENTRAL,
+                            List.of("en"),
+                            "UTC",
+                            List.of(),
+                            "Ada",
+                            Optional.empty(),
+                            Optional.empty(),
+                            false));
+        }
+    }
+
+    private int on(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.add("--config");
+        all.add(folder.resolve("config.yml").toString());
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... words) {
+        var o = new ByteArrayOutputStream();
+        var e = new ByteArrayOutputStream();
+        int status = Throughline.run(
+                new Console(
+                        new PrintStream(o, true, StandardCharsets.UTF_8),
+                        new PrintStream(e, true, StandardCharsets.UTF_8)),
+                words);
+        out = o.toString(StandardCharsets.UTF_8);
+        err = e.toString(StandardCharsets.UTF_8);
+        return status;
+    }
+
+    private JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(out);
+        } catch (IOException e) {
+            throw new AssertionError(out, e);
+        }
+    }
+}
