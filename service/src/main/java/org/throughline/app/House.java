@@ -11,6 +11,8 @@ import org.throughline.db.Database;
 import org.throughline.db.Work;
 import org.throughline.debate.Amendments;
 import org.throughline.debate.Decisions;
+import org.throughline.debate.Merges;
+import org.throughline.debate.OpenAmendments;
 import org.throughline.debate.Statements;
 import org.throughline.debate.Subjects;
 import org.throughline.demo.Cast;
@@ -81,6 +83,7 @@ final class House {
     final Statements statements;
     final Amendments amendments;
     final Decisions decisions;
+    final Merges merges;
 
     final PlanImports imports;
     final PlanExports exports;
@@ -125,12 +128,13 @@ final class House {
         this.links = new Links(work, plans, texts, totals);
         this.measures = new Measures(work, units);
         this.uptakes = new Uptakes(plans, units);
-        this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows, totals);
+        this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows, totals, new OpenAmendments());
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
 
         this.statements = new Statements(work, new Subjects(plans), searchRows);
         this.amendments = new Amendments(work, plans, texts, bodies, units, searchRows);
         this.decisions = new Decisions(work, plans, ballots, amendments);
+        this.merges = new Merges(work, plans, texts, nextVersions, drafts, amendments);
 
         this.imports = new PlanImports(work, units, plans, pastes, messages);
         this.exports = new PlanExports(plans, texts, measures, messages);

@@ -40,6 +40,7 @@ final class Routes {
         routes.addAll(UnitRoutes.of(house));
 
         plan(house, routes);
+        routes.addAll(DebateRoutes.of(house));
         line(house, routes);
 
         routes.add(new SearchPages(house.work, house.units, house.search, house.messages));

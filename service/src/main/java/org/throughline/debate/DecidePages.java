@@ -26,10 +26,11 @@ import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
 import org.throughline.org.Units;
+import org.throughline.plan.Adoption;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
-import org.throughline.plan.VersionId;
+import org.throughline.plan.Version;
 
 /** Where a body decides on a plan: its amendments in order, then the whole. */
 @Path("/plans")
@@ -42,7 +43,7 @@ public final class DecidePages {
     private final Units units;
     private final Amendments amendments;
     private final Decisions decisions;
-    private final OrderOfBusiness order;
+    private final Adoption adoption;
     private final Merges merges;
     private final DebateScreens debate;
     private final DecideScreens screens;
@@ -53,7 +54,7 @@ public final class DecidePages {
             Units units,
             Amendments amendments,
             Decisions decisions,
-            OrderOfBusiness order,
+            Adoption adoption,
             Merges merges,
             DebateScreens debate,
             DecideScreens screens) {
@@ -62,7 +63,7 @@ public final class DecidePages {
         this.units = units;
         this.amendments = amendments;
         this.decisions = decisions;
-        this.order = order;
+        this.adoption = adoption;
         this.merges = merges;
         this.debate = debate;
         this.screens = screens;
@@ -92,7 +93,7 @@ public final class DecidePages {
                 chosen.put(new ProvisionId(parsed(name.substring(CHOSEN.length()))), form.text(name));
             }
         }
-        merges.merge(actor, version(actor, slug), chosen);
+        merges.merge(actor, version(actor, slug).id(), chosen);
         return Redirect.saying("/plans/" + slug + "/decide", "said.plan.merged");
     }
 
@@ -116,7 +117,7 @@ public final class DecidePages {
                 .orElseThrow(() -> Refusal.invalid("field.missing", Sentence.of("field.closes")));
         BallotId ballot = amendment(actor, slug, form)
                 .map(id -> decisions.putToVote(actor, id, closes))
-                .orElseGet(() -> order.putToVote(actor, version(actor, slug), closes));
+                .orElseGet(() -> adoption.putToVote(actor, version(actor, slug).id(), closes));
         return Redirect.saying("/ballots/" + ballot.text(), "said.ballot.opened");
     }
 
@@ -144,7 +145,7 @@ public final class DecidePages {
         amendment(actor, slug, form)
                 .ifPresentOrElse(
                         id -> decisions.record(actor, id, decision),
-                        () -> order.recordAdoption(actor, version(actor, slug), decision));
+                        () -> adopt(actor, version(actor, slug), decision));
         return Redirect.saying("/plans/" + slug + "/decide", "said.decision.recorded");
     }
 
@@ -161,8 +162,12 @@ public final class DecidePages {
         return Optional.ofNullable(number).map(n -> amendments.numbered(tx, plan.id(), n));
     }
 
-    private VersionId version(Actor actor, String slug) {
-        return work.read(actor, tx -> debate.debated(tx, plan(tx, slug)).id());
+    private void adopt(Actor actor, Version version, RecordedDecision decision) {
+        adoption.recordAdoption(actor, version.id(), Backing.body(version), decision);
+    }
+
+    private Version version(Actor actor, String slug) {
+        return work.read(actor, tx -> debate.debated(tx, plan(tx, slug)));
     }
 
     private Plan plan(Tx tx, String slug) {

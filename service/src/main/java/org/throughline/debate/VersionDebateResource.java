@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.throughline.ballot.BallotId;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
@@ -34,14 +33,12 @@ public final class VersionDebateResource {
     private final Work work;
     private final Plans plans;
     private final Amendments amendments;
-    private final OrderOfBusiness order;
     private final Merges merges;
 
-    public VersionDebateResource(Work work, Plans plans, Amendments amendments, OrderOfBusiness order, Merges merges) {
+    public VersionDebateResource(Work work, Plans plans, Amendments amendments, Merges merges) {
         this.work = work;
         this.plans = plans;
         this.amendments = amendments;
-        this.order = order;
         this.merges = merges;
     }
 
@@ -118,26 +115,6 @@ public final class VersionDebateResource {
         var bodies = new HashMap<ProvisionId, String>();
         chosen.bodies().orElse(Map.of()).forEach((provision, body) -> bodies.put(provision(provision), body));
         return Map.of("version", merges.merge(actor, version, bodies));
-    }
-
-    /** Puts the whole to the vote. */
-    @POST
-    @Path("{version}/ballot")
-    @Access(Access.To.SIGNED_IN)
-    public Map<String, BallotId> open(
-            @Context Actor actor,
-            @PathParam("version") VersionId version,
-            @NotNull @Valid AmendmentResource.Closing closing) {
-        return Map.of("ballot", order.putToVote(actor, version, closing.closesAt()));
-    }
-
-    /** Records what a meeting decided on the whole. */
-    @POST
-    @Path("{version}/decision")
-    @Access(Access.To.SIGNED_IN)
-    public Map<String, BallotId> record(
-            @Context Actor actor, @PathParam("version") VersionId version, @NotNull @Valid DecisionBody body) {
-        return Map.of("ballot", order.recordAdoption(actor, version, body.decision()));
     }
 
     private void require(Tx tx, VersionId version) {

@@ -27,15 +27,23 @@ public final class Adoption {
     private final TextCopies copies;
     private final PlanRows rows;
     private final LinkWatch watch;
+    private final Motions motions;
 
     /** With nobody who depends on which text counts. */
     public Adoption(Work work, Plans plans, Texts texts, Bodies bodies, Ballots ballots, PlanRows rows) {
-        this(work, plans, texts, bodies, ballots, rows, LinkWatch.NOBODY);
+        this(work, plans, texts, bodies, ballots, rows, LinkWatch.NOBODY, Motions.NONE);
     }
 
-    /** With who keeps something that depends on which text counts. */
+    /** With who keeps something that depends on which text counts, and with who keeps what is moved on a text. */
     public Adoption(
-            Work work, Plans plans, Texts texts, Bodies bodies, Ballots ballots, PlanRows rows, LinkWatch watch) {
+            Work work,
+            Plans plans,
+            Texts texts,
+            Bodies bodies,
+            Ballots ballots,
+            PlanRows rows,
+            LinkWatch watch,
+            Motions motions) {
         this.work = work;
         this.plans = plans;
         this.bodies = bodies;
@@ -43,6 +51,7 @@ public final class Adoption {
         this.copies = new TextCopies(work, texts);
         this.rows = rows;
         this.watch = watch;
+        this.motions = motions;
     }
 
     /**
@@ -102,6 +111,7 @@ public final class Adoption {
     public BallotId putToVote(Tx tx, VersionId id, Instant closesAt) {
         var held = plans.hold(tx, id);
         var discussed = PlanVersion.inDiscussion(held.version());
+        motions.close(tx, id);
         var body = held.version().body().orElseThrow();
         var ballot = ballots.open(
                 tx,
@@ -147,6 +157,7 @@ public final class Adoption {
         if (!discussed.facts().body().equals(Optional.of(body))) {
             throw Refusal.because("version.other_body");
         }
+        motions.close(tx, id);
         // the words are frozen in the schema too before anything is decided on them
         tx.dao(VersionDao.class).step(discussed.facts());
         var ballot = ballots.record(

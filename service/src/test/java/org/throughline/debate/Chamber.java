@@ -10,9 +10,12 @@ import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.org.Federation;
+import org.throughline.plan.Adoption;
+import org.throughline.plan.LinkWatch;
 import org.throughline.plan.NewProvision;
 import org.throughline.plan.PlanHouse;
 import org.throughline.plan.PlanId;
+import org.throughline.plan.PlanRows;
 import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
@@ -30,6 +33,7 @@ final class Chamber {
     final TestDatabase db;
     final PlanHouse house;
     final Federation federation;
+    final Adoption adoption;
     final Amendments amendments;
     final Decisions decisions;
     final Merges merges;
@@ -46,16 +50,25 @@ final class Chamber {
         federation = house.federation;
         var search = new SearchRows(db.ids());
         var work = db.work();
+        adoption = new Adoption(
+                work,
+                house.plans,
+                house.texts,
+                federation.bodies(),
+                house.ballots,
+                new PlanRows(search, house.texts),
+                LinkWatch.NOBODY,
+                new OpenAmendments());
         amendments = new Amendments(work, house.plans, house.texts, federation.bodies(), federation.units(), search);
         decisions = new Decisions(work, house.plans, house.ballots, amendments);
         merges = new Merges(work, house.plans, house.texts, house.next, house.drafts, amendments);
-        order = new OrderOfBusiness(work, house.plans, house.texts, house.adoption, amendments);
+        order = new OrderOfBusiness(house.texts, amendments);
         statements = new Statements(work, new Subjects(house.plans), search);
         plan = house.plan(federation.secretary, federation.centre, Tier.STRATEGIC, "Homes for all");
         version = house.draftOf(plan);
         doors = provision("1", DOORS);
         paper = provision("2", PAPER);
-        house.adoption.circulate(as(federation.secretary), version, federation.meeting, Federation.DAY.plusDays(14));
+        adoption.circulate(as(federation.secretary), version, federation.meeting, Federation.DAY.plusDays(14));
     }
 
     private ProvisionId provision(String number, String body) {

@@ -55,14 +55,14 @@ class DebatePagesTest {
                         federation.units(),
                         chamber.amendments,
                         chamber.decisions,
-                        chamber.order,
+                        chamber.adoption,
                         chamber.merges,
                         screens,
                         decide),
                 new SubjectPages(db.work(), new Subjects(house.plans)),
                 new AmendmentResource(db.work(), chamber.amendments, chamber.decisions),
                 new StatementResource(db.work(), chamber.statements),
-                new VersionDebateResource(db.work(), house.plans, chamber.amendments, chamber.order, chamber.merges));
+                new VersionDebateResource(db.work(), house.plans, chamber.amendments, chamber.merges));
     }
 
     @AfterEach

@@ -140,13 +140,15 @@ class MergesTest {
         var day = Federation.DAY.plusDays(14);
         var decision = new RecordedDecision(day, How.HANDS, 5, 4, 1, 0);
 
-        assertThatThrownBy(() -> chamber.order.recordAdoption(chamber.keeper(), chamber.version, decision))
+        assertThatThrownBy(() -> chamber.adoption.recordAdoption(
+                        chamber.keeper(), chamber.version, chamber.federation.meeting, decision))
                 .hasMessageContaining("decide.undecided");
         chamber.decisions.record(chamber.keeper(), id, decision);
-        assertThatThrownBy(() -> chamber.order.recordAdoption(chamber.keeper(), chamber.version, decision))
+        assertThatThrownBy(() -> chamber.adoption.recordAdoption(
+                        chamber.keeper(), chamber.version, chamber.federation.meeting, decision))
                 .hasMessageContaining("decide.merge_first");
         var next = chamber.merges.merge(chamber.keeper(), chamber.version);
-        chamber.order.recordAdoption(chamber.keeper(), next, decision);
+        chamber.adoption.recordAdoption(chamber.keeper(), next, chamber.federation.meeting, decision);
 
         assertThat(chamber.house.version(next).state()).isEqualTo(VersionState.IN_FORCE);
         assertThat(chamber.get(late).state()).isEqualTo(AmendmentState.NOT_REACHED);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.TestDatabase;
+import org.throughline.debate.OpenAmendments;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
@@ -79,7 +80,8 @@ public final class SmallOrganisation {
                 federation.bodies(),
                 plans.ballots,
                 new PlanRows(new SearchRows(db.ids()), plans.texts),
-                totals);
+                totals,
+                new OpenAmendments());
         lake = federation.unit("Lake", Level.LOCAL, federation.south);
         lakeMember = federation.member("Hal Lake", lake, Standing.FULL);
         federation.appoint(federation.hill, federation.hillMember, Office.SECRETARY);
