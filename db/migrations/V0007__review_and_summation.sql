@@ -71,6 +71,8 @@ CREATE TABLE summation (
     revision    BIGINT NOT NULL
 );
 CREATE INDEX summation_unit ON summation (unit, id);
+-- A unit works on one synthesis at a time, so that no source is asked for twice.
+CREATE UNIQUE INDEX one_synthesis_under_way ON summation (unit) WHERE kind = 'SYNTHESIS' AND state <> 'ACCEPTED';
 CREATE INDEX summation_author ON summation (author);
 
 -- A lesson or a proposal of a summation. Where it is in the hands of a unit, that unit owes it an answer.
@@ -83,7 +85,10 @@ CREATE TABLE finding (
     reach      TEXT   NOT NULL CHECK (reach IN ('US', 'REGION', 'ALL')),
     words      TEXT   NOT NULL CHECK (words <> ''),
     grounds    TEXT   NOT NULL,
+    -- between commas, with one before the first and one after the last
     tags       TEXT   NOT NULL,
+    -- words, grounds and tags, folded for search
+    folded     TEXT   NOT NULL,
     objective  BIGINT REFERENCES provision (id),
     -- the finding that was set aside once and is raised again by this one
     raises     BIGINT REFERENCES finding (id),

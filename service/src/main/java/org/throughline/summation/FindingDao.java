@@ -1,0 +1,177 @@
+package org.throughline.summation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+
+/** Findings, who owes them an answer, and the answers. */
+interface FindingDao {
+    String FINDINGS = """
+        SELECT f.id, f.summation, f.position, f.what, f.kind, f.reach, f.words, f.grounds, f.tags, f.objective, f.raises,
+               f.scope
+          FROM finding f
+        """;
+    String IN = " JOIN summation s ON s.id = f.summation AND s.state IN ('SUBMITTED', 'ACCEPTED')";
+    String DISPOSITIONS = """
+        SELECT d.id, d.finding, d.unit, d.synthesis, d.kind, d.target, d.reason, d.member, d.at
+          FROM disposition d
+        """;
+
+    @SqlUpdate("""
+        INSERT INTO finding (id, summation, position, what, kind, reach, words, grounds, tags, folded, objective, raises,
+                             scope)
+        VALUES (:id, :summation, :position, :what, :kind, :reach, :words, :grounds, :tags, :folded, :objective, :raises,
+                :scope)
+        """)
+    void insert(@BindMethods FindingRow row, String folded);
+
+    @SqlUpdate("""
+        UPDATE finding
+           SET kind = :f.kind, reach = :f.reach, words = :f.words, grounds = :f.grounds, tags = :tags, folded = :folded,
+               objective = :f.objective
+         WHERE id = :id
+        """)
+    void rewrite(FindingId id, @BindMethods("f") NewFinding wish, String tags, String folded);
+
+    @SqlUpdate("DELETE FROM finding WHERE id = :id")
+    void remove(FindingId id);
+
+    @SqlQuery("SELECT COALESCE(MAX(position), 0) FROM finding WHERE summation = :summation")
+    int last(SummationId summation);
+
+    @SqlQuery(FINDINGS + " WHERE f.id = :id")
+    Optional<FindingRow> find(FindingId id);
+
+    @SqlQuery(FINDINGS + " WHERE f.id IN (<ids>) ORDER BY f.id")
+    List<FindingRow> all(@BindList("ids") List<Long> ids);
+
+    @SqlQuery(FINDINGS + " WHERE f.summation = :summation ORDER BY f.position")
+    List<FindingRow> of(SummationId summation);
+
+    /** What was learned under an objective and handed in, the newest first. */
+    @SqlQuery(FINDINGS + IN + " WHERE f.objective = :objective OR s.provision = :objective ORDER BY f.id DESC LIMIT 200")
+    List<FindingRow> under(ProvisionId objective);
+
+    @SqlQuery(FINDINGS + IN + " WHERE f.raises = :id ORDER BY f.id")
+    List<FindingRow> raising(FindingId id);
+
+    @SqlQuery(FINDINGS + IN + " WHERE s.author = :author AND s.kind = 'MEMBER' ORDER BY f.id DESC LIMIT 200")
+    List<FindingRow> ofAuthor(MemberId author);
+
+    /** In the hands of the unit and not its own, not answered yet outside the synthesis named; the oldest first. */
+    @SqlQuery(FINDINGS + """
+          JOIN finding_due u ON u.finding = f.id
+          JOIN summation s ON s.id = f.summation
+         WHERE u.unit = :unit AND u.answered_on IS NULL AND NOT (s.unit = :unit AND s.kind <> 'MEMBER')
+         ORDER BY u.since_on, f.id
+        """)
+    List<FindingRow> waiting(UnitId unit);
+
+    /** Come all the way up: the unit's own findings that wait for its next draft. */
+    @SqlQuery(FINDINGS + """
+          JOIN finding_due u ON u.finding = f.id
+          JOIN summation s ON s.id = f.summation
+         WHERE u.unit = :unit AND u.answered_on IS NULL AND s.unit = :unit AND s.kind <> 'MEMBER'
+         ORDER BY f.what DESC, u.since_on, f.id
+        """)
+    List<FindingRow> forNextDraft(UnitId unit);
+
+    @SqlQuery(FINDINGS + """
+          JOIN disposition d ON d.finding = f.id
+         WHERE d.synthesis = :synthesis
+         ORDER BY f.id
+        """)
+    List<FindingRow> answeredIn(SummationId synthesis);
+
+    @SqlQuery(FINDINGS + IN + """
+         WHERE (:all = 1 OR f.scope IN (<scopes>))
+           AND (:anyUnit = 1 OR s.unit IN (<units>))
+           AND (:what = '' OR f.what = :what)
+           AND (:kind = '' OR f.kind = :kind)
+           AND (:reach = '' OR f.reach = :reach)
+           AND f.tags LIKE :tag AND f.folded LIKE :first AND f.folded LIKE :second AND f.folded LIKE :third
+           AND f.id < :before
+         ORDER BY f.id DESC
+         LIMIT :limit
+        """)
+    List<FindingRow> search(
+            @BindList("scopes") List<String> scopes,
+            int all,
+            @BindList("units") List<Long> units,
+            int anyUnit,
+            String what,
+            String kind,
+            String reach,
+            String tag,
+            String first,
+            String second,
+            String third,
+            long before,
+            int limit);
+
+    /** A finding that comes back to a unit it was with before waits there no second time. */
+    @SqlUpdate("""
+        INSERT INTO finding_due (finding, unit, since_on, due_on) VALUES (:finding, :unit, :since, :due)
+            ON CONFLICT (finding, unit) DO NOTHING
+        """)
+    void owe(FindingId finding, UnitId unit, LocalDate since, LocalDate due);
+
+    @SqlUpdate("""
+        UPDATE finding_due SET answered_on = :on WHERE finding = :finding AND unit = :unit AND answered_on IS NULL
+        """)
+    int answered(FindingId finding, UnitId unit, LocalDate on);
+
+    @SqlQuery("SELECT finding, unit, since_on, due_on, answered_on FROM finding_due WHERE finding = :finding ORDER BY since_on, unit")
+    List<Due> dues(FindingId finding);
+
+    @SqlQuery("SELECT finding, unit, since_on, due_on, answered_on FROM finding_due WHERE finding = :finding AND unit = :unit")
+    Optional<Due> due(FindingId finding, UnitId unit);
+
+    @SqlQuery("""
+        SELECT finding, unit, since_on, due_on, answered_on FROM finding_due
+         WHERE unit = :unit AND answered_on IS NULL
+         ORDER BY due_on, finding
+        """)
+    List<Due> owed(UnitId unit);
+
+    @SqlUpdate("""
+        INSERT INTO disposition (id, finding, unit, synthesis, kind, target, reason, member, at)
+        VALUES (:id, :finding, :unit, :synthesis, :kind, :target, :reason, :member, :at)
+            ON CONFLICT (finding, unit) DO UPDATE
+           SET synthesis = excluded.synthesis, kind = excluded.kind, target = excluded.target, reason = excluded.reason,
+               member = excluded.member, at = excluded.at
+        """)
+    void dispose(@BindMethods Disposition disposition);
+
+    @SqlQuery(DISPOSITIONS + " WHERE d.finding = :finding AND d.unit = :unit")
+    Optional<Disposition> disposition(FindingId finding, UnitId unit);
+
+    @SqlQuery(DISPOSITIONS + " WHERE d.synthesis = :synthesis ORDER BY d.finding")
+    List<Disposition> dispositions(SummationId synthesis);
+
+    /** Those that took effect: outside a synthesis, or in one that its body accepted; the first answer first. */
+    @SqlQuery(DISPOSITIONS + """
+          LEFT JOIN summation s ON s.id = d.synthesis
+         WHERE d.finding IN (<findings>) AND (d.synthesis IS NULL OR s.state = 'ACCEPTED')
+         ORDER BY d.at, d.id
+        """)
+    List<Disposition> effective(@BindList("findings") List<Long> findings);
+
+    /** What was taken up in or merged with this target, as far as it took effect. */
+    @SqlQuery(DISPOSITIONS + """
+          LEFT JOIN summation s ON s.id = d.synthesis
+         WHERE d.target = :target AND d.kind IN ('TAKEN_UP', 'MERGED') AND (d.synthesis IS NULL OR s.state = 'ACCEPTED')
+         ORDER BY d.at, d.id
+        """)
+    List<Disposition> into(String target);
+
+    @SqlQuery("SELECT COUNT(*) FROM disposition WHERE target = :target")
+    int targeted(String target);
+}

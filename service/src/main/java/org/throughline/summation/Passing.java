@@ -1,0 +1,99 @@
+package org.throughline.summation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.index.SearchRow;
+import org.throughline.index.SearchRows;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.text.Markdown;
+
+/** Where findings are on their way: in whose hands, found by which words, and up one step when a body has accepted. */
+public final class Passing {
+    private final Units units;
+    private final SearchRows searchRows;
+
+    public Passing(Units units, SearchRows searchRows) {
+        this.units = units;
+        this.searchRows = searchRows;
+    }
+
+    /** The unit above, to which findings go; empty for the highest, whose findings wait for its next draft. */
+    Optional<Unit> above(Tx tx, UnitId unit) {
+        return units.above(tx, unit).stream().findFirst();
+    }
+
+    /** The findings that a synthesis has to answer, or has answered. */
+    List<Finding> sources(Tx tx, Summation synthesis) {
+        var dao = tx.dao(FindingDao.class);
+        var found = synthesis.state().isOpen() ? dao.waiting(synthesis.unit()) : dao.answeredIn(synthesis.id());
+        return found.stream().map(FindingRow::finding).toList();
+    }
+
+    /** @throws Refusal {@code synthesis.unanswered}, with how many */
+    void requireAnswered(Tx tx, Summation synthesis) {
+        var answered = tx.dao(FindingDao.class).dispositions(synthesis.id()).stream()
+                .map(Disposition::finding)
+                .toList();
+        long open = sources(tx, synthesis).stream()
+                .filter(source -> !answered.contains(source.id()))
+                .count();
+        if (open > 0) {
+            throw Refusal.because("synthesis.unanswered", open);
+        }
+    }
+
+    /**
+     * What follows when the body has accepted: its answers take effect; its findings, and what it passed on, are due at the unit
+     * above, or wait for the next draft where there is none.
+     */
+    void passUp(Tx tx, Summation accepted) {
+        var dao = tx.dao(FindingDao.class);
+        var unit = units.get(tx, accepted.unit());
+        var today = unit.today(tx.now());
+        var above = above(tx, unit.id());
+        var next = above.map(Unit::id).orElse(unit.id());
+        var due = today.plusDays(above.isPresent() ? Due.DAYS : Due.DRAFT_DAYS);
+        for (var answer : dao.dispositions(accepted.id())) {
+            dao.answered(answer.finding(), unit.id(), today);
+            if (answer.kind() == DispositionKind.PASSED_ON) {
+                dao.owe(answer.finding(), next, today, due);
+            }
+        }
+        for (var finding : dao.of(accepted.id())) {
+            dao.owe(finding.id(), next, today, due);
+        }
+    }
+
+    /** Makes a summation and its findings findable. */
+    void index(Tx tx, Summation summation, List<Finding> findings, LocalDate day) {
+        searchRows.put(
+                tx,
+                new SearchRow(
+                        summation.subject(),
+                        "summation",
+                        Optional.of(summation.unit()),
+                        summation.scope(),
+                        day,
+                        summation.place(),
+                        summation.title(),
+                        Markdown.plain(summation.parts().asText())));
+        for (var finding : findings) {
+            searchRows.put(
+                    tx,
+                    new SearchRow(
+                            finding.subject(),
+                            finding.what() == FindingSort.LESSON ? "lesson" : "proposal",
+                            Optional.of(summation.unit()),
+                            finding.scope(),
+                            day,
+                            summation.place() + "#f" + finding.position(),
+                            finding.words(),
+                            finding.grounds() + "\n" + String.join(" ", finding.tags())));
+        }
+    }
+}
