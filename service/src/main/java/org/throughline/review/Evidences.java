@@ -12,28 +12,29 @@ import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.VersionId;
 import org.throughline.progress.Figure;
+import org.throughline.progress.Figures;
 import org.throughline.progress.Progress;
 
 /** Freezes figures when a review or summation is handed in, and tells what was corrected since. */
 public final class Evidences {
-    private final Measuring measuring;
+    private final Figures figures;
 
-    public Evidences(Measuring measuring) {
-        this.measuring = measuring;
+    public Evidences(Figures figures) {
+        this.figures = figures;
     }
 
     /** The figures as they stand now. */
-    public Map<ProvisionId, Progress> now(Tx tx, VersionId version, List<ProvisionId> objectives) {
-        return objectives.isEmpty() ? Map.of() : measuring.of(tx, version, objectives);
+    public Map<ProvisionId, Progress> now(Tx tx, List<ProvisionId> objectives) {
+        return objectives.isEmpty() ? Map.of() : figures.of(tx, objectives);
     }
 
     /** Keeps the figures of these objectives for good. Where the subject has evidence already, that stays. */
     public void freeze(Tx tx, String subject, VersionId version, List<ProvisionId> objectives, LocalDate day) {
         var dao = tx.dao(EvidenceDao.class);
-        var figures = now(tx, version, objectives);
-        var scopes = scopes(dao, figures);
+        var found = now(tx, objectives);
+        var scopes = scopes(dao, found);
         for (var objective : objectives) {
-            var progress = figures.get(objective);
+            var progress = found.get(objective);
             if (progress == null) {
                 continue;
             }

@@ -20,6 +20,7 @@ import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
+import org.throughline.progress.Totals;
 import org.throughline.text.Markdown;
 
 /** Writes reviews and hands them in. The unit's own office does; a unit above reads them and never edits. */
@@ -29,14 +30,16 @@ public final class Reviews {
     private final Plans plans;
     private final Texts texts;
     private final Evidences evidences;
+    private final Totals totals;
     private final SearchRows searchRows;
 
-    public Reviews(Work work, Units units, Plans plans, Texts texts, Evidences evidences, SearchRows searchRows) {
+    public Reviews(Work work, Units units, Plans plans, Texts texts, Evidences evidences, Totals totals, SearchRows searchRows) {
         this.work = work;
         this.units = units;
         this.plans = plans;
         this.texts = texts;
         this.evidences = evidences;
+        this.totals = totals;
         this.searchRows = searchRows;
     }
 
@@ -139,8 +142,20 @@ public final class Reviews {
             var review = hold(tx, begin(tx, plan, from).id());
             requireOpen(review);
             tx.dao(ReviewDao.class).clear(review.id());
+            objectives(tx, review).forEach(objective -> sayNil(tx, objective.id(), review));
             return handIn(tx, review, true);
         });
+    }
+
+    /** A nil report makes the unit heard on each objective; where it reported nil before, that stands. */
+    private void sayNil(Tx tx, ProvisionId objective, Review review) {
+        try {
+            totals.nil(tx, objective, review.unit(), review.period());
+        } catch (Refusal already) {
+            if (!already.code().equals("report.already")) {
+                throw already;
+            }
+        }
     }
 
     private Review handIn(Tx tx, Review before, boolean nil) {
