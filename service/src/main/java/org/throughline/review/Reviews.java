@@ -13,6 +13,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
+import org.throughline.plan.Buffers;
 import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
@@ -31,15 +32,24 @@ public final class Reviews {
     private final Texts texts;
     private final Evidences evidences;
     private final Totals totals;
+    private final Buffers buffers;
     private final SearchRows searchRows;
 
-    public Reviews(Work work, Units units, Plans plans, Texts texts, Evidences evidences, Totals totals, SearchRows searchRows) {
+    public Reviews(
+            Work work,
+            Units units,
+            Plans plans,
+            Texts texts,
+            Evidences evidences,
+            Totals totals,
+            SearchRows searchRows) {
         this.work = work;
         this.units = units;
         this.plans = plans;
         this.texts = texts;
         this.evidences = evidences;
         this.totals = totals;
+        this.buffers = new Buffers(work);
         this.searchRows = searchRows;
     }
 
@@ -106,19 +116,38 @@ public final class Reviews {
      * @throws Refusal stale with both texts; {@code review.closed} once it is in
      */
     public Review save(Actor actor, ReviewId id, Written written, long revision) {
+        return work.write(actor, tx -> save(tx, id, written, revision));
+    }
+
+    private Review save(Tx tx, ReviewId id, Written written, long revision) {
+        var before = hold(tx, id);
+        requireOpen(before);
+        written.check(ids(objectives(tx, before)));
+        var dao = tx.dao(ReviewDao.class);
+        if (dao.save(id, written.sections(), revision) == 0) {
+            var theirs = new Written(dao.verdicts(id), before.sections());
+            throw Refusal.stale(written.asText(), theirs.asText(), before.revision());
+        }
+        dao.clear(id);
+        dao.judge(id, written.verdicts());
+        SECTIONS.forEach(section -> buffers.clear(tx, unsent(id, section)));
+        note(tx, before, "review.save", Map.of("revision", revision + 1));
+        return get(tx, id);
+    }
+
+    /** The sections by name, in the order in which they are read. */
+    static final List<String> SECTIONS = List.of("achieved", "obstacles", "changes", "help", "decided", "minority");
+
+    /** Where the unsent words of a section are kept for their writer. */
+    static String unsent(ReviewId id, String section) {
+        return Review.subject(id) + ":" + section;
+    }
+
+    /** Keeps what was written and hands it in, in one go. */
+    public Review submit(Actor actor, ReviewId id, Written written, long revision) {
         return work.write(actor, tx -> {
-            var before = hold(tx, id);
-            requireOpen(before);
-            written.check(ids(objectives(tx, before)));
-            var dao = tx.dao(ReviewDao.class);
-            if (dao.save(id, written.sections(), revision) == 0) {
-                var theirs = new Written(dao.verdicts(id), before.sections());
-                throw Refusal.stale(written.asText(), theirs.asText(), before.revision());
-            }
-            dao.clear(id);
-            dao.judge(id, written.verdicts());
-            note(tx, before, "review.save", Map.of("revision", revision + 1));
-            return get(tx, id);
+            written.checkComplete();
+            return handIn(tx, save(tx, id, written, revision), false);
         });
     }
 

@@ -1,8 +1,10 @@
 package org.throughline.summation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,7 @@ public final class Became {
         }
         var dao = tx.dao(FindingDao.class);
         var answers = dao.effective(List.of(finding.id().value()));
-        for (var due : dao.dues(finding.id())) {
+        for (var due : inOrder(dao.dues(finding.id()), answers)) {
             var unit = units.get(tx, due.unit());
             if (due.debt(unit.today(tx.now())) == Due.Debt.UNANSWERED) {
                 steps.add(new Step(
@@ -91,6 +93,19 @@ public final class Became {
         for (var row : dao.raising(finding.id())) {
             raised(tx, row.finding()).ifPresent(steps::add);
         }
+    }
+
+    /** The debts in the order in which they were answered, those that still wait last. */
+    private static List<Due> inOrder(List<Due> dues, List<Disposition> answers) {
+        return dues.stream()
+                .sorted(Comparator.comparing((Due due) -> due.waits() ? 1 : 0)
+                        .thenComparing(due -> answers.stream()
+                                .filter(answer -> answer.unit().equals(due.unit()))
+                                .map(Disposition::at)
+                                .findFirst()
+                                .orElse(Instant.MAX))
+                        .thenComparing(Due::sinceOn))
+                .toList();
     }
 
     private void answered(
@@ -134,7 +149,8 @@ public final class Became {
     private Step inProvision(Tx tx, Unit unit, Disposition answer, Optional<LocalDate> day, ProvisionId id) {
         try {
             var plan = plans.of(tx, id);
-            var label = texts.current(tx, id).map(provision -> provision.label()).orElse("");
+            var label =
+                    texts.current(tx, id).map(provision -> provision.label()).orElse("");
             var said = Sentence.of("became.provision", unit.name(), label, plan.title());
             return new Step(Step.Kind.PROVISION, day, said, answer.reason(), "line/provision:" + id.text());
         } catch (Refusal unreadable) {
@@ -173,6 +189,9 @@ public final class Became {
     }
 
     static Summation summation(Tx tx, Finding finding) {
-        return tx.dao(SummationDao.class).find(finding.summation()).orElseThrow().summation();
+        return tx.dao(SummationDao.class)
+                .find(finding.summation())
+                .orElseThrow()
+                .summation();
     }
 }

@@ -10,8 +10,7 @@ import org.throughline.kernel.UnitId;
  * @param dueOn the last day on which the answer is in time
  * @param answeredOn the day on which its answer took effect
  */
-public record Due(
-        FindingId finding, UnitId unit, LocalDate sinceOn, LocalDate dueOn, Optional<LocalDate> answeredOn) {
+public record Due(FindingId finding, UnitId unit, LocalDate sinceOn, LocalDate dueOn, Optional<LocalDate> answeredOn) {
     /** How long a unit has for what comes to it. */
     public static final int DAYS = 30;
 

@@ -56,7 +56,8 @@ interface FindingDao {
     List<FindingRow> of(SummationId summation);
 
     /** What was learned under an objective and handed in, the newest first. */
-    @SqlQuery(FINDINGS + IN + " WHERE f.objective = :objective OR s.provision = :objective ORDER BY f.id DESC LIMIT 200")
+    @SqlQuery(
+            FINDINGS + IN + " WHERE f.objective = :objective OR s.provision = :objective ORDER BY f.id DESC LIMIT 200")
     List<FindingRow> under(ProvisionId objective);
 
     @SqlQuery(FINDINGS + IN + " WHERE f.raises = :id ORDER BY f.id")
@@ -128,10 +129,12 @@ interface FindingDao {
         """)
     int answered(FindingId finding, UnitId unit, LocalDate on);
 
-    @SqlQuery("SELECT finding, unit, since_on, due_on, answered_on FROM finding_due WHERE finding = :finding ORDER BY since_on, unit")
+    @SqlQuery("SELECT finding, unit, since_on, due_on, answered_on FROM finding_due WHERE finding = :finding ORDER BY"
+            + " since_on, unit")
     List<Due> dues(FindingId finding);
 
-    @SqlQuery("SELECT finding, unit, since_on, due_on, answered_on FROM finding_due WHERE finding = :finding AND unit = :unit")
+    @SqlQuery("SELECT finding, unit, since_on, due_on, answered_on FROM finding_due WHERE finding = :finding AND unit ="
+            + " :unit")
     Optional<Due> due(FindingId finding, UnitId unit);
 
     @SqlQuery("""

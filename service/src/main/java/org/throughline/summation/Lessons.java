@@ -50,7 +50,9 @@ public final class Lessons {
         var actor = tx.actor();
         var words = Fold.words(filter.words());
         var within = filter.unit()
-                .map(unit -> units.tree(tx).downFrom(unit).stream().map(UnitId::value).toList())
+                .map(unit -> units.tree(tx).downFrom(unit).stream()
+                        .map(UnitId::value)
+                        .toList())
                 .orElse(List.of(0L));
         var tag = Fold.text(filter.tag());
         var rows = tx.dao(FindingDao.class)
@@ -73,15 +75,20 @@ public final class Lessons {
 
     /** What was learned under an objective, as far as the actor may read it. */
     public List<Lesson> under(Tx tx, ProvisionId objective) {
-        return told(tx, tx.dao(FindingDao.class).under(objective).stream()
-                .filter(row -> tx.actor().reads(row.scope()))
-                .toList());
+        return told(
+                tx,
+                tx.dao(FindingDao.class).under(objective).stream()
+                        .filter(row -> tx.actor().reads(row.scope()))
+                        .toList());
     }
 
     /** A lesson or proposal that is in, if the actor may read it. @throws Refusal unknown to anyone else */
     public Lesson get(Tx tx, FindingId id) {
         var finding = Became.readable(tx, id).orElseThrow(Refusal::unknown);
-        return new Lesson(finding, Became.summation(tx, finding), answers(tx, List.of(id.value())).stream().findFirst());
+        return new Lesson(
+                finding,
+                Became.summation(tx, finding),
+                answers(tx, List.of(id.value())).stream().findFirst());
     }
 
     /** What the unit owes an answer, the soonest due first; only what the actor may read. */

@@ -69,6 +69,12 @@ public final class Passing {
         }
     }
 
+    /** A member's lessons are due at their unit. */
+    void toUnit(Tx tx, Summation summation, List<Finding> findings, LocalDate today) {
+        var dao = tx.dao(FindingDao.class);
+        findings.forEach(finding -> dao.owe(finding.id(), summation.unit(), today, today.plusDays(Due.DAYS)));
+    }
+
     /** Makes a summation and its findings findable. */
     void index(Tx tx, Summation summation, List<Finding> findings, LocalDate day) {
         searchRows.put(

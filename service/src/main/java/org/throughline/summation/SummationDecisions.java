@@ -111,7 +111,11 @@ public final class SummationDecisions {
         dao.ask(summation.id(), result.ballot(), note);
         if (result.outcome() instanceof Outcome.NoQuorum) {
             dao.askAgain(summation.id());
-            Summations.note(tx, summation, "summation.no_quorum", Map.of("ballot", result.ballot().text()));
+            Summations.note(
+                    tx,
+                    summation,
+                    "summation.no_quorum",
+                    Map.of("ballot", result.ballot().text()));
             return;
         }
         var next = result.carried() ? SummationState.ACCEPTED : SummationState.SENT_BACK;
@@ -120,7 +124,10 @@ public final class SummationDecisions {
             passing.passUp(tx, summation);
         }
         Summations.note(
-                tx, summation, "summation.decide", Map.of("state", next, "ballot", result.ballot().text()));
+                tx,
+                summation,
+                "summation.decide",
+                Map.of("state", next, "ballot", result.ballot().text()));
     }
 
     private Summation asked(Tx tx, SummationId id, BodyId body, String note) {

@@ -13,7 +13,7 @@ import org.throughline.org.Members;
 import org.throughline.org.Scopes;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
-import org.throughline.plan.PlanId;
+import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.Texts;
@@ -32,6 +32,7 @@ public final class Summations {
     private final Texts texts;
     private final Evidences evidences;
     private final Passing passing;
+    private final Buffers buffers;
 
     public Summations(
             Work work,
@@ -50,6 +51,7 @@ public final class Summations {
         this.texts = texts;
         this.evidences = evidences;
         this.passing = passing;
+        this.buffers = new Buffers(work);
     }
 
     /**
@@ -67,7 +69,8 @@ public final class Summations {
     public Summation begin(Tx tx, NewSummation wish) {
         var actor = tx.actor();
         var unit = units.get(tx, wish.unit());
-        boolean forAnother = wish.author().filter(member -> !member.equals(actor.member())).isPresent();
+        boolean forAnother =
+                wish.author().filter(member -> !member.equals(actor.member())).isPresent();
         if (!actor.worksIn(unit.id())) {
             throw Refusal.denied("summation.other_unit", unit.name());
         }
@@ -75,18 +78,23 @@ public final class Summations {
             throw Refusal.denied("summation.keepers_only", unit.name());
         }
         var author = wish.author().orElse(actor.member());
-        if (forAnother && members.ofUnit(tx, unit.id()).stream().noneMatch(m -> m.member().equals(author))) {
+        if (forAnother
+                && members.ofUnit(tx, unit.id()).stream()
+                        .noneMatch(m -> m.member().equals(author))) {
             throw Refusal.unknown();
         }
         var dao = tx.dao(SummationDao.class);
-        var underWay = wish.kind() == SummationKind.SYNTHESIS ? dao.underWay(unit.id()) : Optional.<SummationRow>empty();
+        var underWay =
+                wish.kind() == SummationKind.SYNTHESIS ? dao.underWay(unit.id()) : Optional.<SummationRow>empty();
         if (underWay.isPresent()) {
             tx.place(underWay.get().summation().place());
             return underWay.get().summation();
         }
         var id = new SummationId(work.newId());
-        var plan = wish.plan().map(wanted -> plans.readable(tx, wanted).id())
-                .or(() -> wish.provision().map(objective -> plans.of(tx, objective).id()));
+        var plan = wish.plan()
+                .map(wanted -> plans.readable(tx, wanted).id())
+                .or(() -> wish.provision()
+                        .map(objective -> plans.of(tx, objective).id()));
         var row = SummationRow.draft(
                 id,
                 wish,
@@ -104,7 +112,11 @@ public final class Summations {
             throw e;
         }
         var begun = row.summation();
-        note(tx, begun, "summation.begin", Map.of("kind", begun.kind(), "unit", unit.id().text()));
+        note(
+                tx,
+                begun,
+                "summation.begin",
+                Map.of("kind", begun.kind(), "unit", unit.id().text()));
         return begun;
     }
 
@@ -148,26 +160,32 @@ public final class Summations {
      * @throws Refusal stale with both texts; {@code summation.closed} once it is in; {@code summation.long_part}
      */
     public Summation save(Actor actor, SummationId id, String title, Parts parts, long revision) {
+        return work.write(actor, tx -> save(tx, id, title, parts, revision));
+    }
+
+    private Summation save(Tx tx, SummationId id, String title, Parts parts, long revision) {
+        var before = hold(tx, id);
+        var name = NewSummation.of(before.kind(), before.unit(), title).title();
+        if (parts.all().stream().anyMatch(text -> text.length() > LONGEST_PART)) {
+            throw Refusal.invalid("summation.long_part", LONGEST_PART);
+        }
+        if (tx.dao(SummationDao.class).save(id, name, parts, revision) == 0) {
+            throw Refusal.stale(parts.asText(), before.parts().asText(), before.revision());
+        }
+        PARTS.forEach(part -> buffers.clear(tx, before.subject() + ":" + part));
+        note(tx, before, "summation.save", Map.of("revision", revision + 1));
+        return get(tx, id);
+    }
+
+    /** The sections by name, in the order in which they are read. */
+    static final List<String> PARTS =
+            List.of("aim", "did", "came", "conditions", "strengths", "shortcomings", "took_part", "differences");
+
+    /** Keeps what was written and hands it in, in one go. */
+    public Summation submit(Actor actor, SummationId id, String title, Parts parts, long revision) {
         return work.write(actor, tx -> {
-            var before = hold(tx, id);
-            var name = new NewSummation(
-                            before.kind(),
-                            before.unit(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            title,
-                            org.throughline.kernel.Visibility.ORGANISATION)
-                    .title();
-            if (parts.all().stream().anyMatch(text -> text.length() > LONGEST_PART)) {
-                throw Refusal.invalid("summation.long_part", LONGEST_PART);
-            }
-            if (tx.dao(SummationDao.class).save(id, name, parts, revision) == 0) {
-                throw Refusal.stale(parts.asText(), before.parts().asText(), before.revision());
-            }
-            note(tx, before, "summation.save", Map.of("revision", revision + 1));
-            return get(tx, id);
+            save(tx, id, title, parts, revision);
+            return submit(tx, id);
         });
     }
 
@@ -222,30 +240,31 @@ public final class Summations {
      * @throws Refusal {@code summation.empty}; {@code synthesis.unanswered} while a source has no answer
      */
     public Summation submit(Actor actor, SummationId id) {
-        return work.write(actor, tx -> {
-            var before = hold(tx, id);
-            var unit = units.get(tx, before.unit());
-            if (before.parts().isEmpty() && findings(tx, id).isEmpty()) {
-                throw Refusal.because("summation.empty");
-            }
-            if (before.isSynthesis()) {
-                passing.requireAnswered(tx, before);
-            }
-            var today = unit.today(tx.now());
-            tx.dao(SummationDao.class).submit(id, tx.now());
-            before.provision().ifPresent(objective -> {
-                var version = plans.current(tx, before.plan().orElseThrow()).orElseThrow();
-                evidences.freeze(tx, before.subject(), version, List.of(objective), today);
-            });
-            var submitted = get(tx, id);
-            if (before.kind() == SummationKind.MEMBER) {
-                findings(tx, id).forEach(finding -> tx.dao(FindingDao.class)
-                        .owe(finding.id(), unit.id(), today, today.plusDays(Due.DAYS)));
-            }
-            passing.index(tx, submitted, findings(tx, id), today);
-            note(tx, submitted, "summation.submit", Map.of("findings", findings(tx, id).size()));
-            return submitted;
+        return work.write(actor, tx -> submit(tx, id));
+    }
+
+    private Summation submit(Tx tx, SummationId id) {
+        var before = hold(tx, id);
+        var findings = findings(tx, id);
+        if (before.parts().isEmpty() && findings.isEmpty()) {
+            throw Refusal.because("summation.empty");
+        }
+        if (before.isSynthesis()) {
+            passing.requireAnswered(tx, before);
+        }
+        var today = unit(tx, before).today(tx.now());
+        tx.dao(SummationDao.class).submit(id, tx.now());
+        before.provision().ifPresent(objective -> {
+            var version = plans.current(tx, before.plan().orElseThrow()).orElseThrow();
+            evidences.freeze(tx, before.subject(), version, List.of(objective), today);
         });
+        var submitted = get(tx, id);
+        if (before.kind() == SummationKind.MEMBER) {
+            passing.toUnit(tx, submitted, findings, today);
+        }
+        passing.index(tx, submitted, findings, today);
+        note(tx, submitted, "summation.submit", Map.of("findings", findings.size()));
+        return submitted;
     }
 
     /**
@@ -270,15 +289,16 @@ public final class Summations {
                     tx,
                     begun.id(),
                     new NewFinding(
-                            old.what(), old.kind(), old.reach(), old.words(), old.grounds(), old.tags(), old.objective()),
+                            old.what(),
+                            old.kind(),
+                            old.reach(),
+                            old.words(),
+                            old.grounds(),
+                            old.tags(),
+                            old.objective()),
                     Optional.of(id));
             return begun.id();
         });
-    }
-
-    /** The readable plans that a summation in this unit may be about: its own that guide its work. */
-    public List<PlanId> about(Tx tx, UnitId unit) {
-        return plans.inForce(tx, unit).stream().map(plan -> plan.id()).toList();
     }
 
     /** Holds a summation that the actor may write in and that is being written. */

@@ -46,10 +46,9 @@ public final class Syntheses {
         var from = new HashMap<SummationId, Summation>();
         var found = new ArrayList<Source>();
         for (var finding : passing.sources(tx, synthesis)) {
-            var summation = from.computeIfAbsent(finding.summation(), id -> tx.dao(SummationDao.class)
-                    .find(id)
-                    .orElseThrow()
-                    .summation());
+            var summation = from.computeIfAbsent(
+                    finding.summation(),
+                    id -> tx.dao(SummationDao.class).find(id).orElseThrow().summation());
             if (tx.actor().reads(finding.scope())) {
                 found.add(new Source(finding, summation, Optional.ofNullable(answers.get(finding.id()))));
             }
@@ -92,10 +91,14 @@ public final class Syntheses {
                         tx.now()));
             }
             requireNoCircle(dao, id);
-            Summations.note(tx, synthesis, "synthesis.answer", Map.of(
-                    "kind", answer.kind(),
-                    "target", target,
-                    "findings", answered.stream().map(FindingId::text).toList()));
+            Summations.note(
+                    tx,
+                    synthesis,
+                    "synthesis.answer",
+                    Map.of(
+                            "kind", answer.kind(),
+                            "target", target,
+                            "findings", answered.stream().map(FindingId::text).toList()));
         });
     }
 

@@ -68,7 +68,8 @@ public final class Takings {
             var version = plans.version(tx, draft);
             var plan = plans.readable(tx, version.plan());
             if (!plans.mayDraft(actor, tx, plan)) {
-                throw Refusal.denied("plan.keepers_only", units.get(tx, plan.unit()).name());
+                throw Refusal.denied(
+                        "plan.keepers_only", units.get(tx, plan.unit()).name());
             }
             if (!version.isDraft()) {
                 throw Refusal.because("finding.no_draft");
@@ -92,7 +93,8 @@ public final class Takings {
             dispose(tx, finding, plan.unit(), Answer.takenUp(provision, ""));
             dao.answered(id, plan.unit(), plans.today(tx, plan));
         }
-        tx.journal("finding.take_up", finding.subject(), Map.of("provision", provision.text(), "version", draft.text()));
+        tx.journal(
+                "finding.take_up", finding.subject(), Map.of("provision", provision.text(), "version", draft.text()));
         tx.place(place(plan, provision));
     }
 
@@ -106,7 +108,8 @@ public final class Takings {
         work.writing(actor, tx -> {
             var finding = finding(tx, id);
             if (!actor.keeps(unit)) {
-                throw Refusal.denied("summation.keepers_only", units.get(tx, unit).name());
+                throw Refusal.denied(
+                        "summation.keepers_only", units.get(tx, unit).name());
             }
             if (owed(tx, id, unit).isPresent()) {
                 throw Refusal.because("finding.answered");

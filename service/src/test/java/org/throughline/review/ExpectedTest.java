@@ -65,8 +65,8 @@ class ExpectedTest {
     })
     void whatWasFiledStandsByTheDayItCame(
             ReviewState filed, boolean nil, LocalDate on, LocalDate today, ExpectedState state, boolean late) {
-        var expected = Expected.of(
-                QUARTER, DUE, today, Optional.of(new Expected.Filed(filed, nil, Optional.ofNullable(on))));
+        var expected =
+                Expected.of(QUARTER, DUE, today, Optional.of(new Expected.Filed(filed, nil, Optional.ofNullable(on))));
 
         assertThat(expected.state()).isEqualTo(state);
         assertThat(expected.late()).isEqualTo(late);

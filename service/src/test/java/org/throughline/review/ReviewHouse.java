@@ -58,7 +58,9 @@ public final class ReviewHouse {
 
     private void begin(Campaign.Aimed plan) {
         campaign.write(tx -> tx.handle()
-                .execute("UPDATE version SET in_force_from = '2027-01-01' WHERE plan = ?", plan.plan().value()));
+                .execute(
+                        "UPDATE version SET in_force_from = '2027-01-01' WHERE plan = ?",
+                        plan.plan().value()));
     }
 
     public Actor as(MemberId member) {

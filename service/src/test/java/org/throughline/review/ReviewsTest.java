@@ -79,21 +79,25 @@ class ReviewsTest {
         assertThat(evidence.format()).isEqualTo("throughline.evidence/1");
         assertThat(evidence.results().get(0).num()).isEqualTo(120);
         assertThat(evidence.results().get(0).line().value()).contains(400_000L);
-        assertThat(evidence.results().get(0).cited()).extracting(Evidence.Entry::num).containsExactly(120L);
+        assertThat(evidence.results().get(0).cited())
+                .extracting(Evidence.Entry::num)
+                .containsExactly(120L);
         for (var review : List.of(own, above)) {
             var corrected = house.plans.read(tx -> house.evidences.corrected(tx, Review.subject(review)));
             assertThat(corrected).hasSize(1);
             assertThat(corrected.get(0).was()).isEqualTo(120);
             assertThat(corrected.get(0).now()).isEqualTo(84);
         }
-        var cited = frozen(house, above, house.regional.objective()).evidence().results().get(0);
+        var cited = frozen(house, above, house.regional.objective())
+                .evidence()
+                .results()
+                .get(0);
         assertThat(cited.cited()).isEmpty();
         assertThat(cited.line().parts()).hasSize(1);
     }
 
     private static Frozen frozen(ReviewHouse house, ReviewId id, org.throughline.plan.ProvisionId objective) {
-        return house.plans.read(
-                tx -> house.evidences.of(tx, Review.subject(id)).get(objective));
+        return house.plans.read(tx -> house.evidences.of(tx, Review.subject(id)).get(objective));
     }
 
     @BothDatabases
@@ -103,7 +107,8 @@ class ReviewsTest {
         var id = house.begin(f.harbourSecretary, house.local);
         var words = ReviewHouse.written(house.local.objective(), Judgement.DONE, "Done.");
 
-        assertThatThrownBy(() -> house.reviews.begin(house.as(f.harbourMember), house.local.plan(), PlanHouse.YEAR.from()))
+        assertThatThrownBy(
+                        () -> house.reviews.begin(house.as(f.harbourMember), house.local.plan(), PlanHouse.YEAR.from()))
                 .hasMessageContaining("review.keepers_only");
         assertThatThrownBy(() -> house.reviews.save(house.as(f.harbourMember), id, words, 1))
                 .hasMessageContaining("review.keepers_only");
@@ -159,13 +164,10 @@ class ReviewsTest {
         assertThat(review.nil()).isTrue();
         var report = house.plans.read(tx -> house.expected.of(tx, review));
         assertThat(report.expected().state()).isEqualTo(ExpectedState.NIL);
-        assertThat(house.campaign.progress(house.local).work().coverage().heard()).isEqualTo(1);
+        assertThat(house.campaign.progress(house.local).work().coverage().heard())
+                .isEqualTo(1);
         assertThatThrownBy(() -> house.decisions.record(
-                        by,
-                        review.id(),
-                        house.federation.meetingOf(house.federation.harbour),
-                        house.hands(2, 0),
-                        ""))
+                        by, review.id(), house.federation.meetingOf(house.federation.harbour), house.hands(2, 0), ""))
                 .hasMessageContaining("review.not_submitted");
     }
 
@@ -176,13 +178,11 @@ class ReviewsTest {
         assertThat(owed(house)).isEmpty();
 
         house.plans.pass(31);
-        assertThat(owed(house))
-                .extracting(report -> report.expected().state())
-                .containsExactly(ExpectedState.OPEN);
+        assertThat(owed(house)).extracting(report -> report.expected().state()).containsExactly(ExpectedState.OPEN);
         house.submitted(f.harbourSecretary, house.local, Judgement.ON_TRACK, "Well.");
         assertThat(owed(house)).isEmpty();
-        var below = house.plans.read(tx ->
-                house.expected.below(tx, house.plans.plans.get(tx, house.regional.plan()), PlanHouse.YEAR));
+        var below = house.plans.read(
+                tx -> house.expected.below(tx, house.plans.plans.get(tx, house.regional.plan()), PlanHouse.YEAR));
         assertThat(below).extracting(report -> report.unit().name()).containsExactly("Harbour");
     }
 
@@ -194,7 +194,8 @@ class ReviewsTest {
     void judgementsAreADistributionWithItsGreyPart(TestDatabase db) {
         var house = new ReviewHouse(db);
         var f = house.federation;
-        var silent = house.campaign.adopted(f.south, org.throughline.plan.Tier.OPERATIONAL, house.plans.measure("doors"), 0);
+        var silent =
+                house.campaign.adopted(f.south, org.throughline.plan.Tier.OPERATIONAL, house.plans.measure("doors"), 0);
         house.campaign.links.serve(TestDatabase.SYSTEM, silent.objective(), house.strategic.objective(), 1);
         house.submitted(f.northSecretary, house.regional, Judgement.OFF_TRACK, "Late.");
 

