@@ -1,0 +1,124 @@
+package org.throughline.task;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+
+/** Tasks as rows, with where each hangs today. */
+interface TaskDao {
+    String TASKS = """
+        SELECT t.id, t.unit, p.objective, t.title, t.body, t.state, t.due_on, t.weight, t.share, t.duty, t.responsible,
+               t.made_by, t.made_at, t.scope, t.revision
+          FROM task t
+          LEFT JOIN task_place p ON p.task = t.id AND p.to_on IS NULL
+        """;
+
+    /** After the last of a page, in the order of the day it is due. */
+    String AFTER = """
+           AND (COALESCE(t.due_on, '9999-12-31') > :afterDay
+                OR (COALESCE(t.due_on, '9999-12-31') = :afterDay AND t.id > :afterId))
+         ORDER BY COALESCE(t.due_on, '9999-12-31'), t.id
+         LIMIT :most
+        """;
+
+    @SqlUpdate("UPDATE task SET revision = revision WHERE id = :id")
+    int hold(TaskId id);
+
+    @SqlQuery(TASKS + " WHERE t.id = :id")
+    Optional<Task> find(TaskId id);
+
+    @SqlUpdate("""
+        INSERT INTO task (id, unit, title, body, state, due_on, weight, share, duty, responsible, made_by, made_at, scope,
+                          revision)
+        VALUES (:id, :unit, :title, :body, :state, :dueOn, :weight, :share, :duty, :responsible, :madeBy, :madeAt, :scope,
+                :revision)
+        """)
+    void insert(@BindMethods Task task);
+
+    @SqlUpdate("""
+        UPDATE task
+           SET title = :title, body = :body, due_on = :due, weight = :weight, duty = :duty, responsible = :responsible,
+               revision = revision + 1
+         WHERE id = :id AND revision = :seen
+        """)
+    int edit(TaskId id, long seen, @BindMethods TaskWords words);
+
+    @SqlUpdate("UPDATE task SET state = :state, share = :share WHERE id = :id")
+    void stands(TaskId id, TaskState state, long share);
+
+    @SqlUpdate("UPDATE task SET scope = :scope WHERE id = :id")
+    void scope(TaskId id, String scope);
+
+    @SqlUpdate("UPDATE task_place SET to_on = :on WHERE task = :task AND to_on IS NULL")
+    void leave(TaskId task, LocalDate on);
+
+    @SqlUpdate("""
+        INSERT INTO task_place (task, objective, from_on) VALUES (:task, :objective, :from)
+            ON CONFLICT (task, objective, from_on) DO UPDATE SET to_on = NULL
+        """)
+    void hang(TaskId task, ProvisionId objective, LocalDate from);
+
+    @SqlUpdate("DELETE FROM task_member WHERE task = :task")
+    void dropOthers(TaskId task);
+
+    @SqlUpdate("INSERT INTO task_member (task, member) VALUES (:task, :member)")
+    void addOther(TaskId task, MemberId member);
+
+    @SqlQuery("SELECT member FROM task_member WHERE task = :task ORDER BY member")
+    List<MemberId> others(TaskId task);
+
+    @SqlQuery(TASKS + """
+         WHERE t.unit = :unit AND t.state IN (<states>) AND (:all OR t.scope IN (<scopes>))
+           AND (:whose = 0 OR t.responsible = :whose
+                OR EXISTS (SELECT 1 FROM task_member m WHERE m.task = t.id AND m.member = :whose))
+        """ + AFTER)
+    List<Task> ofUnit(
+            UnitId unit,
+            @BindList Collection<TaskState> states,
+            boolean all,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
+            long whose,
+            String afterDay,
+            long afterId,
+            int most);
+
+    @SqlQuery(TASKS + """
+         WHERE t.id IN (SELECT x.id FROM task x WHERE x.responsible = :member
+                         UNION
+                        SELECT m.task FROM task_member m WHERE m.member = :member)
+           AND t.state IN (<states>) AND (:all OR t.scope IN (<scopes>))
+        """ + AFTER)
+    List<Task> ofMember(
+            MemberId member,
+            @BindList Collection<TaskState> states,
+            boolean all,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
+            String afterDay,
+            long afterId,
+            int most);
+
+    @SqlQuery(TASKS + """
+         WHERE p.objective = :objective AND (:all OR t.scope IN (<scopes>)) AND t.id > :afterId
+         ORDER BY t.id
+         LIMIT :most
+        """)
+    List<Task> ofObjective(
+            ProvisionId objective,
+            boolean all,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
+            long afterId,
+            int most);
+
+    /** For the check: every task. */
+    @SqlQuery(TASKS + " ORDER BY t.id")
+    List<Task> all();
+}

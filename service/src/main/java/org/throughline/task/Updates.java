@@ -1,0 +1,306 @@
+package org.throughline.task;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.index.SearchRow;
+import org.throughline.index.SearchRows;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Period;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Units;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
+import org.throughline.plan.ProvisionId;
+import org.throughline.progress.NewReading;
+import org.throughline.progress.Reading;
+import org.throughline.progress.Readings;
+import org.throughline.progress.Share;
+import org.throughline.progress.Source;
+import org.throughline.progress.Sums;
+import org.throughline.progress.Totals;
+
+/**
+ * What those who work in a unit report, on a task or without one. Nothing is ever edited: a correction names what it corrects, and
+ * the sums move by the difference. A task stands as the latest word on it says, by the day it speaks of.
+ */
+public final class Updates {
+    private static final int MOST_SHOWN = 200;
+
+    private final Work work;
+    private final Tasks tasks;
+    private final Plans plans;
+    private final Units units;
+    private final Totals totals;
+    private final Readings readings;
+    private final SearchRows search;
+
+    public Updates(
+            Work work, Tasks tasks, Plans plans, Units units, Totals totals, Readings readings, SearchRows search) {
+        this.work = work;
+        this.tasks = tasks;
+        this.plans = plans;
+        this.units = units;
+        this.totals = totals;
+        this.readings = readings;
+        this.search = search;
+    }
+
+    /** Reports. */
+    public UpdateId report(Actor actor, NewUpdate wish) {
+        return work.write(actor, tx -> report(tx, wish));
+    }
+
+    /**
+     * As {@link #report(Actor, NewUpdate)}, in a unit of work under way.
+     *
+     * @throws Refusal {@code task.members_only}, {@code update.empty}, {@code update.already}, {@code update.other_correction},
+     *     {@code update.corrected_already}, {@code reading.future}, {@code reading.before_period}, {@code reading.other_unit},
+     *     {@code reading.other_measure}
+     */
+    public UpdateId report(Tx tx, NewUpdate wish) {
+        if (wish.saysNothing()) {
+            throw Refusal.invalid("update.empty");
+        }
+        var task = wish.task().map(id -> tasks.hold(tx, id));
+        var unit = task.map(Task::unit).orElseGet(() -> wish.unit().orElseThrow());
+        tasks.requireWorker(tx, unit);
+        wish.enteredFor().ifPresent(member -> tasks.requireMember(tx, unit, member));
+        var corrected = wish.corrects().map(old -> corrected(tx, old, wish.task(), unit));
+        var objective = corrected.isPresent()
+                ? corrected.get().objective()
+                : task.isPresent() ? task.get().objective() : wish.objective();
+        var plan = objective.map(id -> tasks.planOf(tx, unit, id));
+        var today = units.get(tx, unit).today(tx.now());
+        requireDay(wish.happenedOn(), today, plan);
+        var quantities = placed(tx, objective, wish.quantities());
+        requireNew(tx, wish, unit, quantities);
+        var update = new Update(
+                new UpdateId(work.newId()),
+                wish.task(),
+                unit,
+                objective,
+                wish.enteredFor().orElse(tx.actor().member()),
+                wish.enteredFor().map(member -> tx.actor().member()),
+                wish.happenedOn(),
+                tx.now(),
+                wish.state().filter(state -> task.isPresent()),
+                wish.share().filter(share -> task.isPresent()).map(Share::millionths),
+                wish.said(),
+                wish.note(),
+                wish.corrects(),
+                Optional.empty(),
+                task.map(Task::scope).orElseGet(() -> tasks.scope(tx, unit, plan)));
+        insert(tx, update);
+        var delta = task.map(before -> moved(tx, before)).orElse(Sums.NOTHING);
+        count(tx, task.flatMap(Task::objective), update, delta);
+        readings.enter(
+                tx,
+                new Source(
+                        update.id().value(),
+                        unit,
+                        update.happenedOn(),
+                        today,
+                        wish.corrects().map(old -> OptionalLong.of(old.value())).orElse(OptionalLong.empty())),
+                quantities);
+        note(tx, update, task);
+        return update.id();
+    }
+
+    /** Gives a task up, with a word on why: it leaves both sides of the figures and stays visible. */
+    public UpdateId drop(Actor actor, TaskId task, String why) {
+        return work.write(actor, tx -> {
+            var held = tasks.hold(tx, task);
+            var today = units.get(tx, held.unit()).today(tx.now());
+            return report(
+                    tx, NewUpdate.on(task, today).standing(TaskState.DROPPED).saying("", why));
+        });
+    }
+
+    /** Says for a unit that nothing was done on an objective so far in the plan's period; that is a report. */
+    public void nil(Actor actor, ProvisionId objective) {
+        work.writing(actor, tx -> {
+            var plan = plans.of(tx, objective);
+            var today = plans.today(tx, plan);
+            totals.nil(tx, objective, plan.unit(), period(plan, today));
+        });
+    }
+
+    /** The update, if the actor may read it. @throws Refusal unknown to anyone else */
+    public Update get(Tx tx, UpdateId id) {
+        return tx.dao(UpdateDao.class)
+                .find(id)
+                .filter(update -> tx.actor().reads(update.scope()))
+                .orElseThrow(Refusal::unknown);
+    }
+
+    /** What was reported on a task that the caller may read, the latest day first. */
+    public List<Update> ofTask(Tx tx, TaskId task) {
+        return tx.dao(UpdateDao.class).ofTask(task, MOST_SHOWN);
+    }
+
+    /** What a unit reported, last recorded first, at most so many before that one. */
+    public List<Update> ofUnit(Tx tx, UnitId unit, Optional<UpdateId> before, int most) {
+        return tx.dao(UpdateDao.class)
+                .ofUnit(
+                        unit,
+                        tx.actor().isSystem(),
+                        tx.actor().scopes(),
+                        before.map(UpdateId::value).orElse(Long.MAX_VALUE),
+                        Math.min(most, MOST_SHOWN));
+    }
+
+    /** What was reported of an objective and not corrected, the latest day first. */
+    public List<Update> ofObjective(Tx tx, ProvisionId objective, int most) {
+        return tx.dao(UpdateDao.class)
+                .ofObjective(objective, tx.actor().isSystem(), tx.actor().scopes(), Math.min(most, MOST_SHOWN));
+    }
+
+    /** The quantities of these updates. */
+    public Map<Long, List<Reading>> quantities(Tx tx, Collection<Update> updates) {
+        return readings.byUpdate(tx, updates.stream().map(u -> u.id().value()).toList());
+    }
+
+    /** Whether the same was reported of that day already: a question to the writer, not a no. */
+    public boolean already(Tx tx, NewUpdate wish, UnitId unit) {
+        var measures = wish.quantities().stream()
+                .flatMap(reading -> reading.measure().stream())
+                .map(MeasureId::value)
+                .toList();
+        long but = wish.corrects().map(UpdateId::value).orElse(0L);
+        return !measures.isEmpty()
+                && tx.dao(UpdateDao.class).already(wish.task(), unit, wish.happenedOn(), measures, but) > 0;
+    }
+
+    /** Where each quantity is to count: at the objective's indicator of the same measure, or else nowhere. */
+    public List<NewReading> placed(Tx tx, Optional<ProvisionId> objective, List<NewReading> quantities) {
+        return quantities.stream()
+                .map(reading -> reading.indicator().isPresent() || objective.isEmpty()
+                        ? reading
+                        : new NewReading(
+                                reading.measure()
+                                        .flatMap(measure -> readings.indicatorOf(tx, objective.get(), measure)),
+                                reading.measure(),
+                                reading.num(),
+                                reading.decimals(),
+                                reading.words()))
+                .toList();
+    }
+
+    private Update corrected(Tx tx, UpdateId old, Optional<TaskId> task, UnitId unit) {
+        var update = get(tx, old);
+        if (!update.task().equals(task) || !update.unit().equals(unit)) {
+            throw Refusal.because("update.other_correction");
+        }
+        return update;
+    }
+
+    private static void requireDay(LocalDate day, LocalDate today, Optional<Plan> plan) {
+        if (day.isAfter(today)) {
+            throw Refusal.invalid("reading.future", day);
+        }
+        plan.flatMap(Plan::period).filter(period -> day.isBefore(period.from())).ifPresent(period -> {
+            throw Refusal.invalid("reading.before_period", day, period.from());
+        });
+    }
+
+    private void requireNew(Tx tx, NewUpdate wish, UnitId unit, List<NewReading> quantities) {
+        if (!wish.again() && already(tx, wish.counting(quantities), unit)) {
+            throw Refusal.because("update.already", wish.happenedOn());
+        }
+    }
+
+    private static void insert(Tx tx, Update update) {
+        try {
+            tx.dao(UpdateDao.class).insert(update);
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("update.corrected_already");
+            }
+            throw e;
+        }
+    }
+
+    /** Lets the task stand as the latest word says, and answers by how much its objective's work changed. */
+    private static Sums moved(Tx tx, Task before) {
+        var dao = tx.dao(UpdateDao.class);
+        var state = dao.state(before.id()).orElse(TaskState.OPEN);
+        long share = dao.share(before.id()).orElse(0L);
+        if (state == before.state() && share == before.share()) {
+            return Sums.NOTHING;
+        }
+        tx.dao(TaskDao.class).stands(before.id(), state, share);
+        return tx.dao(TaskDao.class).find(before.id()).orElseThrow().sums().minus(before.sums());
+    }
+
+    private void count(Tx tx, Optional<ProvisionId> place, Update update, Sums delta) {
+        var objective = update.objective();
+        boolean together = place.equals(objective);
+        if (!together) {
+            place.ifPresent(at -> totals.work(tx, at, delta));
+        }
+        objective.ifPresent(at -> {
+            var here = together ? delta : Sums.NOTHING;
+            if (update.corrects().isPresent()) {
+                totals.reheard(tx, at, tx.dao(UpdateDao.class).latest(at).orElseThrow(), here);
+            } else {
+                totals.heard(tx, at, update.happenedOn(), here);
+            }
+        });
+    }
+
+    private void note(Tx tx, Update update, Optional<Task> task) {
+        var slug = units.get(tx, update.unit()).slug();
+        var place = task.map(Task::place).orElse("units/" + slug + "/updates") + "#" + update.anchor();
+        var words = (update.said() + " " + update.note()).strip();
+        if (!update.note().isEmpty()) {
+            search.put(
+                    tx,
+                    new SearchRow(
+                            update.subject(),
+                            "update",
+                            Optional.of(update.unit()),
+                            update.scope(),
+                            update.happenedOn(),
+                            place,
+                            task.map(Task::title).orElse(""),
+                            words));
+        }
+        tx.journal(
+                "update.report",
+                update.subject(),
+                Map.of(
+                        "task", update.task().map(TaskId::text).orElse(""),
+                        "said", words,
+                        "state", update.state().map(Enum::name).orElse(""),
+                        "corrects", update.corrects().map(UpdateId::text).orElse(""),
+                        "for", update.enteredBy().isPresent() ? update.member().text() : ""));
+        tx.place(place);
+    }
+
+    /** The stretch of the plan's cadence in which a day lies: one nil report for each. */
+    private static Period period(Plan plan, LocalDate today) {
+        var whole = plan.period().orElseThrow(() -> Refusal.because("report.no_period"));
+        if (today.isBefore(whole.from())) {
+            throw Refusal.invalid("reading.before_period", today, whole.from());
+        }
+        var from = whole.from();
+        while (!from.plusMonths(plan.cadenceMonths()).isAfter(today)) {
+            from = from.plusMonths(plan.cadenceMonths());
+        }
+        return new Period(from, from.plusMonths(plan.cadenceMonths()));
+    }
+
+    /** Whose report it is, and who typed it. */
+    static List<MemberId> people(Update update) {
+        return update.enteredBy().map(by -> List.of(update.member(), by)).orElse(List.of(update.member()));
+    }
+}
