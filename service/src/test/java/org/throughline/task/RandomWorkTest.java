@@ -22,8 +22,8 @@ import org.throughline.progress.Share;
 
 /** Whatever is done in whatever order, what is kept is what the entries come to. */
 class RandomWorkTest {
-    private static final int DEEDS = 300;
-    private static final int SEEDS = 6;
+    private static final int DEEDS = 100;
+    private static final int SEEDS = 2;
 
     @BothDatabases
     void keptSumsAgreeWithTheEntriesAfterAnyDeeds(TestDatabase db) {
