@@ -13,9 +13,20 @@ import org.throughline.line.Beside;
 import org.throughline.line.PlanLinePages;
 import org.throughline.line.PlanLineResource;
 import org.throughline.line.PlanLines;
+import org.throughline.plan.Assessments;
+import org.throughline.plan.BufferPages;
+import org.throughline.plan.Buffers;
+import org.throughline.plan.DecisionPages;
+import org.throughline.plan.DecisionScreens;
+import org.throughline.plan.DraftPages;
 import org.throughline.plan.DraftResource;
+import org.throughline.plan.DraftScreens;
 import org.throughline.plan.MeasureResource;
+import org.throughline.plan.PastePages;
+import org.throughline.plan.PasteScreens;
+import org.throughline.plan.PlanPages;
 import org.throughline.plan.PlanResource;
+import org.throughline.plan.PlanScreens;
 import org.throughline.plan.PlanViews;
 import org.throughline.plan.ProvisionId;
 import org.throughline.review.Judgements;
@@ -88,5 +99,33 @@ final class Routes {
                 house.uptakes,
                 views));
         routes.add(new MeasureResource(house.work, house.measures));
+        var buffers = new Buffers(house.work);
+        routes.add(new BufferPages(buffers));
+        routes.add(new PlanPages(
+                house.work,
+                house.plans,
+                house.nextVersions,
+                new PlanScreens(house.plans, house.texts, views, house.units, house.messages)));
+        routes.add(new DraftPages(
+                house.work,
+                house.plans,
+                house.texts,
+                house.drafts,
+                house.indicators,
+                house.measures,
+                house.links,
+                buffers,
+                new DraftScreens(
+                        house.plans, house.texts, house.links, house.measures, buffers, views, house.messages)));
+        routes.add(new PastePages(
+                house.work, house.plans, house.pastes, new PasteScreens(house.texts, house.pastes, house.messages)));
+        routes.add(new DecisionPages(
+                house.work,
+                house.plans,
+                house.drafts,
+                house.adoption,
+                house.nextVersions,
+                new Assessments(house.work, house.plans),
+                new DecisionScreens(house.plans, house.bodies, house.units, house.messages)));
     }
 }

@@ -59,28 +59,31 @@ public final class Drafts {
      * @throws Refusal stale, with both texts, when someone changed them meanwhile
      */
     public Provision edit(Actor actor, VersionId version, ProvisionId id, Wording wording, long revision) {
-        return work.write(actor, tx -> {
-            var held = hold(tx, version);
-            held.require(wording);
-            var before = texts.find(tx, version, id).orElseThrow(Refusal::unknown);
-            if (before.isObjective()
-                    && wording.kind() != ProvisionKind.OBJECTIVE
-                    && !before.indicators().isEmpty()) {
-                throw Refusal.because("provision.has_indicators");
-            }
-            if (tx.dao(TextDao.class).rewrite(version, id, revision, Salt.fresh(), wording) == 0) {
-                throw Refusal.stale(wording.asText(), Wording.of(before).asText(), before.revision());
-            }
-            note(
-                    tx,
-                    held,
-                    "provision.edit",
-                    id,
-                    Map.of(
-                            "words", List.of(Wording.of(before).asText(), wording.asText()),
-                            "weight", List.of(before.weight(), wording.weight())));
-            return texts.find(tx, version, id).orElseThrow();
-        });
+        return work.write(actor, tx -> edit(tx, version, id, wording, revision));
+    }
+
+    /** As {@link #edit(Actor, VersionId, ProvisionId, Wording, long)}, in a unit of work under way. */
+    public Provision edit(Tx tx, VersionId version, ProvisionId id, Wording wording, long revision) {
+        var held = hold(tx, version);
+        held.require(wording);
+        var before = texts.find(tx, version, id).orElseThrow(Refusal::unknown);
+        if (before.isObjective()
+                && wording.kind() != ProvisionKind.OBJECTIVE
+                && !before.indicators().isEmpty()) {
+            throw Refusal.because("provision.has_indicators");
+        }
+        if (tx.dao(TextDao.class).rewrite(version, id, revision, Salt.fresh(), wording) == 0) {
+            throw Refusal.stale(wording.asText(), Wording.of(before).asText(), before.revision());
+        }
+        note(
+                tx,
+                held,
+                "provision.edit",
+                id,
+                Map.of(
+                        "words", List.of(Wording.of(before).asText(), wording.asText()),
+                        "weight", List.of(before.weight(), wording.weight())));
+        return texts.find(tx, version, id).orElseThrow();
     }
 
     /** Moves a provision, with what stands under it, to a place under {@code parent}; -1 for the end. */

@@ -123,6 +123,25 @@ public final class Links {
         note(tx, plan, "link.feed", lower.provision(), target.text());
     }
 
+    /**
+     * Lets each indicator of the objective that feeds none feed the one of its measure and kind above, where there is exactly
+     * one.
+     */
+    public void feedAlike(Tx tx, ProvisionId objective) {
+        var target = servedBy(tx, objective).flatMap(Serving::target).flatMap(id -> texts.current(tx, id));
+        if (target.isEmpty()) {
+            return;
+        }
+        for (var own : texts.open(tx, objective).map(Provision::indicators).orElse(List.of())) {
+            var alike = target.get().indicators().stream()
+                    .filter(i -> i.measure().equals(own.measure()) && i.kind() == own.kind())
+                    .toList();
+            if (alike.size() == 1 && feeds(tx, own.id()).isEmpty()) {
+                feed(tx, own.id(), alike.get(0).id());
+            }
+        }
+    }
+
     /** What the objective serves today, or that it is a local initiative; empty while nothing was said. */
     public Optional<Serving> servedBy(Tx tx, ProvisionId objective) {
         return tx.dao(LinkDao.class).servedBy(objective);

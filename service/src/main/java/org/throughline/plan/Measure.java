@@ -11,6 +11,8 @@ import org.throughline.kernel.Refusal;
  */
 public record Measure(MeasureId id, String slug, int decimals, Map<String, Name> names) {
 
+    private static final long LARGEST = 1_000_000_000_000L;
+
     /**
      * A measure in one language.
      *
@@ -28,6 +30,18 @@ public record Measure(MeasureId id, String slug, int decimals, Map<String, Name>
         if (decimals < 0 || decimals > 4) {
             throw Refusal.invalid("measure.decimals");
         }
+    }
+
+    /** A whole amount in the smallest unit that is stored. */
+    public long scaled(long whole) {
+        if (Math.abs(whole) > LARGEST) {
+            throw Refusal.invalid("indicator.amount", LARGEST);
+        }
+        long factor = 1;
+        for (int i = 0; i < decimals; i++) {
+            factor *= 10;
+        }
+        return whole * factor;
     }
 
     /** Its name in that language, or in another where it has none there. */

@@ -51,6 +51,12 @@ public final class Texts {
         return find(tx, today.orElse(holding.get(0)), id);
     }
 
+    /** The provision as the newest version has it that is being made, or else as {@link #current}. */
+    public Optional<Provision> open(Tx tx, ProvisionId id) {
+        var holding = tx.dao(TextDao.class).holding(id);
+        return holding.isEmpty() ? Optional.empty() : find(tx, holding.get(0), id);
+    }
+
     /** Where the provision grew from. */
     public List<Origin> origins(Tx tx, ProvisionId id) {
         return tx.dao(TextDao.class).origins(id);

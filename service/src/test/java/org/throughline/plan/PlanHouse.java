@@ -12,6 +12,7 @@ import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.TestDatabase;
 import org.throughline.db.Tx;
+import org.throughline.http.Messages;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
@@ -57,11 +58,22 @@ public final class PlanHouse {
 
     /** The routes of this package for a {@link org.throughline.http.TestEdge}. */
     public Object[] routes() {
-        var views = new PlanViews(plans, texts, links, measures, federation.units());
+        var messages = new Messages();
+        var bodies = federation.bodies();
+        var units = federation.units();
+        var buffers = new Buffers(db.work());
+        var views = new PlanViews(plans, texts, links, measures, units);
+        var writing = new DraftScreens(plans, texts, links, measures, buffers, views, messages);
+        var deciding = new DecisionScreens(plans, bodies, units, messages);
         return new Object[] {
             new PlanResource(db.work(), plans, texts, adoption, next, views),
             new DraftResource(db.work(), plans, drafts, pastes, indicators, links, uptakes, views),
-            new MeasureResource(db.work(), measures)
+            new MeasureResource(db.work(), measures),
+            new BufferPages(buffers),
+            new PlanPages(db.work(), plans, next, new PlanScreens(plans, texts, views, units, messages)),
+            new DraftPages(db.work(), plans, texts, drafts, indicators, measures, links, buffers, writing),
+            new PastePages(db.work(), plans, pastes, new PasteScreens(texts, pastes, messages)),
+            new DecisionPages(db.work(), plans, drafts, adoption, next, new Assessments(db.work(), plans), deciding)
         };
     }
 

@@ -1,0 +1,108 @@
+package org.throughline.plan;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Optional;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.text.NumberedText;
+
+/** Pasting or uploading the whole text of a draft: first what was read is shown, then it is kept. */
+@Path("/plans")
+@Produces(MediaType.TEXT_HTML)
+public final class PastePages {
+    private static final int LONGEST = 400_000;
+
+    private final Work work;
+    private final Plans plans;
+    private final Pastes pastes;
+    private final PasteScreens screens;
+
+    public PastePages(Work work, Plans plans, Pastes pastes, PasteScreens screens) {
+        this.work = work;
+        this.plans = plans;
+        this.pastes = pastes;
+        this.screens = screens;
+    }
+
+    @GET
+    @Path("{plan}/paste")
+    @Access(Access.To.SIGNED_IN)
+    public Page blank(@Context Actor actor, @PathParam("plan") String slug) {
+        return shown(actor, slug, Optional.empty());
+    }
+
+    @POST
+    @Path("{plan}/paste")
+    @Access(Access.To.SIGNED_IN)
+    public Page read(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        return shown(actor, slug, Optional.of(form.text("words")));
+    }
+
+    @POST
+    @Path("{plan}/upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(Access.To.SIGNED_IN)
+    public Page upload(@Context Actor actor, @PathParam("plan") String slug, @FormDataParam("file") InputStream file)
+            throws IOException {
+        if (file == null) {
+            throw Refusal.invalid("outline.empty");
+        }
+        var text = new String(file.readNBytes(LONGEST + 1), StandardCharsets.UTF_8);
+        if (text.length() > LONGEST) {
+            throw Refusal.tooLarge(LONGEST);
+        }
+        return shown(actor, slug, Optional.of(text));
+    }
+
+    /** Keeps the text as it was read, with the answers to what was in doubt. */
+    @POST
+    @Path("{plan}/text")
+    @Access(Access.To.SIGNED_IN)
+    public Response keep(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        var outline = Outline.of(NumberedText.read(form.text("words")));
+        var answers = new HashMap<Integer, ProvisionId>();
+        for (int i = 0; i < outline.entries().size(); i++) {
+            var entry = i;
+            form.id(PasteScreens.DOUBT + i, ProvisionId::new).ifPresent(id -> answers.put(entry, id));
+        }
+        pastes.replaceAll(actor, work.read(actor, tx -> draft(tx, plan(tx, slug))), outline, answers);
+        return Redirect.saying("/plans/" + slug + "/edit", "said.plan.pasted");
+    }
+
+    private Page shown(Actor actor, String slug, Optional<String> text) {
+        var read = text.map(NumberedText::read);
+        read.ifPresent(Outline::of);
+        return work.read(actor, tx -> {
+            var plan = plan(tx, slug);
+            plans.requireDrafter(tx, plan);
+            return new Page("plan/paste", screens.paste(tx, plan, draft(tx, plan), text.orElse(""), read));
+        });
+    }
+
+    private VersionId draft(Tx tx, Plan plan) {
+        return PlanVersion.draft(plans.openOf(tx, plan)).facts().id();
+    }
+
+    private Plan plan(Tx tx, String slug) {
+        return plans.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+    }
+}

@@ -1,0 +1,262 @@
+package org.throughline.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Visibility;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.parts.Cell;
+import org.throughline.parts.Field;
+import org.throughline.parts.Gist;
+import org.throughline.parts.Head;
+import org.throughline.parts.Link;
+import org.throughline.parts.Option;
+import org.throughline.parts.Row;
+import org.throughline.parts.Run;
+import org.throughline.parts.Step;
+import org.throughline.parts.Table;
+
+/** Makes the pages of plans: the list, the beginning of one, its history, differences and the check of a fingerprint. */
+public final class PlanScreens {
+    private static final int MOST = 300;
+
+    private final Plans plans;
+    private final Texts texts;
+    private final PlanViews views;
+    private final Units units;
+    private final Messages messages;
+
+    public PlanScreens(Plans plans, Texts texts, PlanViews views, Units units, Messages messages) {
+        this.plans = plans;
+        this.texts = texts;
+        this.views = views;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    ListScreen list(Tx tx) {
+        var words = words(tx);
+        var near = new ArrayList<ListScreen.Entry>();
+        var far = new ArrayList<ListScreen.Entry>();
+        for (var entry : views.all(tx)) {
+            boolean mine = tx.actor().memberOf().contains(entry.unit());
+            (mine ? near : far).add(entry(words, entry));
+        }
+        var groups = new ArrayList<ListScreen.Group>();
+        if (!near.isEmpty()) {
+            groups.add(new ListScreen.Group(words.say("plan.list.near"), near));
+        }
+        if (!far.isEmpty()) {
+            var key = tx.actor().isPerson() ? "plan.list.far" : "plan.public";
+            groups.add(new ListScreen.Group(
+                    words.say(key), far.stream().limit(MOST).toList()));
+        }
+        var acts = plans.draftsFor(tx.actor(), tx).isEmpty()
+                ? List.<Link>of()
+                : List.of(new Link("/plans/new", words.say("plan.new")));
+        var empty = groups.isEmpty() ? words.say(tx.actor().isPerson() ? "plan.list.none" : "plan.none_public") : "";
+        return new ListScreen(words.say("navigation.plans"), words.say("plan.list.line"), groups, acts, empty);
+    }
+
+    private static ListScreen.Entry entry(PlanWords words, PlanView.Entry e) {
+        return new ListScreen.Entry(
+                "/plans/" + e.slug(),
+                e.title(),
+                words.kicker(e.tier(), e.unitName()),
+                words.state(e.version()),
+                e.version().guides(),
+                e.version().isOpen(),
+                words.period(e.period()),
+                Optional.empty());
+    }
+
+    /** @throws Refusal {@code plan.drafters_only} to who drafts for no unit */
+    NewScreen fresh(Tx tx, Optional<String> follows) {
+        var words = words(tx);
+        var mine = plans.draftsFor(tx.actor(), tx);
+        if (mine.isEmpty()) {
+            throw Refusal.denied("plan.drafters_only");
+        }
+        var former = follows.flatMap(slug -> plans.bySlug(tx, slug));
+        var unit = former.map(Plan::unit).orElse(mine.get(0).id());
+        return new NewScreen(
+                List.of(
+                        new Step("/plans", words.say("navigation.plans"), false),
+                        new Step("", words.say("plan.new"), true)),
+                words.say("plan.new"),
+                words.say("plan.new.line"),
+                "/plans",
+                List.of(),
+                Field.select(
+                        "unit",
+                        mine.stream()
+                                .map((Unit u) -> Option.of(u.id().text(), u.name(), unit.text()))
+                                .toList()),
+                Field.select("tier", words.options("tier", Tier.values(), former.map(Plan::tier))),
+                Field.text("name", "").must(),
+                Field.text(
+                                "from",
+                                former.flatMap(Plan::period)
+                                        .map(p -> p.to().toString())
+                                        .orElse(""))
+                        .type("date"),
+                Field.text("until", "").type("date"),
+                Field.select(
+                        "visibility",
+                        words.options("visibility", Visibility.values(), Optional.of(Visibility.ORGANISATION))),
+                follows(tx, words, mine, former));
+    }
+
+    private Optional<Field> follows(Tx tx, PlanWords words, List<Unit> mine, Optional<Plan> former) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", words.say("plan.follows_none"), former.isEmpty(), ""));
+        for (var unit : mine) {
+            for (var plan : plans.ofUnit(tx, unit.id())) {
+                options.add(new Option(
+                        plan.id().text(), plan.title(), former.map(Plan::id).equals(Optional.of(plan.id())), ""));
+            }
+        }
+        return options.size() == 1 ? Optional.empty() : Optional.of(Field.select("follows", options));
+    }
+
+    HistoryScreen history(Tx tx, Plan plan) {
+        var words = words(tx);
+        var versions = plans.versions(tx, plan.id());
+        var entries = versions.stream().map(v -> version(words, plan, v)).toList();
+        return new HistoryScreen(
+                words.path(plan, words.say("plan.view.history")),
+                words.say("plan.history.title", plan.title()),
+                words.count("plan.history.line", versions.size()),
+                PlanWays.HISTORY.views(messages, tx.actor().lang(), plan.slug()),
+                entries,
+                versions.size() < 2 ? Optional.empty() : Optional.of(compare(words, plan, versions)));
+    }
+
+    private static HistoryScreen.Entry version(PlanWords words, Plan plan, Version v) {
+        var base = "/plans/" + plan.slug();
+        return new HistoryScreen.Entry(
+                words.say("plan.version", v.number()),
+                words.state(v.state()),
+                v.state().guides(),
+                v.state().isOpen(),
+                v.inForceFrom()
+                        .map(words::date)
+                        .or(() -> v.discussionUntil().map(words::date))
+                        .orElse(""),
+                how(words, v),
+                base + "/versions/" + v.number(),
+                v.fingerprint().orElse(""),
+                v.fingerprint().isPresent() ? base + "/versions/" + v.number() + "/check" : "",
+                v.number() > 1 ? base + "/difference?before=" + (v.number() - 1) + "&after=" + v.number() : "");
+    }
+
+    private static String how(PlanWords words, Version v) {
+        var key = "plan.how." + v.state().name().toLowerCase(Locale.ROOT);
+        return switch (v.state()) {
+            case ADOPTED, IN_FORCE, ADOPTED_PROVISIONALLY ->
+                words.say(key, v.inForceFrom().orElseThrow());
+            case IN_DISCUSSION -> words.say(key, v.discussionUntil().orElseThrow());
+            default -> words.say(key);
+        };
+    }
+
+    private static HistoryScreen.Compare compare(PlanWords words, Plan plan, List<Version> versions) {
+        int newest = versions.get(0).number();
+        return new HistoryScreen.Compare(
+                "/plans/" + plan.slug() + "/difference",
+                Field.select("before", numbers(words, versions, newest - 1)),
+                Field.select("after", numbers(words, versions, newest)));
+    }
+
+    private static List<Option> numbers(PlanWords words, List<Version> versions, int chosen) {
+        return versions.stream()
+                .map(v -> new Option(
+                        Integer.toString(v.number()), words.say("plan.version", v.number()), v.number() == chosen, ""))
+                .toList();
+    }
+
+    DifferenceScreen difference(Tx tx, Plan plan, Optional<Integer> before, Optional<Integer> after) {
+        var words = words(tx);
+        int later = after.orElseGet(() -> plans.versions(tx, plan.id()).get(0).number());
+        int earlier = before.orElse(Math.max(1, later - 1));
+        var comparison = Comparison.of(text(tx, plan, earlier), text(tx, plan, later));
+        var changed = comparison.changes().stream()
+                .filter(change -> change.kind() != Comparison.Kind.UNCHANGED)
+                .map(change -> changed(words, change))
+                .toList();
+        return new DifferenceScreen(
+                words.path(plan, words.say("plan.what_changed")),
+                words.say("plan.difference.title", earlier, later),
+                plan.title(),
+                PlanWays.HISTORY.views(messages, tx.actor().lang(), plan.slug()),
+                changed,
+                words.count("plan.difference.unchanged", comparison.count(Comparison.Kind.UNCHANGED)),
+                changed.isEmpty() ? words.say("plan.difference.none") : "");
+    }
+
+    private static DifferenceScreen.Changed changed(PlanWords words, Comparison.Change change) {
+        var runs = change.words().runs();
+        var struck = new StringBuilder();
+        var added = new StringBuilder();
+        runs.forEach(run -> (run.struck() ? struck : run.added() ? added : new StringBuilder())
+                .append(run.text())
+                .append(' '));
+        boolean reworded = change.kind() == Comparison.Kind.REWORDED;
+        return new DifferenceScreen.Changed(
+                change.provision().label(),
+                words.say("plan.change." + change.kind()),
+                runs.stream()
+                        .map(run -> new Run(run.same(), run.struck(), run.added(), run.text()))
+                        .toList(),
+                reworded && struck.length() + added.length() < 300
+                        ? Optional.of(new Gist(
+                                struck.toString().strip(), added.toString().strip()))
+                        : Optional.empty(),
+                "");
+    }
+
+    CheckScreen check(Tx tx, Plan plan, int number) {
+        var words = words(tx);
+        var version = plans.numbered(tx, plan.id(), number);
+        var print = FingerprintView.of(version, texts.provisions(tx, version.id()));
+        var rows = print.parts().stream()
+                .map(part -> new Row(
+                        part.number().isEmpty() ? "–" : part.number(),
+                        "",
+                        List.of(new Cell(
+                                part.digest(), false, part.redacted() ? words.say("plan.check.redacted") : ""))))
+                .toList();
+        return new CheckScreen(
+                words.path(plan, words.say("plan.fingerprint")),
+                words.say("plan.check.title", plan.title(), number),
+                words.say("plan.check.line"),
+                print.stored().orElse(""),
+                print.recomputed(),
+                words.say(
+                        print.stored().isEmpty()
+                                ? "plan.check.draft"
+                                : print.matches() ? "plan.check.matches" : "plan.check.differs"),
+                new Table(
+                        words.say("plan.check.parts"),
+                        List.of(
+                                new Head(words.say("plan.check.number"), false),
+                                new Head(words.say("plan.check.digest"), false)),
+                        rows),
+                List.of(new Link(
+                        "/api/plans/" + plan.slug() + "/versions/" + number + "/fingerprint",
+                        words.say("plan.check.json"))));
+    }
+
+    private List<Provision> text(Tx tx, Plan plan, int number) {
+        return texts.provisions(tx, plans.numbered(tx, plan.id(), number).id());
+    }
+
+    PlanWords words(Tx tx) {
+        return new PlanWords(messages, tx.actor().lang());
+    }
+}
