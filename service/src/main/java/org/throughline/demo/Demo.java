@@ -19,7 +19,6 @@ public final class Demo {
     }
 
     public void tell() {
-        long t = System.nanoTime();
         new People(stage).plan();
         var planning = new Planning(stage);
         planning.plan();

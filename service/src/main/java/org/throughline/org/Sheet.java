@@ -39,6 +39,8 @@ record Sheet(List<Line> lines) {
         ZONE("zone", "time zone", "zona", "zona horaria"),
         SECTORAL("sectoral", "sectorial");
 
+        // made by Set.of, which nobody can change
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Set<String> names;
 
         Column(String... names) {

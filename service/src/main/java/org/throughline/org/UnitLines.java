@@ -32,7 +32,7 @@ final class UnitLines {
         var waiting = new ArrayList<>(sheet.lines());
         boolean moving = true;
         while (moving) {
-            var ready = waiting.stream().filter(line -> isReady(line, sheet)).toList();
+            var ready = waiting.stream().filter(this::isReady).toList();
             waiting.removeAll(ready);
             ready.forEach(this::take);
             moving = !ready.isEmpty();
@@ -44,7 +44,7 @@ final class UnitLines {
         return new Loaded(added, present);
     }
 
-    private boolean isReady(Line line, Sheet sheet) {
+    private boolean isReady(Line line) {
         var parent = line.get(Column.PARENT);
         return parent.isEmpty() || !names.named(parent.get()).isEmpty();
     }

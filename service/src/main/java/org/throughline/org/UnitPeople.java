@@ -56,7 +56,7 @@ public final class UnitPeople {
         return new View(
                 offices(tx, unit, lang),
                 bodies.of(tx, unit.id()).stream()
-                        .map(body -> body(tx, body, unit, lang))
+                        .map(body -> body(tx, body, lang))
                         .toList(),
                 rosters.count(actor, tx, unit)
                         .map(count -> new Count(
@@ -86,7 +86,7 @@ public final class UnitPeople {
                 : Optional.empty();
     }
 
-    private BodyLine body(Tx tx, Body body, Unit unit, String lang) {
+    private BodyLine body(Tx tx, Body body, String lang) {
         var seats = body.kind() == BodyKind.MEMBERS_MEETING
                 ? messages.count(
                         lang,

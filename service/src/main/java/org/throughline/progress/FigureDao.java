@@ -32,7 +32,7 @@ interface FigureDao {
         JOIN plan pl ON pl.id = p.plan
         JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
         JOIN unit u ON u.id = o.unit
-        LEFT JOIN provision_text t ON t.provision = p.id AND t.version =\s\
+        LEFT JOIN provision_text t ON t.provision = p.id AND t.version =
         """ + CURRENT;
 
     @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan "

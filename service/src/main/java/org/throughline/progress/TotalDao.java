@@ -69,7 +69,7 @@ interface TotalDao {
                          FROM provision_text t
                         WHERE t.provision = o.id AND t.kind = 'OBJECTIVE'
                           AND t.version = (SELECT v.id FROM version v
-                                            WHERE v.plan = p.id AND v.state IN\s\
+                                            WHERE v.plan = p.id AND v.state IN
         """ + STANDING + """
                                             ORDER BY v.number DESC LIMIT 1)) AS stands
           FROM provision o

@@ -54,7 +54,7 @@ public final class Search {
         var sql = new StringBuilder("""
             SELECT r.id, r.subject, r.kind, r.unit, r.day, r.place, r.title, r.body
               FROM search_row r
-             WHERE\s\
+             WHERE
             """).append(match.condition());
         // the program itself reads everything
         sql.append(tx.actor().isSystem() ? "" : " AND r.scope IN (<scopes>)");
