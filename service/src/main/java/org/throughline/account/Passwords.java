@@ -20,7 +20,11 @@ public final class Passwords {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final String nobodys = COSTS.hash(Token.fresh().text());
 
-    /** @throws Refusal {@code password.length} unless it has 10 to 200 characters */
+    /**
+     * The hash to keep.
+     *
+     * @throws Refusal {@code password.length} unless it has 10 to 200 characters
+     */
     public String hash(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw Refusal.invalid("password.length", SHORTEST, LONGEST);

@@ -16,7 +16,7 @@ public final class Actors {
         this.work = work;
     }
 
-    /** @throws Refusal unknown when there is no such member */
+    /** The member as an actor at the moment of this unit of work, or the refusal unknown. */
     public Actor of(Tx tx, MemberId id) {
         return find(tx, id).orElseThrow(Refusal::unknown);
     }

@@ -20,7 +20,7 @@ public final class Bodies {
         this.work = work;
     }
 
-    /** @throws Refusal unknown when there is no such body */
+    /** The body of this id, or the refusal unknown. */
     public Body get(Tx tx, BodyId id) {
         return tx.dao(BodyDao.class).find(id).orElseThrow(Refusal::unknown);
     }

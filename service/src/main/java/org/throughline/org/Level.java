@@ -11,6 +11,6 @@ public enum Level {
 
     /** Whether a unit of this level may stand directly below one of that level: never above it, and only regions and locals nest. */
     public boolean mayStandUnder(Level parent) {
-        return ordinal() > parent.ordinal() || (this == parent && (this == REGIONAL || this == LOCAL));
+        return compareTo(parent) > 0 || (this == parent && (this == REGIONAL || this == LOCAL));
     }
 }

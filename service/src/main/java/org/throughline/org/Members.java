@@ -23,7 +23,7 @@ public final class Members {
         this.work = work;
     }
 
-    /** @throws Refusal unknown when there is no such member */
+    /** The member of this id, or the refusal unknown. */
     public Member get(Tx tx, MemberId id) {
         return tx.dao(MemberDao.class).find(id).orElseThrow(Refusal::unknown);
     }
@@ -189,7 +189,7 @@ public final class Members {
         return tx.dao(MemberDao.class).credentials(email.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** @throws Refusal unknown when there is no such member */
+    /** What a password of this member is checked against. */
     public Credentials credentials(Tx tx, MemberId id) {
         return tx.dao(MemberDao.class).credentials(id).orElseThrow(Refusal::unknown);
     }

@@ -44,7 +44,7 @@ interface RoleDao {
         """)
     int keepers(UnitId unit, LocalDate day);
 
-    /** Ends what is held of this office from that day on, but for {@code except}. */
+    /** Ends what is held of this office from that day on. */
     @SqlUpdate("""
         UPDATE role
            SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END

@@ -33,7 +33,11 @@ public final class Rosters {
         return actor.reads(Scope.chain(unit.id())) || Keeping.allows(tx, actor, unit.id());
     }
 
-    /** @throws Refusal {@code unit.members_only} to those who may not see it */
+    /**
+     * The whole list.
+     *
+     * @throws Refusal {@code unit.members_only} to those who may not see it
+     */
     public List<Membership> all(Actor actor, Tx tx, Unit unit) {
         if (!maySee(actor, tx, unit)) {
             throw Refusal.denied("unit.members_only");

@@ -33,7 +33,11 @@ public final class Slugs {
         return slug;
     }
 
-    /** @throws Refusal {@code slug.invalid} unless it reads as a slug and no page has that address */
+    /**
+     * The slug as given.
+     *
+     * @throws Refusal {@code slug.invalid} unless it reads as a slug and no page has that address
+     */
     public static String checked(String slug) {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > LONGEST || TAKEN_BY_PAGES.contains(slug)) {
             throw Refusal.invalid("slug.invalid", slug);

@@ -17,7 +17,7 @@ public final class Units {
         this.work = work;
     }
 
-    /** @throws Refusal unknown when there is no such unit */
+    /** The unit of this id, or the refusal unknown. */
     public Unit get(Tx tx, UnitId id) {
         return tx.dao(UnitDao.class).find(id).orElseThrow(Refusal::unknown);
     }
@@ -42,7 +42,7 @@ public final class Units {
         return tx.dao(UnitDao.class).children(id);
     }
 
-    /** @throws Refusal unknown while nothing is set up */
+    /** The unit above all; the refusal unknown while nothing is set up. */
     public Unit root(Tx tx) {
         return tx.dao(UnitDao.class).root().orElseThrow(Refusal::unknown);
     }
