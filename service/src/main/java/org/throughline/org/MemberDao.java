@@ -10,7 +10,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.MemberId;
-import org.throughline.kernel.Standing;
 import org.throughline.kernel.UnitId;
 
 interface MemberDao {
@@ -92,8 +91,4 @@ interface MemberDao {
          LIMIT 1
         """)
     Optional<Member> byName(String name, UnitId unit);
-
-    @SqlQuery("SELECT COUNT(*) FROM membership WHERE member = :member AND standing = :standing AND home AND to_on IS"
-            + " NULL")
-    int homes(MemberId member, Standing standing);
 }
