@@ -44,8 +44,24 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Uptakes;
 import org.throughline.progress.Figures;
+import org.throughline.progress.Readings;
 import org.throughline.progress.Totals;
+import org.throughline.review.Evidences;
+import org.throughline.review.ExpectedReports;
+import org.throughline.review.Judgements;
+import org.throughline.review.ReviewDecisions;
+import org.throughline.review.Reviews;
 import org.throughline.search.Search;
+import org.throughline.summation.Became;
+import org.throughline.summation.Lessons;
+import org.throughline.summation.Origins;
+import org.throughline.summation.Passing;
+import org.throughline.summation.SummationDecisions;
+import org.throughline.summation.Summations;
+import org.throughline.summation.Syntheses;
+import org.throughline.summation.Takings;
+import org.throughline.task.Tasks;
+import org.throughline.task.Updates;
 
 /** Every service, built once and by hand over one database and one clock; a feature stands in its own paragraph. */
 final class House {
@@ -84,6 +100,24 @@ final class House {
     final Amendments amendments;
     final Decisions decisions;
     final Merges merges;
+
+    final Readings readings;
+    final Tasks tasks;
+    final Updates updates;
+
+    final Evidences evidences;
+    final Reviews reviews;
+    final ReviewDecisions reviewDecisions;
+    final ExpectedReports expectedReports;
+    final Judgements judgements = new Judgements();
+
+    final Summations summations;
+    final SummationDecisions summationDecisions;
+    final Syntheses syntheses;
+    final Takings takings;
+    final Became became;
+    final Origins origins;
+    final Lessons lessons;
 
     final PlanImports imports;
     final PlanExports exports;
@@ -136,6 +170,24 @@ final class House {
         this.decisions = new Decisions(work, plans, ballots, amendments);
         this.merges = new Merges(work, plans, texts, nextVersions, drafts, amendments);
 
+        this.readings = new Readings(work);
+        this.tasks = new Tasks(work, plans, texts, units, members, scopes, totals, searchRows);
+        this.updates = new Updates(work, tasks, plans, units, totals, readings, searchRows);
+
+        this.evidences = new Evidences(figures);
+        this.reviews = new Reviews(work, units, plans, texts, evidences, totals, searchRows);
+        this.reviewDecisions = new ReviewDecisions(work, reviews, plans, bodies, ballots);
+        this.expectedReports = new ExpectedReports(units, plans);
+
+        var passing = new Passing(units, searchRows);
+        this.summations = new Summations(work, units, members, scopes, plans, texts, evidences, passing);
+        this.summationDecisions = new SummationDecisions(work, summations, bodies, ballots, passing);
+        this.syntheses = new Syntheses(work, units, plans, summations, passing);
+        this.takings = new Takings(work, units, plans, texts, drafts);
+        this.became = new Became(units, plans, texts);
+        this.origins = new Origins(texts);
+        this.lessons = new Lessons(units);
+
         this.imports = new PlanImports(work, units, plans, pastes, messages);
         this.exports = new PlanExports(plans, texts, measures, messages);
         this.search = new Search(work, units);
@@ -166,7 +218,15 @@ final class House {
                 nextVersions,
                 statements,
                 amendments,
-                decisions);
+                decisions,
+                tasks,
+                updates,
+                reviews,
+                reviewDecisions,
+                summations,
+                summationDecisions,
+                syntheses,
+                takings);
     }
 
     /** What stands around every page. */

@@ -19,6 +19,14 @@ import org.throughline.plan.NextVersions;
 import org.throughline.plan.Pastes;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
+import org.throughline.review.ReviewDecisions;
+import org.throughline.review.Reviews;
+import org.throughline.summation.SummationDecisions;
+import org.throughline.summation.Summations;
+import org.throughline.summation.Syntheses;
+import org.throughline.summation.Takings;
+import org.throughline.task.Tasks;
+import org.throughline.task.Updates;
 
 /** The use cases that the demo is told through. */
 public record Cast(
@@ -40,4 +48,12 @@ public record Cast(
         NextVersions nextVersions,
         Statements statements,
         Amendments amendments,
-        Decisions decisions) {}
+        Decisions decisions,
+        Tasks tasks,
+        Updates updates,
+        Reviews reviews,
+        ReviewDecisions reviewDecisions,
+        Summations summations,
+        SummationDecisions summationDecisions,
+        Syntheses syntheses,
+        Takings takings) {}
