@@ -229,6 +229,15 @@ final class House {
                 takings);
     }
 
+    private static final List<Surroundings.Part> PUBLIC_PARTS = List.of(
+            new Surroundings.Part("/plans", "navigation.plans"), new Surroundings.Part("/search", "navigation.search"));
+    private static final List<Surroundings.Part> MEMBERS_PARTS = List.of(
+            new Surroundings.Part("/", "navigation.desk"),
+            new Surroundings.Part("/plans", "navigation.plans"),
+            new Surroundings.Part("/units", "navigation.units"),
+            new Surroundings.Part("/lessons", "navigation.lessons"),
+            new Surroundings.Part("/search", "navigation.search"));
+
     /** What stands around every page. */
     Surroundings surroundings() {
         return new Surroundings() {
@@ -239,7 +248,7 @@ final class House {
 
             @Override
             public List<Part> parts(Actor actor) {
-                return List.of();
+                return actor.isPerson() ? MEMBERS_PARTS : PUBLIC_PARTS;
             }
         };
     }

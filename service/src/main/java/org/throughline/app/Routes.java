@@ -1,18 +1,12 @@
 package org.throughline.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.throughline.account.AccountPages;
 import org.throughline.account.AccountResource;
 import org.throughline.account.AccountViews;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
-import org.throughline.exchange.ForeignNotes;
-import org.throughline.line.Beside;
-import org.throughline.line.PlanLinePages;
-import org.throughline.line.PlanLineResource;
-import org.throughline.line.PlanLines;
 import org.throughline.plan.Assessments;
 import org.throughline.plan.BufferPages;
 import org.throughline.plan.Buffers;
@@ -28,8 +22,6 @@ import org.throughline.plan.PlanPages;
 import org.throughline.plan.PlanResource;
 import org.throughline.plan.PlanScreens;
 import org.throughline.plan.PlanViews;
-import org.throughline.plan.ProvisionId;
-import org.throughline.review.Judgements;
 import org.throughline.search.SearchPages;
 import org.throughline.search.SearchResource;
 
@@ -39,8 +31,6 @@ final class Routes {
 
     static List<Object> of(House house) {
         var routes = new ArrayList<Object>();
-        routes.add(new HomePages());
-
         routes.add(new SignIn(house.accounts, house.cookies));
         routes.add(new SignInPages(house.accounts, house.demoDoor, house.cookies, house.messages));
         routes.add(new AccountPages(
@@ -52,38 +42,11 @@ final class Routes {
 
         plan(house, routes);
         routes.addAll(DebateRoutes.of(house));
-        line(house, routes);
+        routes.addAll(LineRoutes.of(house));
 
         routes.add(new SearchPages(house.work, house.units, house.search, house.messages));
         routes.add(new SearchResource(house.work, house.units, house.search));
         return List.copyOf(routes);
-    }
-
-    private static void line(House house, List<Object> routes) {
-        var notes = new ForeignNotes();
-        Beside beside = (tx, version) -> {
-            var besides = new HashMap<ProvisionId, List<Beside.Note>>();
-            notes.of(tx, version)
-                    .forEach((provision, of) -> besides.put(
-                            provision,
-                            of.stream()
-                                    .map(note -> new Beside.Note(note.labelKey(), note.text()))
-                                    .toList()));
-            return besides;
-        };
-        var lines = new PlanLines(
-                house.work,
-                house.plans,
-                house.texts,
-                house.units,
-                house.measures,
-                house.ballots,
-                house.bodies,
-                house.figures,
-                new Judgements(),
-                beside);
-        routes.add(new PlanLinePages(lines, house.messages));
-        routes.add(new PlanLineResource(lines));
     }
 
     private static void plan(House house, List<Object> routes) {

@@ -1,0 +1,69 @@
+package org.throughline.app;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.db.Tx;
+import org.throughline.desk.DeskPages;
+import org.throughline.desk.DeskResource;
+import org.throughline.desk.Desks;
+import org.throughline.exchange.ForeignNotes;
+import org.throughline.line.Beside;
+import org.throughline.line.PlanLinePages;
+import org.throughline.line.PlanLineResource;
+import org.throughline.line.PlanLines;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.VersionId;
+import org.throughline.review.ExpectedReports;
+import org.throughline.review.Judgements;
+
+/** The pages over several features: the first page, the desk, a plan as it is read. */
+final class LineRoutes {
+    private LineRoutes() {}
+
+    static List<Object> of(House house) {
+        var desks = new Desks(
+                house.work,
+                house.units,
+                house.members,
+                house.bodies,
+                house.ballots,
+                house.statements,
+                new ExpectedReports(house.units, house.plans));
+        var lines = new PlanLines(
+                house.work,
+                house.plans,
+                house.texts,
+                house.units,
+                house.measures,
+                house.ballots,
+                house.bodies,
+                house.figures,
+                new Judgements(),
+                LineRoutes::beside);
+        return List.of(
+                new HomePages(
+                        house.work,
+                        house.organisations,
+                        house.plans,
+                        house.units,
+                        house.demoDoor,
+                        new DeskPages(desks, house.messages),
+                        house.messages),
+                new DeskResource(desks),
+                new PlanLinePages(lines, house.messages),
+                new PlanLineResource(lines));
+    }
+
+    private static Map<ProvisionId, List<Beside.Note>> beside(Tx tx, VersionId version) {
+        var beside = new HashMap<ProvisionId, List<Beside.Note>>();
+        new ForeignNotes()
+                .of(tx, version)
+                .forEach((provision, notes) -> beside.put(
+                        provision,
+                        notes.stream()
+                                .map(note -> new Beside.Note(note.labelKey(), note.text()))
+                                .toList()));
+        return beside;
+    }
+}

@@ -1,0 +1,123 @@
+package org.throughline.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.ballot.BallotId;
+import org.throughline.plan.Tier;
+import org.throughline.review.ExpectedState;
+
+/**
+ * What awaits one member, as facts: what programs get, and what the page is made from.
+ *
+ * @param today the day in the member's home unit
+ * @param votes ballots in which they may vote and have not, the soonest to close first
+ * @param tasks theirs that are not done, the soonest due first
+ * @param reviews those their units owe
+ * @param discussions drafts in discussion in their units
+ * @param owed answers that the bodies they keep owe
+ * @param replies what was answered to what they said, lately
+ * @param answers what became of their lessons and proposals, lately
+ * @param news what changed lately in what they may read, the newest first
+ */
+public record Desk(
+        LocalDate today,
+        List<Vote> votes,
+        List<Task> tasks,
+        List<Review> reviews,
+        List<Discussion> discussions,
+        List<Owed> owed,
+        List<Reply> replies,
+        List<Answer> answers,
+        List<News> news) {
+
+    public Desk {
+        votes = List.copyOf(votes);
+        tasks = List.copyOf(tasks);
+        reviews = List.copyOf(reviews);
+        discussions = List.copyOf(discussions);
+        owed = List.copyOf(owed);
+        replies = List.copyOf(replies);
+        answers = List.copyOf(answers);
+        news = List.copyOf(news);
+    }
+
+    /** How many things await them; what changed is not among them. */
+    public int awaiting() {
+        return votes.size() + tasks.size() + reviews.size() + discussions.size() + replies.size() + answers.size();
+    }
+
+    /** How many of them are late. */
+    public long late() {
+        return tasks.stream().filter(task -> task.late(today)).count()
+                + reviews.stream().filter(Review::late).count();
+    }
+
+    /** A ballot; {@code closesOn} is the day in the zone of its body's unit. */
+    public record Vote(
+            BallotId ballot,
+            String title,
+            String body,
+            Instant closesAt,
+            LocalDate closesOn,
+            long entitled,
+            long voted) {}
+
+    /** A task, and the objective it serves where the member may read it. */
+    public record Task(
+            String id, String title, boolean blocked, Optional<LocalDate> dueOn, String unit, Optional<Place> serves) {
+
+        public boolean late(LocalDate today) {
+            return dueOn.map(today::isAfter).orElse(false);
+        }
+    }
+
+    /** Something elsewhere, by its words and its address. */
+    public record Place(String text, String href) {}
+
+    /** A report that a unit owes. */
+    public record Review(
+            String unit,
+            String plan,
+            String slug,
+            LocalDate from,
+            LocalDate last,
+            LocalDate due,
+            ExpectedState state,
+            boolean late,
+            Optional<String> begun) {}
+
+    /** A draft in discussion. */
+    public record Discussion(
+            String slug,
+            String title,
+            Tier tier,
+            String unit,
+            int number,
+            LocalDate until,
+            long statements,
+            long amendments) {}
+
+    /** How many findings wait for a unit's answer, and since when the oldest. */
+    public record Owed(String unit, long findings, LocalDate since, LocalDate due) {}
+
+    /** What someone answered to a statement of theirs. */
+    public record Reply(String id, String subject, String who, Instant at, LocalDate on, String words) {}
+
+    /**
+     * What became of a finding of theirs at one step.
+     *
+     * @param kind TAKEN_UP, MERGED, PASSED_ON or SET_ASIDE
+     */
+    public record Answer(String finding, String words, String kind, String reason, String unit, LocalDate on) {}
+
+    /**
+     * Something that changed.
+     *
+     * @param kind the message that says it, {@code desk.news.KIND}
+     * @param what its title
+     * @param more who or how, in words of members; may be empty
+     */
+    public record News(String kind, String what, String more, String where, String href, Instant at, LocalDate on) {}
+}

@@ -1,0 +1,178 @@
+package org.throughline.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Tier;
+
+/** What awaits a member, gathered from the rows of all features: a statement for each kind of thing. Only reads. */
+interface DeskDao {
+
+    /** A task with where it hangs. */
+    record TaskRow(
+            long id,
+            String title,
+            String state,
+            Optional<LocalDate> dueOn,
+            String unit,
+            Optional<ProvisionId> objective) {}
+
+    @SqlQuery("""
+        SELECT t.id, t.title, t.state, t.due_on, u.name AS unit, tp.objective
+          FROM task t
+          JOIN unit u ON u.id = t.unit
+          LEFT JOIN task_place tp ON tp.task = t.id AND tp.to_on IS NULL
+         WHERE t.id IN (SELECT id FROM task WHERE responsible = :member
+                         UNION SELECT task FROM task_member WHERE member = :member)
+           AND t.state IN ('OPEN', 'IN_PROGRESS', 'BLOCKED')
+           AND t.scope IN (<scopes>)
+         ORDER BY COALESCE(t.due_on, '9999-12-31'), t.id
+         LIMIT :limit
+        """)
+    List<TaskRow> tasks(MemberId member, @BindList("scopes") Collection<String> scopes, int limit);
+
+    /** An objective by its words of today. */
+    record Objective(ProvisionId id, String number, String title, String slug) {}
+
+    @SqlQuery("""
+        SELECT id, number, title, slug
+          FROM (SELECT t.provision AS id, t.number, t.title, p.slug,
+                       ROW_NUMBER() OVER (PARTITION BY t.provision
+                                          ORDER BY CASE v.state WHEN 'IN_FORCE' THEN 0 WHEN 'RUN_OUT' THEN 1
+                                                   WHEN 'ADOPTED_PROVISIONALLY' THEN 2 ELSE 3 END, v.number DESC) AS nth
+                  FROM provision_text t
+                  JOIN version v ON v.id = t.version
+                  JOIN plan p ON p.id = v.plan
+                 WHERE t.provision IN (<ids>) AND p.scope IN (<scopes>)) standing
+         WHERE nth = 1
+        """)
+    List<Objective> objectives(
+            @BindList("ids") Collection<ProvisionId> ids, @BindList("scopes") Collection<String> scopes);
+
+    /** A text in discussion. */
+    record DiscussionRow(
+            String slug,
+            String title,
+            Tier tier,
+            String unit,
+            int number,
+            LocalDate discussionUntil,
+            long statements,
+            long amendments) {}
+
+    @SqlQuery("""
+        SELECT p.slug, p.title, p.tier, u.name AS unit, v.number, v.discussion_until,
+               (SELECT COUNT(*) FROM statement s WHERE s.plan = p.id AND s.scope IN (<scopes>)) AS statements,
+               (SELECT COUNT(*) FROM amendment a
+                 WHERE a.version = v.id AND a.state NOT IN ('DRAFT', 'WITHDRAWN') AND a.scope IN (<scopes>)) AS amendments
+          FROM version v
+          JOIN plan p ON p.id = v.plan
+          JOIN plan_owner o ON o.plan = p.id AND o.to_on IS NULL
+          JOIN unit u ON u.id = o.unit
+         WHERE v.state = 'IN_DISCUSSION' AND p.scope IN (<scopes>) AND o.unit IN (<units>)
+         ORDER BY v.discussion_until, v.id
+         LIMIT :limit
+        """)
+    List<DiscussionRow> discussions(
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
+
+    @SqlQuery("""
+        SELECT u.name AS unit, COUNT(*) AS findings, MIN(d.since_on) AS since, MIN(d.due_on) AS due
+          FROM finding_due d
+          JOIN finding f ON f.id = d.finding
+          JOIN unit u ON u.id = d.unit
+         WHERE d.unit IN (<units>) AND NOT d.answered AND f.scope IN (<scopes>)
+         GROUP BY u.id, u.name
+         ORDER BY MIN(d.due_on), u.id
+        """)
+    List<Desk.Owed> owed(
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList("scopes") Collection<String> scopes);
+
+    /** What became of a finding. */
+    record AnswerRow(long finding, String words, String kind, String reason, String unit, Instant at) {}
+
+    @SqlQuery("""
+        SELECT f.id AS finding, f.words, d.kind, d.reason, u.name AS unit, d.at
+          FROM summation s
+          JOIN finding f ON f.summation = s.id
+          JOIN disposition d ON d.finding = f.id
+          JOIN unit u ON u.id = d.unit
+         WHERE s.author = :member AND s.kind = 'MEMBER' AND d.at >= :since AND f.scope IN (<scopes>)
+         ORDER BY d.at DESC, d.id DESC
+         LIMIT :limit
+        """)
+    List<AnswerRow> answers(MemberId member, Instant since, @BindList("scopes") Collection<String> scopes, int limit);
+
+    /** Something that happened. */
+    record NewsRow(String kind, long id, String what, String more, String place, Instant at) {}
+
+    @SqlQuery("""
+        SELECT CASE r.outcome WHEN 'CARRIED' THEN 'carried' WHEN 'LOST' THEN 'lost' ELSE 'no_quorum' END AS kind,
+               b.id, b.title AS what, CAST(r.votes_for AS TEXT) || ' : ' || CAST(r.against AS TEXT) AS more,
+               y.name AS place, b.closes_at AS at
+          FROM ballot b
+          JOIN ballot_result r ON r.ballot = b.id
+          JOIN body y ON y.id = b.body
+         WHERE b.state = 'CLOSED' AND b.closes_at >= :since AND y.unit IN (<units>) AND b.scope IN (<scopes>)
+         ORDER BY b.closes_at DESC, b.id DESC
+         LIMIT :limit
+        """)
+    List<NewsRow> decided(
+            Instant since,
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
+
+    @SqlQuery("""
+        SELECT 'reported' AS kind, COALESCE(t.id, 0) AS id, COALESCE(t.title, '') AS what, x.said AS more, u.name AS place,
+               x.recorded_at AS at
+          FROM task_update x
+          JOIN unit u ON u.id = x.unit
+          LEFT JOIN task t ON t.id = x.task
+         WHERE x.unit IN (<units>) AND x.recorded_at >= :since AND x.member <> :member AND x.scope IN (<scopes>)
+         ORDER BY x.id DESC
+         LIMIT :limit
+        """)
+    List<NewsRow> reported(
+            MemberId member,
+            Instant since,
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
+
+    @SqlQuery("""
+        SELECT CASE r.state WHEN 'SUBMITTED' THEN 'review' ELSE 'review_accepted' END AS kind, r.id, p.title AS what,
+               '' AS more, u.name AS place, r.submitted_at AS at
+          FROM review r
+          JOIN plan p ON p.id = r.plan
+          JOIN unit u ON u.id = r.unit
+         WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'ACCEPTED_CHANGED') AND r.submitted_at >= :since
+           AND r.scope IN (<scopes>) AND p.scope IN (<scopes>)
+         ORDER BY r.submitted_at DESC, r.id DESC
+         LIMIT :limit
+        """)
+    List<NewsRow> reviewed(Instant since, @BindList("scopes") Collection<String> scopes, int limit);
+
+    @SqlQuery("""
+        SELECT 'said' AS kind, s.id, p.title AS what, m.name AS more, p.slug AS place, s.at
+          FROM statement s
+          JOIN plan p ON p.id = s.plan
+          JOIN member m ON m.id = s.member
+         WHERE s.at >= :since AND s.member <> :member AND s.folded_reason IS NULL AND s.parent IS NULL
+           AND s.scope IN (<scopes>)
+         ORDER BY s.id DESC
+         LIMIT :limit
+        """)
+    List<NewsRow> said(MemberId member, Instant since, @BindList("scopes") Collection<String> scopes, int limit);
+}

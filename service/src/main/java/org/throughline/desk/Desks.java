@@ -1,0 +1,221 @@
+package org.throughline.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.ballot.Ballot;
+import org.throughline.ballot.Ballots;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.debate.Statement;
+import org.throughline.debate.Statements;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Bodies;
+import org.throughline.org.Members;
+import org.throughline.org.Units;
+import org.throughline.plan.ProvisionId;
+import org.throughline.review.ExpectedReport;
+import org.throughline.review.ExpectedReports;
+
+/** Gathers what awaits a member. */
+public final class Desks {
+    private static final Duration LATELY = Duration.ofDays(14);
+    private static final int MOST_TASKS = 20;
+    private static final int MOST = 8;
+
+    private final Work work;
+    private final Units units;
+    private final Members members;
+    private final Bodies bodies;
+    private final Ballots ballots;
+    private final Statements statements;
+    private final ExpectedReports reports;
+
+    public Desks(
+            Work work,
+            Units units,
+            Members members,
+            Bodies bodies,
+            Ballots ballots,
+            Statements statements,
+            ExpectedReports reports) {
+        this.work = work;
+        this.units = units;
+        this.members = members;
+        this.bodies = bodies;
+        this.ballots = ballots;
+        this.statements = statements;
+        this.reports = reports;
+    }
+
+    /** The desk of the person who asks. */
+    public Desk of(Actor actor) {
+        return work.read(actor, this::of);
+    }
+
+    private Desk of(Tx tx) {
+        var actor = tx.actor();
+        var dao = tx.dao(DeskDao.class);
+        var zone =
+                actor.home().map(home -> ZoneId.of(units.get(tx, home).zone())).orElse(ZoneOffset.UTC);
+        var mine = mine(actor);
+        var since = tx.now().minus(LATELY);
+        return new Desk(
+                day(tx.now(), zone),
+                ballots.openFor(tx, actor.member()).stream()
+                        .map(ballot -> vote(tx, ballot))
+                        .toList(),
+                tasks(tx, dao),
+                reports.owedBy(actor, tx).stream().map(Desks::review).toList(),
+                dao.discussions(mine, actor.scopes(), MOST).stream()
+                        .map(Desks::discussion)
+                        .toList(),
+                dao.owed(kept(actor), actor.scopes()),
+                replies(tx, since, zone),
+                dao.answers(actor.member(), since, actor.scopes(), MOST).stream()
+                        .map(row -> new Desk.Answer(
+                                Id.text(row.finding()),
+                                row.words(),
+                                row.kind(),
+                                row.reason(),
+                                row.unit(),
+                                day(row.at(), zone)))
+                        .toList(),
+                news(tx, dao, mine, since, zone));
+    }
+
+    /** The units the actor belongs to or holds an office in. */
+    private static Set<UnitId> mine(Actor actor) {
+        var mine = new LinkedHashSet<>(actor.memberOf());
+        mine.addAll(actor.offices().keySet());
+        return mine;
+    }
+
+    private static List<UnitId> kept(Actor actor) {
+        return actor.offices().keySet().stream().filter(actor::keeps).toList();
+    }
+
+    private Desk.Vote vote(Tx tx, Ballot ballot) {
+        var turnout = ballots.turnout(tx, ballot.id());
+        return new Desk.Vote(
+                ballot.id(),
+                ballot.title(),
+                bodies.get(tx, ballot.body()).name(),
+                ballot.closesAt(),
+                day(ballot.closesAt(), ZoneId.of(ballot.zone())),
+                turnout.entitled(),
+                turnout.voted());
+    }
+
+    private static List<Desk.Task> tasks(Tx tx, DeskDao dao) {
+        var actor = tx.actor();
+        var rows = dao.tasks(actor.member(), actor.scopes(), MOST_TASKS);
+        var hung = rows.stream().flatMap(row -> row.objective().stream()).toList();
+        Map<ProvisionId, DeskDao.Objective> objectives = hung.isEmpty()
+                ? Map.of()
+                : dao.objectives(hung, actor.scopes()).stream()
+                        .collect(Collectors.toMap(DeskDao.Objective::id, Function.identity()));
+        return rows.stream()
+                .map(row -> new Desk.Task(
+                        Id.text(row.id()),
+                        row.title(),
+                        row.state().equals("BLOCKED"),
+                        row.dueOn(),
+                        row.unit(),
+                        row.objective()
+                                .filter(objectives::containsKey)
+                                .map(objectives::get)
+                                .map(Desks::place)))
+                .toList();
+    }
+
+    private static Desk.Place place(DeskDao.Objective objective) {
+        return new Desk.Place(
+                (objective.number() + " " + objective.title()).strip(),
+                "/plans/" + objective.slug() + "#p" + objective.id().text());
+    }
+
+    private static Desk.Review review(ExpectedReport report) {
+        var expected = report.expected();
+        return new Desk.Review(
+                report.unit().name(),
+                report.plan().title(),
+                report.plan().slug(),
+                expected.period().from(),
+                expected.period().last(),
+                expected.due(),
+                expected.state(),
+                expected.late(),
+                report.review().map(review -> review.id().text()));
+    }
+
+    private static Desk.Discussion discussion(DeskDao.DiscussionRow row) {
+        return new Desk.Discussion(
+                row.slug(),
+                row.title(),
+                row.tier(),
+                row.unit(),
+                row.number(),
+                row.discussionUntil(),
+                row.statements(),
+                row.amendments());
+    }
+
+    private List<Desk.Reply> replies(Tx tx, Instant since, ZoneId zone) {
+        var lately = statements.repliesTo(tx, tx.actor().member(), MOST).stream()
+                .filter(reply -> !reply.at().isBefore(since) && !reply.isFolded())
+                .toList();
+        var names = members.names(
+                tx, lately.stream().map(Statement::member).distinct().toList());
+        return lately.stream()
+                .map(reply -> new Desk.Reply(
+                        reply.id().text(),
+                        reply.subject(),
+                        names.getOrDefault(reply.member(), ""),
+                        reply.at(),
+                        day(reply.at(), zone),
+                        reply.body()))
+                .toList();
+    }
+
+    private static List<Desk.News> news(Tx tx, DeskDao dao, Set<UnitId> mine, Instant since, ZoneId zone) {
+        var actor = tx.actor();
+        var scopes = actor.scopes();
+        return Stream.of(
+                        dao.decided(since, mine, scopes, MOST),
+                        dao.reported(actor.member(), since, mine, scopes, MOST),
+                        dao.reviewed(since, scopes, MOST),
+                        dao.said(actor.member(), since, scopes, MOST))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(DeskDao.NewsRow::at).reversed())
+                .limit(MOST)
+                .map(row -> new Desk.News(
+                        row.kind(), row.what(), row.more(), row.place(), href(row), row.at(), day(row.at(), zone)))
+                .toList();
+    }
+
+    private static String href(DeskDao.NewsRow row) {
+        return switch (row.kind()) {
+            case "reported" -> row.id() == 0 ? "" : "/tasks/" + Id.text(row.id());
+            case "review", "review_accepted" -> "/reviews/" + Id.text(row.id());
+            case "said" -> "/plans/" + row.place() + "/debate";
+            default -> "/ballots/" + Id.text(row.id());
+        };
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

@@ -1,0 +1,110 @@
+package org.throughline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.throughline.ballot.Choice;
+import org.throughline.db.BothDatabases;
+import org.throughline.db.TestDatabase;
+import org.throughline.debate.Statements;
+import org.throughline.debate.Subjects;
+import org.throughline.index.SearchRows;
+import org.throughline.kernel.MemberId;
+import org.throughline.line.SmallOrganisation;
+import org.throughline.plan.Tier;
+import org.throughline.review.ExpectedReports;
+
+class DeskTest {
+
+    @BothDatabases
+    void aDraftInDiscussionAndThenItsBallotAwaitThoseWhoDecide(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var plans = small.plans;
+        var south = small.as(small.federation.southSecretary);
+        plans.adoption.circulate(
+                south,
+                plans.draftOf(small.southern),
+                small.federation.meetingOf(small.federation.south),
+                small.today().plusDays(14));
+
+        assertThat(desk(small, small.lakeMember).discussions()).singleElement().satisfies(d -> {
+            assertThat(d.title()).isEqualTo("Southern plan");
+            assertThat(d.tier()).isEqualTo(Tier.OPERATIONAL);
+            assertThat(d.until()).isEqualTo(small.today().plusDays(14));
+        });
+        assertThat(desk(small, small.federation.hillMember).discussions()).isEmpty();
+
+        plans.pass(14);
+        plans.adoption.putToVote(
+                south, plans.draftOf(small.southern), db.clock().instant().plus(Duration.ofDays(10)));
+
+        var votes = desk(small, small.lakeMember).votes();
+        assertThat(votes).singleElement().satisfies(vote -> {
+            assertThat(vote.title()).isEqualTo("Southern plan");
+            assertThat(vote.entitled()).isEqualTo(3);
+        });
+        assertThat(desk(small, small.federation.hillMember).votes()).isEmpty();
+
+        plans.ballots.cast(small.as(small.lakeMember), votes.get(0).ballot(), Choice.FOR);
+        assertThat(desk(small, small.lakeMember).votes()).isEmpty();
+    }
+
+    @BothDatabases
+    void aReplyIsOnTheDeskOfWhomItAnswers(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var statements = statements(small);
+        var subject = "provision:" + small.homes.text();
+        var first = statements.speak(
+                small.as(small.federation.hillMember), subject, "Who folds the papers?", Optional.empty());
+        statements.speak(small.as(small.lakeMember), subject, "We do.", Optional.of(first));
+
+        assertThat(desk(small, small.federation.hillMember).replies())
+                .extracting(Desk.Reply::who, Desk.Reply::words)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Hal Lake", "We do."));
+        assertThat(desk(small, small.lakeMember).replies()).isEmpty();
+        assertThat(desk(small, small.lakeMember).news())
+                .extracting(Desk.News::kind, Desk.News::what)
+                .contains(org.assertj.core.groups.Tuple.tuple("said", "Homes first"));
+    }
+
+    @BothDatabases
+    void whatWasDecidedInOnesUnitsIsNewsAndOnlyThere(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+
+        assertThat(desk(small, small.federation.harbourMember).news())
+                .extracting(Desk.News::what)
+                .contains("Homes first", "Northern plan", "Harbour plan");
+        assertThat(desk(small, small.lakeMember).news())
+                .extracting(Desk.News::what)
+                .contains("Homes first")
+                .doesNotContain("Northern plan", "Harbour plan");
+    }
+
+    @BothDatabases
+    void aReviewAwaitsTheKeepersOfTheUnit(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        small.plans.pass(40);
+
+        assertThat(desk(small, small.federation.northSecretary).reviews())
+                .extracting(Desk.Review::plan)
+                .contains("Northern plan");
+        assertThat(desk(small, small.federation.harbourMember).reviews()).isEmpty();
+    }
+
+    private static Desk desk(SmallOrganisation small, MemberId member) {
+        var desks = new Desks(
+                small.db.work(),
+                small.federation.units(),
+                small.federation.members(),
+                small.federation.bodies(),
+                small.plans.ballots,
+                statements(small),
+                new ExpectedReports(small.federation.units(), small.plans.plans));
+        return desks.of(small.as(member));
+    }
+
+    private static Statements statements(SmallOrganisation small) {
+        return new Statements(small.db.work(), new Subjects(small.plans.plans), new SearchRows(small.db.ids()));
+    }
+}
