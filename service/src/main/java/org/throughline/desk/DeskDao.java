@@ -91,7 +91,7 @@ interface DeskDao {
           FROM finding_due d
           JOIN finding f ON f.id = d.finding
           JOIN unit u ON u.id = d.unit
-         WHERE d.unit IN (<units>) AND NOT d.answered AND f.scope IN (<scopes>)
+         WHERE d.unit IN (<units>) AND d.answered_on IS NULL AND f.scope IN (<scopes>)
          GROUP BY u.id, u.name
          ORDER BY MIN(d.due_on), u.id
         """)
@@ -99,20 +99,21 @@ interface DeskDao {
             @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
             @BindList("scopes") Collection<String> scopes);
 
-    /** What became of a finding. */
-    record AnswerRow(long finding, String words, String kind, String reason, String unit, Instant at) {}
+    /** What became of a finding, from the day on which the answer took effect. */
+    record AnswerRow(long finding, String words, String kind, String reason, String unit, LocalDate answeredOn) {}
 
     @SqlQuery("""
-        SELECT f.id AS finding, f.words, d.kind, d.reason, u.name AS unit, d.at
+        SELECT f.id AS finding, f.words, d.kind, d.reason, u.name AS unit, w.answered_on
           FROM summation s
           JOIN finding f ON f.summation = s.id
           JOIN disposition d ON d.finding = f.id
+          JOIN finding_due w ON w.finding = d.finding AND w.unit = d.unit
           JOIN unit u ON u.id = d.unit
-         WHERE s.author = :member AND s.kind = 'MEMBER' AND d.at >= :since AND f.scope IN (<scopes>)
-         ORDER BY d.at DESC, d.id DESC
+         WHERE s.author = :member AND s.kind = 'MEMBER' AND w.answered_on >= :since AND f.scope IN (<scopes>)
+         ORDER BY w.answered_on DESC, d.id DESC
          LIMIT :limit
         """)
-    List<AnswerRow> answers(MemberId member, Instant since, @BindList("scopes") Collection<String> scopes, int limit);
+    List<AnswerRow> answers(MemberId member, LocalDate since, @BindList("scopes") Collection<String> scopes, int limit);
 
     /** Something that happened. */
     record NewsRow(String kind, long id, String what, String more, String place, Instant at) {}

@@ -84,14 +84,14 @@ public final class Desks {
                         .toList(),
                 dao.owed(kept(actor), actor.scopes()),
                 replies(tx, since, zone),
-                dao.answers(actor.member(), since, actor.scopes(), MOST).stream()
+                dao.answers(actor.member(), day(since, zone), actor.scopes(), MOST).stream()
                         .map(row -> new Desk.Answer(
                                 Id.text(row.finding()),
                                 row.words(),
                                 row.kind(),
                                 row.reason(),
                                 row.unit(),
-                                day(row.at(), zone)))
+                                row.answeredOn()))
                         .toList(),
                 news(tx, dao, mine, since, zone));
     }
