@@ -9,7 +9,6 @@ import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Visibility;
 import org.throughline.org.Unit;
-import org.throughline.org.Units;
 import org.throughline.parts.Cell;
 import org.throughline.parts.Field;
 import org.throughline.parts.Gist;
@@ -28,14 +27,12 @@ public final class PlanScreens {
     private final Plans plans;
     private final Texts texts;
     private final PlanViews views;
-    private final Units units;
     private final Messages messages;
 
-    public PlanScreens(Plans plans, Texts texts, PlanViews views, Units units, Messages messages) {
+    public PlanScreens(Plans plans, Texts texts, PlanViews views, Messages messages) {
         this.plans = plans;
         this.texts = texts;
         this.views = views;
-        this.units = units;
         this.messages = messages;
     }
 
