@@ -28,6 +28,16 @@ public final class Evidences {
         return objectives.isEmpty() ? Map.of() : figures.of(tx, objectives);
     }
 
+    /** The figures as they would be frozen now. */
+    public Map<ProvisionId, Evidence> preview(Tx tx, VersionId version, List<ProvisionId> objectives, LocalDate day) {
+        var dao = tx.dao(EvidenceDao.class);
+        var found = now(tx, objectives);
+        var freezing = new Freezing(version, day, tx.now(), scopes(dao, found), Map.of());
+        var previews = new HashMap<ProvisionId, Evidence>();
+        found.forEach((objective, progress) -> previews.put(objective, freezing.of(progress)));
+        return previews;
+    }
+
     /** Keeps the figures of these objectives for good. Where the subject has evidence already, that stays. */
     public void freeze(Tx tx, String subject, VersionId version, List<ProvisionId> objectives, LocalDate day) {
         var dao = tx.dao(EvidenceDao.class);

@@ -1,0 +1,124 @@
+package org.throughline.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.parts.Cover;
+import org.throughline.parts.Judged;
+import org.throughline.parts.Signal;
+import org.throughline.parts.Signals;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.Measures;
+import org.throughline.progress.Aim;
+import org.throughline.progress.Share;
+
+/** Figures that were frozen, in the reader's language: work and result side by side, and who said what. */
+public final class EvidenceWords {
+    private final Measures measures;
+    private final Messages messages;
+
+    public EvidenceWords(Measures measures, Messages messages) {
+        this.measures = measures;
+        this.messages = messages;
+    }
+
+    /** The three signals: two from the evidence, the third from those who serve the objective. */
+    public Signals signals(Tx tx, Evidence evidence, Distribution judged) {
+        var lang = tx.actor().lang();
+        return new Signals(
+                work(lang, evidence),
+                evidence.results().stream()
+                        .findFirst()
+                        .map(measured -> result(tx, measured))
+                        .orElseGet(() -> signal(
+                                lang, Optional.empty(), messages.say(lang, "line.result.none"), evidence.work())),
+                new org.throughline.parts.Judgement(
+                        votes(lang, judged),
+                        judged.units() == 0 ? "" : messages.say(lang, "line.voices", judged.heard(), judged.units())),
+                "");
+    }
+
+    /** A line for each correction since. */
+    public String corrected(Tx tx, Correction correction) {
+        var lang = tx.actor().lang();
+        var because = correction.because().isEmpty()
+                ? ""
+                : messages.say(lang, "review.corrected.because", correction.because());
+        return messages.say(
+                lang,
+                "review.corrected",
+                measures.name(tx, correction.measure(), lang),
+                shown(tx, correction.measure(), correction.was()),
+                shown(tx, correction.measure(), correction.now()),
+                because);
+    }
+
+    private BigDecimal shown(Tx tx, MeasureId measure, long amount) {
+        return BigDecimal.valueOf(amount, measures.get(tx, measure).decimals());
+    }
+
+    private Signal work(String lang, Evidence evidence) {
+        var key = evidence.work().value().isEmpty()
+                ? "line.work.nothing"
+                : evidence.dropped() > 0 ? "line.work.dropped" : "line.work.of";
+        return signal(
+                lang,
+                evidence.work().value(),
+                messages.say(lang, key, evidence.dropped(), evidence.tasks()),
+                evidence.work());
+    }
+
+    private Signal result(Tx tx, Evidence.Measured measured) {
+        var lang = tx.actor().lang();
+        var aim = measured.aim();
+        var name = measures.name(tx, new MeasureId(aim.measure()), lang);
+        var of = !measured.known()
+                ? messages.say(lang, "line.result.unknown", name)
+                : aim.kind() == Aim.Kind.MILESTONE
+                        ? messages.say(lang, "line.result.milestone", measured.num(), measured.den(), name)
+                        : messages.say(
+                                lang, "line.result.of", aim.shown(measured.num()), aim.shown(aim.target()), name);
+        return signal(lang, measured.line().value(), of, measured.line());
+    }
+
+    private Signal signal(String lang, Optional<Long> value, String of, Evidence.Line line) {
+        var share = value.map(Share::new);
+        return new Signal(
+                share.isPresent(),
+                share.map(s -> messages.say(lang, "line.percent", s.percent())).orElse(""),
+                share.map(s -> s.clamped().percent().toPlainString()).orElse(""),
+                "",
+                "",
+                of,
+                cover(lang, line));
+    }
+
+    private Cover cover(String lang, Evidence.Line line) {
+        return line.expected() == 0
+                ? new Cover(messages.say(lang, "line.cover.none"), 0, List.of())
+                : Cover.of(
+                        messages.say(lang, "line.cover", line.heard(), line.expected()), line.heard(), line.expected());
+    }
+
+    private List<Judged> votes(String lang, Distribution judged) {
+        var votes = new ArrayList<Judged>();
+        judged.below().forEach((kind, many) -> votes.add(vote(lang, kind.name(), many)));
+        if (judged.silent() > 0) {
+            votes.add(vote(lang, "NONE", judged.silent()));
+        }
+        return votes;
+    }
+
+    private Judged vote(String lang, String kind, long many) {
+        var word = messages.say(lang, "judgement." + kind);
+        return Judged.of(kind, messages.say(lang, "line.vote", many, word));
+    }
+
+    /** A judgement in words, with its shape. */
+    public Judged judged(String lang, String kind) {
+        return Judged.of(kind, messages.say(lang, "judgement." + kind));
+    }
+}

@@ -1,0 +1,67 @@
+package org.throughline.review;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.Plans;
+
+/** The reviews expected of a plan, for people. */
+@Path("/plans")
+@Produces(MediaType.TEXT_HTML)
+public final class PlanReviewPages {
+    private final Work work;
+    private final Plans plans;
+    private final Reviews reviews;
+    private final ReviewScreens screens;
+
+    public PlanReviewPages(Work work, Plans plans, Reviews reviews, ReviewScreens screens) {
+        this.work = work;
+        this.plans = plans;
+        this.reviews = reviews;
+        this.screens = screens;
+    }
+
+    @GET
+    @Path("{plan}/reviews")
+    @Access(Access.To.ANYONE)
+    public Page list(@Context Actor actor, @PathParam("plan") String slug) {
+        return work.read(
+                actor,
+                tx -> new Page(
+                        "review/list", screens.ofPlan(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))));
+    }
+
+    @POST
+    @Path("{plan}/reviews")
+    @Access(Access.To.SIGNED_IN)
+    public Response begin(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        var id = reviews.begin(actor, plan(actor, slug), form.requiredDay("from"));
+        return Redirect.to("/reviews/" + id.text() + "/edit");
+    }
+
+    @POST
+    @Path("{plan}/reviews/nil")
+    @Access(Access.To.SIGNED_IN)
+    public Response nil(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        var review = reviews.nothingDone(actor, plan(actor, slug), form.requiredDay("from"));
+        return Redirect.saying("/reviews/" + review.id().text(), "said.review.nil");
+    }
+
+    private PlanId plan(Actor actor, String slug) {
+        return work.read(actor, tx -> plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))
+                .id();
+    }
+}

@@ -1,0 +1,65 @@
+package org.throughline.review;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.Plans;
+
+/** The reviews expected of a plan, for programs. */
+@Path("/api/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PlanReviewResource {
+    private final Work work;
+    private final Plans plans;
+    private final Reviews reviews;
+    private final ExpectedReports expected;
+    private final ReviewResource resource;
+
+    public PlanReviewResource(
+            Work work, Plans plans, Reviews reviews, ExpectedReports expected, ReviewResource resource) {
+        this.work = work;
+        this.plans = plans;
+        this.reviews = reviews;
+        this.expected = expected;
+        this.resource = resource;
+    }
+
+    /** A review to begin, or with {@code nil} one that says that nothing was done. */
+    public record Begin(@NotNull LocalDate from, boolean nil) {}
+
+    @GET
+    @Path("{plan}/reviews")
+    @Access(Access.To.ANYONE)
+    public List<ReviewView.Due> list(@Context Actor actor, @PathParam("plan") String slug) {
+        return work.read(
+                actor,
+                tx -> expected.of(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown)).stream()
+                        .map(ReviewView.Due::of)
+                        .toList());
+    }
+
+    @POST
+    @Path("{plan}/reviews")
+    @Access(Access.To.SIGNED_IN)
+    public ReviewView begin(@Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Begin wish) {
+        var plan = work.read(actor, tx -> plans.bySlug(tx, slug).orElseThrow(Refusal::unknown));
+        var id = wish.nil()
+                ? reviews.nothingDone(actor, plan.id(), wish.from()).id()
+                : reviews.begin(actor, plan.id(), wish.from());
+        return resource.show(actor, id);
+    }
+}

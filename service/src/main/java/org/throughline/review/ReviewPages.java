@@ -1,0 +1,186 @@
+package org.throughline.review;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.Buffers;
+import org.throughline.plan.ProvisionId;
+
+/** Reviews, for people. */
+@Path("/reviews")
+@Produces(MediaType.TEXT_HTML)
+public final class ReviewPages {
+    private final Work work;
+    private final Reviews reviews;
+    private final ReviewDecisions decisions;
+    private final Buffers buffers;
+    private final ReviewScreens screens;
+
+    public ReviewPages(Work work, Reviews reviews, ReviewDecisions decisions, Buffers buffers, ReviewScreens screens) {
+        this.work = work;
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.buffers = buffers;
+        this.screens = screens;
+    }
+
+    @GET
+    @Access(Access.To.SIGNED_IN)
+    public Page mine(@Context Actor actor) {
+        return work.read(actor, tx -> new Page("review/list", screens.mine(tx)));
+    }
+
+    @GET
+    @Path("{review}")
+    @Access(Access.To.ANYONE)
+    public Page show(@Context Actor actor, @PathParam("review") ReviewId id) {
+        return work.read(actor, tx -> new Page("review/show", screens.show(tx, reviews.get(tx, id))));
+    }
+
+    @GET
+    @Path("{review}/edit")
+    @Access(Access.To.SIGNED_IN)
+    public Page edit(@Context Actor actor, @PathParam("review") ReviewId id) {
+        return work.read(actor, tx -> new Page("review/edit", screens.edit(tx, kept(tx, id))));
+    }
+
+    @POST
+    @Path("{review}")
+    @Access(Access.To.SIGNED_IN)
+    public Response save(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
+        var written = written(form);
+        long revision = form.requiredWhole("revision");
+        if (form.text("then").equals("hand_in")) {
+            reviews.submit(actor, id, written, revision);
+            return Redirect.saying("/reviews/" + id.text(), "said.review.submitted");
+        }
+        reviews.save(actor, id, written, revision);
+        return Redirect.saying("/reviews/" + id.text() + "/edit", "said.review.saved");
+    }
+
+    @POST
+    @Path("{review}/submission")
+    @Access(Access.To.SIGNED_IN)
+    public Response submit(@Context Actor actor, @PathParam("review") ReviewId id) {
+        reviews.submit(actor, id);
+        return Redirect.saying("/reviews/" + id.text(), "said.review.submitted");
+    }
+
+    @POST
+    @Path("{review}/nil")
+    @Access(Access.To.SIGNED_IN)
+    public Response nil(@Context Actor actor, @PathParam("review") ReviewId id) {
+        var review = work.read(actor, tx -> reviews.get(tx, id));
+        reviews.nothingDone(actor, review.plan(), review.period().from());
+        return Redirect.saying("/reviews/" + id.text(), "said.review.nil");
+    }
+
+    /** Keeps what is being written, for its writer alone. */
+    @PUT
+    @Path("{review}/unsent/{section}")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Access(Access.To.SIGNED_IN)
+    public Response unsent(
+            @Context Actor actor, @PathParam("review") ReviewId id, @PathParam("section") String section, String text) {
+        work.read(actor, tx -> kept(tx, id));
+        if (!Reviews.SECTIONS.contains(section)) {
+            throw Refusal.unknown();
+        }
+        buffers.save(actor, Reviews.unsent(id, section), text);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{review}/decision")
+    @Access(Access.To.SIGNED_IN)
+    public Page decision(@Context Actor actor, @PathParam("review") ReviewId id) {
+        return work.read(
+                actor,
+                tx -> new Page("decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)))));
+    }
+
+    @POST
+    @Path("{review}/decision")
+    @Access(Access.To.SIGNED_IN)
+    public Response decide(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
+        var body = work.read(
+                actor,
+                tx -> screens.decisions().body(tx, form, reviews.get(tx, id).unit()));
+        decisions.record(actor, id, body, DecisionForms.decision(form), form.text("note"));
+        return Redirect.saying("/reviews/" + id.text(), "said.review.decided");
+    }
+
+    @GET
+    @Path("{review}/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public Page ballot(@Context Actor actor, @PathParam("review") ReviewId id) {
+        return work.read(
+                actor, tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)))));
+    }
+
+    @POST
+    @Path("{review}/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public Response open(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
+        var unit = work.read(actor, tx -> reviews.get(tx, id)).unit();
+        var body = work.read(actor, tx -> screens.decisions().body(tx, form, unit));
+        var closes = work.read(actor, tx -> screens.decisions().closes(tx, form, unit));
+        var ballot = decisions.open(actor, id, body, closes);
+        return Redirect.to("/ballots/" + ballot.text());
+    }
+
+    /** A review that the actor keeps. */
+    private Review kept(Tx tx, ReviewId id) {
+        var review = reviews.get(tx, id);
+        if (!tx.actor().keeps(review.unit())) {
+            throw Refusal.denied("ballot.convene");
+        }
+        return review;
+    }
+
+    private static Written written(Form form) {
+        var verdicts = new ArrayList<Verdict>();
+        for (var name : form.names()) {
+            if (name.startsWith("judgement-")) {
+                form.choice(name, Judgement.class).ifPresent(judgement -> {
+                    var objective = name.substring("judgement-".length());
+                    verdicts.add(new Verdict(id(objective), judgement, form.text("why-" + objective)));
+                });
+            }
+        }
+        return new Written(
+                verdicts,
+                new Sections(
+                        form.text("achieved"),
+                        form.text("obstacles"),
+                        form.text("changes"),
+                        form.text("help"),
+                        form.text("decided"),
+                        form.text("minority")));
+    }
+
+    private static ProvisionId id(String text) {
+        try {
+            return new ProvisionId(Id.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("review.other_objective");
+        }
+    }
+}

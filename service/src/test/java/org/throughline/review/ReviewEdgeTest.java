@@ -1,0 +1,136 @@
+package org.throughline.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.db.TestDatabase;
+import org.throughline.http.Messages;
+import org.throughline.http.TestEdge;
+import org.throughline.kernel.MemberId;
+import org.throughline.plan.Buffers;
+
+/** The pages and the JSON of reviews, side by side. */
+class ReviewEdgeTest {
+    private TestDatabase db;
+    private ReviewHouse house;
+    private TestEdge edge;
+    private MemberId who;
+
+    @BeforeEach
+    void begin() {
+        db = TestDatabase.sqlite();
+        house = new ReviewHouse(db);
+        var messages = new Messages();
+        var units = house.federation.units();
+        var buffers = new Buffers(db.work());
+        var screens = new ReviewScreens(
+                house.reviews,
+                house.expected,
+                house.evidences,
+                house.plans.plans,
+                buffers,
+                new EvidenceWords(house.plans.measures, messages),
+                new DecisionForms(units, house.federation.bodies(), messages),
+                messages);
+        var resource = new ReviewResource(db.work(), house.reviews, house.decisions, house.expected, house.evidences);
+        edge = new TestEdge(
+                () -> house.as(who),
+                db.clock(),
+                new ReviewPages(db.work(), house.reviews, house.decisions, buffers, screens),
+                new PlanReviewPages(db.work(), house.plans.plans, house.reviews, screens),
+                resource,
+                new PlanReviewResource(db.work(), house.plans.plans, house.reviews, house.expected, resource));
+        who = house.federation.harbourSecretary;
+    }
+
+    @AfterEach
+    void end() {
+        edge.close();
+        db.close();
+    }
+
+    private String slug() {
+        return house.plans.read(
+                tx -> house.plans.plans.get(tx, house.local.plan()).slug());
+    }
+
+    @Test
+    void theOfficeWritesHandsInAndRecordsTheDecisionByPages() {
+        house.campaign.report(house.local, LocalDate.parse("2027-02-10"), 120, OptionalLong.empty());
+        var begun = edge.post("/plans/" + slug() + "/reviews", "b1", Map.of("from", "2027-01-01"));
+        var place = begun.getLocation().getPath();
+        assertThat(begun.getStatus()).isEqualTo(303);
+        var page = edge.page(place);
+        assertThat(page.text())
+                .contains("Households")
+                .contains("120 of 300 households")
+                .contains("Not judged yet");
+        var objective = house.local.objective().text();
+        var here = place.replace("/edit", "");
+        var fields = new HashMap<String, String>();
+        fields.put("revision", page.selectFirst("input[name=revision]").val());
+        fields.put("judgement-" + objective, "AT_RISK");
+        fields.put("why-" + objective, "Two streets are left.");
+        fields.put("achieved", "Forty doors.");
+        fields.put("then", "hand_in");
+
+        assertThat(edge.post(here, "s1", fields).getStatus()).isEqualTo(303);
+
+        var shown = edge.page(here);
+        assertThat(shown.text())
+                .contains("Not yet accepted")
+                .contains("At risk")
+                .contains("Why: Two streets are left.")
+                .contains("Forty doors.");
+        assertThat(edge.page(here + "/decision").text()).contains("Does the body accept the review");
+        assertThat(edge.page(here + "/ballot").select("input[name=closes]")).hasSize(1);
+        var decided = edge.post(
+                here + "/decision", "d1", Map.of("held", "2027-03-01", "how", "HANDS", "present", "2", "for", "2"));
+        assertThat(decided.getStatus()).isEqualTo(303);
+        assertThat(edge.page(here).text()).contains("Accepted");
+        who = house.federation.northSecretary;
+        assertThat(edge.page(here).select("a[href$=/edit]")).isEmpty();
+    }
+
+    @Test
+    void programsReadAndWriteTheSame() {
+        var begun = edge.post("/api/plans/" + slug() + "/reviews", Map.of("from", "2027-01-01", "nil", false))
+                .readEntity(JsonNode.class);
+        var here = "/api/reviews/" + begun.get("id").asText();
+        var draft = Map.of(
+                "verdicts",
+                List.of(Map.of(
+                        "objective", house.local.objective().text(), "judgement", "DONE", "sentence", "All of it.")),
+                "sections",
+                Map.of("achieved", "", "obstacles", "", "changes", "", "help", "", "decided", "", "minority", ""),
+                "revision",
+                1);
+        assertThat(edge.put(here, draft).getStatus()).isEqualTo(200);
+        var stale = edge.put(here, draft);
+        assertThat(stale.getStatus()).isEqualTo(409);
+        var submitted = edge.post(here + "/submission", Map.of()).readEntity(JsonNode.class);
+        assertThat(submitted.get("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(submitted.get("frozen").get(0).get("evidence").get("format").asText())
+                .isEqualTo("throughline.evidence/1");
+        var due = edge.get("/api/plans/" + slug() + "/reviews").readEntity(JsonNode.class);
+        assertThat(due.get(0).get("state").asText()).isEqualTo("IN");
+    }
+
+    @Test
+    void listsSayWhatAwaitsAndUnsentWordsComeBack() {
+        house.plans.pass(31);
+        assertThat(edge.page("/reviews").text()).contains("21 days left").contains("Open");
+        assertThat(edge.page("/plans/" + slug() + "/reviews").text()).contains("Write the review");
+        var nil = edge.post("/plans/" + slug() + "/reviews/nil", "n1", Map.of("from", "2027-01-01"));
+        assertThat(edge.page(nil.getLocation().getPath()).text()).contains("Nil report");
+        assertThat(edge.page("/reviews").text()).contains("Nothing is due");
+    }
+}
