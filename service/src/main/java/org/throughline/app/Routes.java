@@ -42,6 +42,7 @@ final class Routes {
 
         plan(house, routes);
         routes.addAll(DebateRoutes.of(house));
+        routes.addAll(ReviewRoutes.of(house));
         routes.addAll(LineRoutes.of(house));
 
         routes.add(new SearchPages(house.work, house.units, house.search, house.messages));

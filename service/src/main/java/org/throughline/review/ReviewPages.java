@@ -1,9 +1,7 @@
 package org.throughline.review;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +18,6 @@ import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
-import org.throughline.plan.Buffers;
 import org.throughline.plan.ProvisionId;
 
 /** Reviews, for people. */
@@ -30,14 +27,12 @@ public final class ReviewPages {
     private final Work work;
     private final Reviews reviews;
     private final ReviewDecisions decisions;
-    private final Buffers buffers;
     private final ReviewScreens screens;
 
-    public ReviewPages(Work work, Reviews reviews, ReviewDecisions decisions, Buffers buffers, ReviewScreens screens) {
+    public ReviewPages(Work work, Reviews reviews, ReviewDecisions decisions, ReviewScreens screens) {
         this.work = work;
         this.reviews = reviews;
         this.decisions = decisions;
-        this.buffers = buffers;
         this.screens = screens;
     }
 
@@ -90,21 +85,6 @@ public final class ReviewPages {
         var review = work.read(actor, tx -> reviews.get(tx, id));
         reviews.nothingDone(actor, review.plan(), review.period().from());
         return Redirect.saying("/reviews/" + id.text(), "said.review.nil");
-    }
-
-    /** Keeps what is being written, for its writer alone. */
-    @PUT
-    @Path("{review}/unsent/{section}")
-    @Consumes(MediaType.TEXT_PLAIN)
-    @Access(Access.To.SIGNED_IN)
-    public Response unsent(
-            @Context Actor actor, @PathParam("review") ReviewId id, @PathParam("section") String section, String text) {
-        work.read(actor, tx -> kept(tx, id));
-        if (!Reviews.SECTIONS.contains(section)) {
-            throw Refusal.unknown();
-        }
-        buffers.save(actor, Reviews.unsent(id, section), text);
-        return Response.noContent().build();
     }
 
     @GET

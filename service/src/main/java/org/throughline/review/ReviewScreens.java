@@ -215,7 +215,7 @@ public final class ReviewScreens {
                                 judgement(lang, objective, Optional.ofNullable(said.get(objective.id()))),
                                 why(objective, Optional.ofNullable(said.get(objective.id())))))
                         .toList(),
-                sections(tx, review, here),
+                sections(tx, review),
                 review.isUnderWay() ? Optional.of(nil) : Optional.empty(),
                 objectives.stream()
                         .filter(objective -> !said.containsKey(objective.id()))
@@ -243,13 +243,15 @@ public final class ReviewScreens {
                 .label("field.why");
     }
 
-    private List<Field> sections(Tx tx, Review review, String here) {
+    private List<Field> sections(Tx tx, Review review) {
         var texts = review.sections().all();
         var fields = new ArrayList<Field>();
         for (int i = 0; i < texts.size(); i++) {
             var section = Reviews.SECTIONS.get(i);
             var text = buffers.read(tx, Reviews.unsent(review.id(), section)).orElse(texts.get(i));
-            fields.add(Field.area(section, text, 4).label("review." + section).buffered(here + "/unsent/" + section));
+            fields.add(Field.area(section, text, 4)
+                    .label("review." + section)
+                    .buffered("/buffers/" + Reviews.unsent(review.id(), section)));
         }
         return fields;
     }

@@ -44,7 +44,7 @@ class ReviewEdgeTest {
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
-                new ReviewPages(db.work(), house.reviews, house.decisions, buffers, screens),
+                new ReviewPages(db.work(), house.reviews, house.decisions, screens),
                 new PlanReviewPages(db.work(), house.plans.plans, house.reviews, screens),
                 resource,
                 new PlanReviewResource(db.work(), house.plans.plans, house.reviews, house.expected, resource));
