@@ -1,0 +1,112 @@
+package org.throughline.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.kernel.MemberId;
+import org.throughline.org.Members;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.progress.Reading;
+
+/** Makes what programs are told of tasks and updates. */
+public final class TaskViews {
+    private final Tasks tasks;
+    private final Updates updates;
+    private final Units units;
+    private final Members members;
+
+    public TaskViews(Tasks tasks, Updates updates, Units units, Members members) {
+        this.tasks = tasks;
+        this.updates = updates;
+        this.units = units;
+        this.members = members;
+    }
+
+    /** A task with all that was reported on it. */
+    TaskView of(Tx tx, TaskId id) {
+        var task = tasks.get(tx, id);
+        var others = tasks.others(tx, id);
+        var told = told(tx, updates.ofTask(tx, id));
+        var asked = new ArrayList<>(others);
+        task.responsible().ifPresent(asked::add);
+        return view(task, units.get(tx, task.unit()), members.names(tx, asked), others, told, tx);
+    }
+
+    /** A list of tasks. */
+    List<TaskView> of(Tx tx, List<Task> list) {
+        var people = new LinkedHashSet<MemberId>();
+        list.forEach(task -> task.responsible().ifPresent(people::add));
+        var names = members.names(tx, people);
+        var found = new java.util.HashMap<org.throughline.kernel.UnitId, Unit>();
+        return list.stream()
+                .map(task -> view(
+                        task,
+                        found.computeIfAbsent(task.unit(), unit -> units.get(tx, unit)),
+                        names,
+                        List.of(),
+                        List.of(),
+                        tx))
+                .toList();
+    }
+
+    /** Updates with their people and quantities. */
+    List<TaskView.Told> told(Tx tx, List<Update> list) {
+        var people = new LinkedHashSet<MemberId>();
+        list.forEach(update -> people.addAll(Updates.people(update)));
+        var names = members.names(tx, people);
+        var quantities = updates.quantities(tx, list);
+        return list.stream()
+                .map(update ->
+                        told(update, names, quantities.getOrDefault(update.id().value(), List.of())))
+                .toList();
+    }
+
+    private static TaskView.Told told(Update update, Map<MemberId, String> names, List<Reading> quantities) {
+        return new TaskView.Told(
+                update.id(),
+                update.task(),
+                update.objective(),
+                person(names, update.member()),
+                update.enteredBy().map(by -> person(names, by)),
+                update.happenedOn(),
+                update.recordedAt(),
+                update.state(),
+                update.share(),
+                update.said(),
+                update.note(),
+                quantities.stream()
+                        .map(q -> new TaskView.Counted(q.amount(), q.words(), q.measure(), q.indicator()))
+                        .toList(),
+                update.corrects(),
+                update.correctedBy());
+    }
+
+    private static TaskView view(
+            Task task, Unit unit, Map<MemberId, String> names, List<MemberId> others, List<TaskView.Told> told, Tx tx) {
+        return new TaskView(
+                task.id(),
+                unit.slug(),
+                task.objective(),
+                task.title(),
+                task.body(),
+                task.state(),
+                task.dueOn(),
+                task.isLate(unit.today(tx.now())),
+                task.weight(),
+                task.done().millionths(),
+                task.duty(),
+                task.responsible().map(member -> person(names, member)),
+                others.stream().map(member -> person(names, member)).toList(),
+                task.revision(),
+                told);
+    }
+
+    private static TaskView.Person person(Map<MemberId, String> names, MemberId member) {
+        return new TaskView.Person(
+                member, Optional.ofNullable(names.get(member)).orElse(""));
+    }
+}
