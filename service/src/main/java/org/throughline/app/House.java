@@ -60,6 +60,7 @@ import org.throughline.summation.SummationDecisions;
 import org.throughline.summation.Summations;
 import org.throughline.summation.Syntheses;
 import org.throughline.summation.Takings;
+import org.throughline.task.Reports;
 import org.throughline.task.Tasks;
 import org.throughline.task.Updates;
 
@@ -122,6 +123,8 @@ final class House {
     final PlanImports imports;
     final PlanExports exports;
     final Search search;
+
+    final Reports reports;
 
     final Passwords passwords = new Passwords();
     final Accounts accounts;
@@ -191,6 +194,8 @@ final class House {
         this.imports = new PlanImports(work, units, plans, pastes, messages);
         this.exports = new PlanExports(plans, texts, measures, messages);
         this.search = new Search(work, units);
+
+        this.reports = new Reports(measures, updates);
 
         this.accounts = new Accounts(work, members, actors, passwords);
         this.demoDoor = new DemoDoor(runsAsDemo, work, organisations, units, members, accounts);

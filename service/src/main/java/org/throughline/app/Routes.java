@@ -45,6 +45,8 @@ final class Routes {
         routes.addAll(ReviewRoutes.of(house));
         routes.addAll(LineRoutes.of(house));
 
+        routes.addAll(TaskRoutes.of(house));
+
         routes.add(new SearchPages(house.work, house.units, house.search, house.messages));
         routes.add(new SearchResource(house.work, house.units, house.search));
         return List.copyOf(routes);
