@@ -9,11 +9,12 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.throughline.ballot.Recount;
 import org.throughline.db.Database;
 import org.throughline.kernel.Actor;
+import org.throughline.task.Recounting;
 
 /** {@code check}: names every doubt about the database, the record and what is computed from it. */
 final class CheckCommand extends HouseCommand {
     CheckCommand(Console console) {
-        super(console, "check", "Checks the database, its settings, the record and the results of ballots.");
+        super(console, "check", "Checks the database, its settings, the record, the results of ballots and every sum.");
     }
 
     @Override
@@ -28,6 +29,7 @@ final class CheckCommand extends HouseCommand {
         var doubts = new ArrayList<>(database.doubts());
         doubts.addAll(house.work.read(Actor.system("check"), house.journal::check));
         doubts.addAll(house.work.read(Actor.system("check"), new Recount(house.ballots)::check));
+        doubts.addAll(house.work.read(Actor.system("check"), new Recounting()::check));
         if (words.getBoolean("json")) {
             sayJson(Map.of("schema", database.schemaVersion(), "doubts", List.copyOf(doubts)));
         } else {
@@ -38,7 +40,7 @@ final class CheckCommand extends HouseCommand {
             throw new Mistake("There is reason to doubt: " + doubts.size() + ". Restore a backup, or ask for help.");
         }
         if (!words.getBoolean("json")) {
-            console.say("No doubts: database, settings, record and ballots are as they should be.");
+            console.say("No doubts: database, settings, record, ballots and sums are as they should be.");
         }
     }
 }

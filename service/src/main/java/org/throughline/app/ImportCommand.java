@@ -1,6 +1,8 @@
 package org.throughline.app;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +12,8 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.throughline.db.Database;
+import org.throughline.exchange.ImportAnswer;
 import org.throughline.exchange.ImportWish;
-import org.throughline.exchange.Imported;
 import org.throughline.exchange.PlanFormat;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
@@ -95,7 +97,7 @@ final class ImportCommand extends HouseCommand {
         var preview = house.imports.read(IMPORT, unit.id(), format, file);
         var imported = house.imports.save(IMPORT, wish, preview);
         if (words.getBoolean("json")) {
-            sayJson(json(imported));
+            sayJson(ImportAnswer.of(imported, messages, LANG));
             return;
         }
         var counts = imported.counts();
@@ -108,31 +110,6 @@ final class ImportCommand extends HouseCommand {
                 .forEach(remark -> console.say("Line " + remark.line() + ": " + messages.say(LANG, remark.sentence())));
     }
 
-    private Map<String, Object> json(Imported imported) {
-        return new java.util.TreeMap<>(Map.of(
-                "plan",
-                imported.plan().text(),
-                "slug",
-                imported.slug(),
-                "title",
-                imported.title(),
-                "provisions",
-                imported.counts().provisions(),
-                "headings",
-                imported.counts().headings(),
-                "paragraphs",
-                imported.counts().paragraphs(),
-                "objectives",
-                imported.counts().objectives(),
-                "indicators",
-                imported.counts().indicators(),
-                "deviations",
-                imported.remarks().stream()
-                        .map(remark -> new java.util.TreeMap<>(
-                                Map.of("line", remark.line(), "text", messages.say(LANG, remark.sentence()))))
-                        .toList()));
-    }
-
     private void say(Loaded loaded, Namespace words) {
         if (words.getBoolean("json")) {
             sayJson(Map.of("added", loaded.added(), "present", loaded.present()));
@@ -142,6 +119,13 @@ final class ImportCommand extends HouseCommand {
     }
 
     private static String text(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Mistake("The table is not UTF-8. Save it as UTF-8 and load it again; nothing was imported.");
+        }
     }
 }

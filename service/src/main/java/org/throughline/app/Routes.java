@@ -22,8 +22,6 @@ import org.throughline.plan.PlanPages;
 import org.throughline.plan.PlanResource;
 import org.throughline.plan.PlanScreens;
 import org.throughline.plan.PlanViews;
-import org.throughline.search.SearchPages;
-import org.throughline.search.SearchResource;
 
 /** Every page and resource of the house, and the filter that says who asks; a feature adds its lines in its paragraph. */
 final class Routes {
@@ -47,8 +45,7 @@ final class Routes {
 
         routes.addAll(TaskRoutes.of(house));
 
-        routes.add(new SearchPages(house.work, house.units, house.search, house.messages));
-        routes.add(new SearchResource(house.work, house.units, house.search));
+        routes.addAll(ExchangeRoutes.of(house));
         return List.copyOf(routes);
     }
 

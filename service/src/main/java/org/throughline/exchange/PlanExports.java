@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Period;
+import org.throughline.plan.ForeignParts;
 import org.throughline.plan.Measures;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
@@ -28,6 +30,7 @@ public final class PlanExports {
     private final Texts texts;
     private final Measures measures;
     private final Messages messages;
+    private final ForeignParts foreignParts = new ForeignParts();
 
     public PlanExports(Plans plans, Texts texts, Measures measures, Messages messages) {
         this.plans = plans;
@@ -42,7 +45,7 @@ public final class PlanExports {
         var plan = plans.readable(tx, version.plan());
         var provisions = texts.provisions(tx, id);
         return switch (format) {
-            case STRATML1 -> stratml(plan, provisions, new ForeignParts(tx).of(id));
+            case STRATML1 -> stratml(plan, provisions, foreign(tx, id));
             case MARKDOWN -> utf8(markdown(plan, version, provisions));
             case TEXT ->
                 utf8(NUMBERED_HEADING
@@ -50,6 +53,11 @@ public final class PlanExports {
                         .replaceAll(""));
             case JSON -> new PlanJson(plan, version, measures.all(tx)).write(provisions);
         };
+    }
+
+    private Map<ProvisionId, String> foreign(Tx tx, VersionId version) {
+        return foreignParts.of(tx, version, StratmlOutline.FORMAT).stream()
+                .collect(Collectors.toMap(ForeignParts.Part::provision, ForeignParts.Part::content));
     }
 
     private static byte[] stratml(Plan plan, List<Provision> provisions, Map<ProvisionId, String> foreign) {
@@ -69,7 +77,7 @@ public final class PlanExports {
                 plan.period().map(Period::from),
                 plan.period().map(Period::last),
                 pieces,
-                Optional.ofNullable(foreign.get(ForeignParts.WHOLE)));
+                Optional.ofNullable(foreign.get(ForeignNotes.WHOLE)));
         var out = new ByteArrayOutputStream();
         StratmlWriter.write(StratmlOutline.toPlan(outline), out);
         return out.toByteArray();

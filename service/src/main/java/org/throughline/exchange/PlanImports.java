@@ -15,12 +15,14 @@ import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
+import org.throughline.plan.ForeignParts;
 import org.throughline.plan.NewPlan;
 import org.throughline.plan.Pastes;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
+import org.throughline.plan.VersionId;
 import org.throughline.plan.Wording;
 
 /** Takes plans in from files: first read and shown, then kept as the draft of a new plan, whole or not at all. */
@@ -33,6 +35,8 @@ public final class PlanImports {
     private final Plans plans;
     private final Pastes pastes;
     private final Messages messages;
+    private final ForeignParts foreign = new ForeignParts();
+    private final StagedFiles staged;
 
     public PlanImports(Work work, Units units, Plans plans, Pastes pastes, Messages messages) {
         this.work = work;
@@ -40,6 +44,7 @@ public final class PlanImports {
         this.plans = plans;
         this.pastes = pastes;
         this.messages = messages;
+        this.staged = new StagedFiles(work);
     }
 
     /**
@@ -79,14 +84,27 @@ public final class PlanImports {
                             wish.unit(), wish.tier(), title, Optional.of(period), wish.visibility(), Optional.empty()));
             var version = plans.open(tx, plan.id()).orElseThrow();
             var ids = pastes.replaceAll(tx, version.id(), text, Map.of());
-            var foreign = new ForeignParts(tx);
-            outline.foreign().ifPresent(content -> foreign.keep(version.id(), new ProvisionId(0), content));
-            for (int i = 0; i < ids.size(); i++) {
-                var id = ids.get(i);
-                outline.pieces().get(i).foreign().ifPresent(content -> foreign.keep(version.id(), id, content));
-            }
+            keepForeign(tx, version.id(), outline, ids);
+            staged.forget(tx);
             return done(tx, plan.id(), plan.slug(), title, preview);
         });
+    }
+
+    private void keepForeign(Tx tx, VersionId version, Outline outline, List<ProvisionId> ids) {
+        outline.foreign()
+                .ifPresent(content -> foreign.put(tx, version, Optional.empty(), StratmlOutline.FORMAT, content));
+        for (int i = 0; i < ids.size(); i++) {
+            var id = Optional.of(ids.get(i));
+            outline.pieces()
+                    .get(i)
+                    .foreign()
+                    .ifPresent(content -> foreign.put(tx, version, id, StratmlOutline.FORMAT, content));
+        }
+    }
+
+    /** What a member sent to be read, until it is kept as a plan. */
+    StagedFiles staged() {
+        return staged;
     }
 
     private static Imported done(Tx tx, PlanId plan, String slug, String title, Preview preview) {

@@ -43,7 +43,12 @@ final class Limits implements ContainerRequestFilter {
         return request.getProperty(BODY) instanceof byte[] body ? body : new byte[0];
     }
 
+    /** Forms and JSON are short; a file comes in parts, as text, as XML, or as bytes of no kind. */
     private static boolean isUpload(MediaType type) {
-        return type != null && type.getType().equals("multipart");
+        return type != null
+                && (type.getType().equals("multipart")
+                        || type.getType().equals("text")
+                        || type.getSubtype().equals("xml")
+                        || type.getSubtype().equals("octet-stream"));
     }
 }
