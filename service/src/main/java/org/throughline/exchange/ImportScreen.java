@@ -26,7 +26,7 @@ record ImportScreen(
     /** What was read. */
     record Read(String line, String action, List<Hidden> hidden, List<Entry> provisions, List<Said> deviations) {}
 
-    record Entry(String number, String kindText, String title, String text, String line) {}
+    record Entry(String number, String kindText, String title, String text) {}
 
     record Said(String line, String text) {}
 }

@@ -110,7 +110,7 @@ public final class ImportScreens {
                 ? body
                 : body.substring(0, body.offsetByCodePoints(0, SHOWN)) + " …";
         return new ImportScreen.Entry(
-                piece.number(), messages.say(lang, "exchange.kind." + piece.kind()), piece.title(), shown, "");
+                piece.number(), messages.say(lang, "exchange.kind." + piece.kind()), piece.title(), shown);
     }
 
     private List<Option> units(Actor actor, ImportAsked asked) {
