@@ -23,6 +23,8 @@ public final class Demo {
         var planning = new Planning(stage);
         planning.plan();
         new Debating(stage, planning).plan();
+        new Working(stage, planning).plan();
+        new Reviewing(stage).plan();
         stage.play();
     }
 }
