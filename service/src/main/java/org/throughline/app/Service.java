@@ -17,6 +17,16 @@ import org.throughline.http.SecurityHeaders;
 
 /** The service: opens the database, builds the house over it, and serves its routes. */
 public final class Service extends Application<Settings> {
+    private final Clock clock;
+
+    public Service() {
+        this(Clock.systemUTC());
+    }
+
+    /** At another time than now, for tests that walk through months. */
+    Service(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String getName() {
@@ -40,8 +50,7 @@ public final class Service extends Application<Settings> {
                 database.close();
             }
         });
-        var house = new House(
-                database, Clock.systemUTC(), settings.node(), settings.secureCookies(), settings.runsAsDemo());
+        var house = new House(database, clock, settings.node(), settings.secureCookies(), settings.runsAsDemo());
         environment.healthChecks().register("database", new DatabaseHealth(house.work));
         serve(house, environment);
     }

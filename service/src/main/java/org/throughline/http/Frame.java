@@ -15,6 +15,7 @@ public record Frame(
         List<Place> nav,
         String csrf,
         List<Said> flash,
+        String iconHref,
         String cssHref,
         String scriptHref,
         String home,

@@ -39,6 +39,7 @@ final class Frames {
                 places(visitor.actor(), lang, path),
                 visitor.csrf(),
                 said(request, lang),
+                assets.href("icon.svg"),
                 assets.href("look.css"),
                 assets.href("js/look.js"),
                 "/",

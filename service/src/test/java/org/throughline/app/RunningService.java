@@ -2,6 +2,8 @@ package org.throughline.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
@@ -12,21 +14,47 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.throughline.db.Database;
+import org.throughline.db.DatabaseSettings;
+import org.throughline.demo.Cast;
+import org.throughline.demo.Demo;
+import org.throughline.kernel.MovingClock;
 
-/** The whole service with the configuration that ships, on a port of its own and this database file. */
-final class RunningService implements AutoCloseable {
+/** The whole service with the configuration that ships, on a port of its own and a database file of its own. */
+public final class RunningService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final DropwizardTestSupport<Settings> support;
+    private final Path file;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningService(String url) {
-        this.support = new DropwizardTestSupport<>(
-                Service.class,
-                ConfigurationFile.NAME,
-                ConfigOverride.config("database.url", url),
-                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                ConfigOverride.config("server.adminConnectors[0].port", "0"));
+    private RunningService(Path file, Clock clock, boolean demo) {
+        this.file = file;
+        this.support =
+                new DropwizardTestSupport<>(
+                        Service.class,
+                        ConfigurationFile.NAME,
+                        ConfigOverride.config("database.url", "jdbc:sqlite:" + file),
+                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                        ConfigOverride.config("server.adminConnectors[0].port", "0")) {
+                    @Override
+                    public Application<Settings> newApplication() {
+                        return new Service(clock);
+                    }
+                };
+        support.addListener(new DropwizardTestSupport.ServiceListener<>() {
+            @Override
+            public void onRun(Settings settings, Environment environment, DropwizardTestSupport<Settings> rule) {
+                if (demo) {
+                    settings.asDemo();
+                }
+            }
+        });
         try {
             support.before();
         } catch (Exception e) {
@@ -36,27 +64,54 @@ final class RunningService implements AutoCloseable {
 
     /** Over an empty database. */
     static RunningService empty() {
+        return empty(Clock.systemUTC());
+    }
+
+    /** Over an empty database, at the time of this clock. */
+    public static RunningService empty(Clock clock) {
+        return new RunningService(freshFile(), clock, false);
+    }
+
+    static RunningService on(Path file) {
+        return new RunningService(file, Clock.systemUTC(), false);
+    }
+
+    /** The demo, told up to the day on which the clock stands. */
+    public static RunningService demo(Clock clock) {
+        var file = freshFile();
+        var past = new MovingClock(Instant.parse("2020-01-01T00:00:00Z"));
+        try (var database = Database.open(DatabaseSettings.sqlite(file.toString()))) {
+            new Demo(new House(database, past, 1).cast(), past, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .tell();
+        }
+        return new RunningService(file, clock, true);
+    }
+
+    /** What is told through the use cases while the service runs, as another service on its database would do it. */
+    public void tell(Clock clock, Consumer<Cast> story) {
+        try (var database = Database.open(DatabaseSettings.sqlite(file.toString()))) {
+            story.accept(new House(database, clock, 2).cast());
+        }
+    }
+
+    private static Path freshFile() {
         try {
-            return on(Files.createTempDirectory("throughline").resolve("service.db"));
+            return Files.createTempDirectory("throughline").resolve("service.db");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static RunningService on(Path file) {
-        return new RunningService("jdbc:sqlite:" + file);
-    }
-
     /** Where it answers, without a slash at the end. */
-    String address() {
+    public String address() {
         return "http://localhost:" + support.getLocalPort();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
