@@ -1,9 +1,11 @@
 package org.throughline.account;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 
 /**
@@ -16,7 +18,9 @@ public final class Passwords {
     private static final int WAIT_SECONDS = 10;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
+    private static final int LETTERS = 16;
 
+    private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final String nobodys = COSTS.hash(Token.fresh().text());
 
@@ -30,6 +34,15 @@ public final class Passwords {
             throw Refusal.invalid("password.length", SHORTEST, LONGEST);
         }
         return inTurn(() -> COSTS.hash(password));
+    }
+
+    /** A password that nobody chose: eighty random bits that can be read out, 16 letters in fours. */
+    public String fresh() {
+        var letters = new StringBuilder();
+        for (int i = 0; i < LETTERS; i++) {
+            letters.append(i > 0 && i % 4 == 0 ? "-" : "").append(Id.ALPHABET.charAt(random.nextInt(32)));
+        }
+        return letters.toString();
     }
 
     /** Whether the password fits the hash; without a hash it does not, and takes as long to say so. */

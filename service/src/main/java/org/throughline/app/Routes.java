@@ -5,6 +5,8 @@ import java.util.List;
 import org.throughline.account.AccountPages;
 import org.throughline.account.AccountResource;
 import org.throughline.account.AccountViews;
+import org.throughline.account.FirstPasswordResource;
+import org.throughline.account.FirstPasswords;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
 import org.throughline.plan.Assessments;
@@ -36,6 +38,8 @@ final class Routes {
                 new AccountViews(house.work, house.members, house.units, house.accounts, house.messages),
                 house.cookies));
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
+        routes.add(new FirstPasswordResource(
+                new FirstPasswords(house.work, house.units, house.members, house.passwords)));
         routes.addAll(UnitRoutes.of(house));
 
         plan(house, routes);

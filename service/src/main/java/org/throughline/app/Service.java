@@ -52,6 +52,7 @@ public final class Service extends Application<Settings> {
         });
         var house = new House(database, clock, settings.node(), settings.secureCookies(), settings.runsAsDemo());
         environment.healthChecks().register("database", new DatabaseHealth(house.work));
+        environment.lifecycle().manage(new Settling(house));
         serve(house, environment);
     }
 

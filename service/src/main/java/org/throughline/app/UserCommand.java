@@ -1,6 +1,5 @@
 package org.throughline.app;
 
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +11,6 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.throughline.db.Database;
 import org.throughline.kernel.Actor;
-import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Standing;
@@ -21,9 +19,6 @@ import org.throughline.org.NewMember;
 /** {@code user}: makes a member with a password, gives a new one, gives or takes an office. */
 final class UserCommand extends HouseCommand {
     private static final Actor KEEPER = Actor.system("user");
-    private static final int LETTERS = 16;
-
-    private final SecureRandom random = new SecureRandom();
 
     UserCommand(Console console) {
         super(console, "user", "Makes a member who can sign in, resets a password, gives or takes an office.");
@@ -69,7 +64,7 @@ final class UserCommand extends HouseCommand {
 
     private void create(House house, Namespace words) {
         var unit = unit(house, words.getString("unit"));
-        var password = password();
+        var password = house.passwords.fresh();
         var hash = house.passwords.hash(password);
         house.work.writing(KEEPER, tx -> {
             var member = house.members.add(
@@ -88,7 +83,7 @@ final class UserCommand extends HouseCommand {
     }
 
     private void reset(House house, Namespace words) {
-        var password = password();
+        var password = house.passwords.fresh();
         house.accounts.reset(KEEPER, member(house, words), house.passwords.hash(password));
         console.say("The new password of " + words.getString("email") + " is " + password);
     }
@@ -121,14 +116,5 @@ final class UserCommand extends HouseCommand {
         } catch (DateTimeException e) {
             throw new Mistake("--until is a date such as 2028-05-01, not " + text + ".");
         }
-    }
-
-    /** Eighty random bits that can be read out: 16 letters in fours. */
-    private String password() {
-        var letters = new StringBuilder();
-        for (int i = 0; i < LETTERS; i++) {
-            letters.append(i > 0 && i % 4 == 0 ? "-" : "").append(Id.ALPHABET.charAt(random.nextInt(32)));
-        }
-        return letters.toString();
     }
 }

@@ -1,0 +1,72 @@
+package org.throughline.app;
+
+import io.dropwizard.lifecycle.Managed;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.kernel.Actor;
+
+/** Brings about what nobody has to ask for: ballots that are over take effect, and texts whose day has come are in force. */
+final class Settling implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final Actor SYSTEM = Actor.system("settling");
+    private static final int SECONDS = 2;
+    /** Units have their own time zones, so days begin every quarter of an hour somewhere. */
+    private static final int DAY_BEGINS = 15 * 60 / SECONDS;
+
+    private final House house;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "settling");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private int round;
+    private LocalDate day = LocalDate.MIN;
+
+    Settling(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void start() {
+        rounds.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        rounds.shutdown();
+        if (!rounds.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warn("What was being settled is not done; the next start does it.");
+        }
+    }
+
+    /** One round: a glance, and work only where there is some. What fails is tried again in the next round. */
+    private void look() {
+        try {
+            boolean over = !house.work.read(SYSTEM, house.ballots::due).isEmpty();
+            var today = LocalDate.ofInstant(house.clock.instant(), ZoneOffset.UTC);
+            if (over || round % DAY_BEGINS == 0 || !today.equals(day)) {
+                settle();
+            }
+            day = today;
+            round++;
+        } catch (RuntimeException e) {
+            LOG.error("Settling failed and is tried again", e);
+        }
+    }
+
+    private void settle() {
+        house.decisions.settleDue(SYSTEM);
+        house.adoption.settleDue(SYSTEM);
+        house.work.writing(SYSTEM, house.reviewDecisions::settleDue);
+        house.work.writing(SYSTEM, house.summationDecisions::settleDue);
+        // those on which nothing else hangs
+        house.work
+                .read(SYSTEM, house.ballots::due)
+                .forEach(ballot -> house.work.writing(SYSTEM, tx -> house.ballots.settle(tx, ballot)));
+    }
+}
