@@ -10,7 +10,10 @@ import org.throughline.org.Members;
 import org.throughline.org.Membership;
 import org.throughline.org.Units;
 
-/** Lets members in who have never had a password: the keepers of their home unit hand them the first one. */
+/**
+ * Lets members in who have never had a password: the keepers of their home unit, or of one above it, hand them the first one.
+ * Those above may too because a new unit's own keepers have to come in first.
+ */
 public final class FirstPasswords {
     private final Work work;
     private final Units units;
@@ -45,7 +48,8 @@ public final class FirstPasswords {
     private boolean check(Tx tx, Actor keeper, MemberId id) {
         var kept = members.memberships(tx, id).stream()
                 .filter(Membership::home)
-                .anyMatch(home -> units.mayKeep(keeper, tx, home.unit()));
+                .anyMatch(home -> keeper.keeps(home.unit())
+                        || units.above(tx, home.unit()).stream().anyMatch(above -> keeper.keeps(above.id())));
         if (!kept) {
             throw Refusal.denied("unit.keepers_only");
         }

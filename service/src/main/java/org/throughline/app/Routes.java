@@ -38,8 +38,8 @@ final class Routes {
                 new AccountViews(house.work, house.members, house.units, house.accounts, house.messages),
                 house.cookies));
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
-        routes.add(new FirstPasswordResource(
-                new FirstPasswords(house.work, house.units, house.members, house.passwords)));
+        routes.add(
+                new FirstPasswordResource(new FirstPasswords(house.work, house.units, house.members, house.passwords)));
         routes.addAll(UnitRoutes.of(house));
 
         plan(house, routes);

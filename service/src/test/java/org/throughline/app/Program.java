@@ -1,0 +1,113 @@
+package org.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** A program that speaks to the service for someone, with their token and in their language, and insists on being understood. */
+final class Program {
+    private static final int TRIES = 100;
+    private static final int PAUSE = 100;
+
+    private final RunningService service;
+    private final String token;
+    private final String lang;
+
+    private Program(RunningService service, String token, String lang) {
+        this.service = service;
+        this.token = token;
+        this.lang = lang;
+    }
+
+    static Program of(RunningService service, String token) {
+        return new Program(service, token, "en");
+    }
+
+    static Program nobodys(RunningService service) {
+        return of(service, "");
+    }
+
+    /** The same, reading another language. */
+    Program in(String language) {
+        return new Program(service, token, language);
+    }
+
+    /** For whoever signs in with these: the program asks for a token of its own. */
+    Program signIn(String email, String password) {
+        var made = post(
+                "/api/account/first-token",
+                "{'email': '%s', 'password': '%s', 'name': 'story', 'days': 3}",
+                email,
+                password);
+        return of(service, made.get("token").asText());
+    }
+
+    JsonNode get(String path) {
+        return understood(send("GET", path, ""));
+    }
+
+    /** Sends what is written with {@code '} for {@code "}; insists on an answer that is no error. */
+    JsonNode post(String path, String json, Object... values) {
+        return understood(send("POST", path, write(json, values)));
+    }
+
+    JsonNode put(String path, String json, Object... values) {
+        return understood(send("PUT", path, write(json, values)));
+    }
+
+    /** Asks again until it is so, as one does who waits for the others' votes. */
+    JsonNode await(String path, Predicate<JsonNode> so) {
+        for (int i = 0; i < TRIES; i++) {
+            var answer = get(path);
+            if (so.test(answer)) {
+                return answer;
+            }
+            pause();
+        }
+        throw new AssertionError(path + " never came to it: " + get(path));
+    }
+
+    HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, "application/json", body);
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(method, path, type, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Accept-Language", lang)
+                .header("Content-Type", type)
+                .method(method, method.equals("GET") ? HttpRequest.BodyPublishers.noBody() : body);
+        return service.send(
+                token.isEmpty()
+                        ? request.build()
+                        : request.header("Authorization", "Bearer " + token).build());
+    }
+
+    static String write(String json, Object... values) {
+        return String.format(Locale.ROOT, json, values).replace('\'', '"');
+    }
+
+    private static JsonNode understood(HttpResponse<String> response) {
+        assertThat(response.statusCode())
+                .as("%s %s: %s", response.request().method(), response.uri().getPath(), response.body())
+                .isBetween(200, 299);
+        return RunningService.json(response);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole line, from a strategic plan to what a member's lesson became in the next one, by programs alone. */
+class StoryThroughTheApiTest {
+    private final RunningService service = RunningService.empty();
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void fromTheCouncilToTheBranchAndBack() {
+        var story = new PlansByApi(new TenantsByApi(service));
+        story.theCouncilDraftsAndCirculates();
+        story.anAmendmentCarriesAndIsMerged();
+        story.theCouncilAdopts();
+        story.theRegionServesTwoObjectivesAndAdopts();
+        story.theBranchAdopts();
+
+        var line = story.tenants.as("eli").get("/api/plans/homes-for-all/line");
+        assertThat(stream(line.get("provisions")).map(p -> p.get("body").asText()))
+                .contains("Knock at every door of the harbour twice.");
+        assertThat(stream(line.at("/provisions/0/strands"))
+                        .map(s -> s.get("slug").asText()))
+                .contains("north", "south");
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        Iterator<JsonNode> each = array.elements();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(each, 0), false);
+    }
+}
