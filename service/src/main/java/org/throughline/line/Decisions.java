@@ -8,11 +8,11 @@ import org.throughline.org.Bodies;
 import org.throughline.plan.Version;
 
 /** How versions were decided on. */
-final class Decisions {
+public final class Decisions {
     private final Ballots ballots;
     private final Bodies bodies;
 
-    Decisions(Ballots ballots, Bodies bodies) {
+    public Decisions(Ballots ballots, Bodies bodies) {
         this.ballots = ballots;
         this.bodies = bodies;
     }

@@ -1,6 +1,5 @@
 package org.throughline.line;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -122,10 +121,7 @@ record Hanging(
 
     /** Origins by kind; a finding that the reader may not read is not counted. */
     private static Map<ProvisionId, Map<OriginKind, Integer>> grew(LineDao dao, Sight sight, List<LineDao.Root> roots) {
-        var named = new ArrayList<Long>();
-        for (var root : roots) {
-            finding(root).ifPresent(named::add);
-        }
+        var named = findings(roots);
         var readable = new HashSet<>(named.isEmpty() ? List.of() : dao.findings(named, sight.all(), sight.scopes()));
         var grew = new HashMap<ProvisionId, Map<OriginKind, Integer>>();
         for (var root : roots) {
@@ -135,6 +131,11 @@ record Hanging(
             }
         }
         return grew;
+    }
+
+    /** The findings among these origins. */
+    static List<Long> findings(List<LineDao.Root> roots) {
+        return roots.stream().flatMap(root -> finding(root).stream()).toList();
     }
 
     private static Optional<Long> finding(LineDao.Root root) {

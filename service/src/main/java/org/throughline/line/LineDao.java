@@ -169,4 +169,100 @@ interface LineDao {
          LIMIT :limit
         """)
     List<Hung> tasks(VersionId version, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** The newest tasks under one objective. */
+    @SqlQuery("""
+        SELECT t.id, tp.objective, t.title, t.state, t.due_on, t.share, m.name AS responsible, t.unit, t.made_at
+          FROM task_place tp
+          JOIN task t ON t.id = tp.task
+          LEFT JOIN member m ON m.id = t.responsible
+         WHERE tp.to_on IS NULL AND tp.objective = :objective AND (:all OR t.scope IN (<scopes>))
+         ORDER BY t.id DESC
+         LIMIT :limit
+        """)
+    List<Hung> tasksOf(ProvisionId objective, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** A lesson or proposal that was handed in. */
+    record Learned(long id, String what, String words, Optional<Instant> submittedAt) {}
+
+    @SqlQuery("""
+        SELECT f.id, f.what, f.words, s.submitted_at
+          FROM finding f
+          JOIN summation s ON s.id = f.summation
+         WHERE f.objective = :objective AND s.state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR f.scope IN (<scopes>))
+         ORDER BY f.id DESC
+         LIMIT :limit
+        """)
+    List<Learned> learnedUnder(
+            ProvisionId objective, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** The findings that the units answered by a provision of this plan. */
+    @SqlQuery("""
+        SELECT f.id, f.what, f.words, s.submitted_at
+          FROM finding f
+          JOIN summation s ON s.id = f.summation
+         WHERE f.id IN (<ids>) AND s.state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR f.scope IN (<scopes>))
+         ORDER BY f.id
+         LIMIT :limit
+        """)
+    List<Learned> learned(
+            @BindList("ids") Collection<Long> ids,
+            int limit,
+            boolean all,
+            @BindList("scopes") Collection<String> scopes);
+
+    /** What the provisions of a plan grew from, whichever version holds them. */
+    @SqlQuery("""
+        SELECT o.provision, o.origin, o.kind
+          FROM provision_origin o
+          JOIN provision p ON p.id = o.provision
+         WHERE p.plan = :plan
+         ORDER BY o.provision, o.origin
+        """)
+    List<Root> rootsOf(PlanId plan);
+
+    /** A version that holds a provision. */
+    record Holding(
+            VersionId id,
+            int number,
+            VersionState state,
+            Optional<Instant> circulatedAt,
+            Optional<LocalDate> inForceFrom) {}
+
+    @SqlQuery("""
+        SELECT v.id, v.number, v.state, v.circulated_at, v.in_force_from
+          FROM provision_text t
+          JOIN version v ON v.id = t.version
+         WHERE t.provision = :provision
+         ORDER BY v.number
+        """)
+    List<Holding> holding(ProvisionId provision);
+
+    /** A summation that was handed in. */
+    record Summed(long id, String title, Optional<Instant> submittedAt) {}
+
+    @SqlQuery("""
+        SELECT id, title, submitted_at FROM summation
+         WHERE plan = :plan AND state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR scope IN (<scopes>))
+         ORDER BY id DESC
+         LIMIT :limit
+        """)
+    List<Summed> summations(PlanId plan, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    @SqlQuery("""
+        SELECT id, title, submitted_at FROM summation
+         WHERE task = :task AND state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR scope IN (<scopes>))
+         ORDER BY id DESC
+         LIMIT :limit
+        """)
+    List<Summed> summationsOfTask(long task, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    @SqlQuery("SELECT objective FROM task_place WHERE task = :task AND to_on IS NULL")
+    Optional<ProvisionId> objectiveOf(long task);
+
+    /** A finding with where it stands. */
+    record Found(long summation, String what, String words, Optional<ProvisionId> objective) {}
+
+    @SqlQuery("SELECT summation, what, words, objective FROM finding WHERE id = :id")
+    Optional<Found> finding(long id);
 }
