@@ -118,7 +118,9 @@ interface LineDao {
           FROM finding f
           JOIN summation s ON s.id = f.summation
          WHERE f.objective IN (SELECT provision FROM provision_text WHERE version = :version)
-           AND f.what = 'LESSON' AND s.state <> 'DRAFT' AND (:all OR f.scope IN (<scopes>))
+           AND f.what = 'LESSON'
+           AND s.state IN ('SUBMITTED', 'ACCEPTED')
+           AND (:all OR f.scope IN (<scopes>))
          GROUP BY f.objective
         """)
     List<Count> lessons(VersionId version, boolean all, @BindList("scopes") Collection<String> scopes);
@@ -134,7 +136,11 @@ interface LineDao {
     List<Root> roots(VersionId version);
 
     /** Those of these findings that the reader may read. */
-    @SqlQuery("SELECT id FROM finding WHERE id IN (<ids>) AND (:all OR scope IN (<scopes>))")
+    @SqlQuery("""
+        SELECT f.id FROM finding f JOIN summation s ON s.id = f.summation
+         WHERE f.id IN (<ids>) AND s.state IN ('SUBMITTED', 'ACCEPTED')
+           AND (:all OR f.scope IN (<scopes>))
+        """)
     List<Long> findings(
             @BindList("ids") Collection<Long> ids, boolean all, @BindList("scopes") Collection<String> scopes);
 
@@ -189,7 +195,8 @@ interface LineDao {
         SELECT f.id, f.what, f.words, s.submitted_at
           FROM finding f
           JOIN summation s ON s.id = f.summation
-         WHERE f.objective = :objective AND s.state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR f.scope IN (<scopes>))
+         WHERE f.objective = :objective AND s.state IN ('SUBMITTED', 'ACCEPTED')
+           AND (:all OR f.scope IN (<scopes>))
          ORDER BY f.id DESC
          LIMIT :limit
         """)
@@ -201,7 +208,8 @@ interface LineDao {
         SELECT f.id, f.what, f.words, s.submitted_at
           FROM finding f
           JOIN summation s ON s.id = f.summation
-         WHERE f.id IN (<ids>) AND s.state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR f.scope IN (<scopes>))
+         WHERE f.id IN (<ids>) AND s.state IN ('SUBMITTED', 'ACCEPTED')
+           AND (:all OR f.scope IN (<scopes>))
          ORDER BY f.id
          LIMIT :limit
         """)
@@ -242,17 +250,19 @@ interface LineDao {
     record Summed(long id, String title, Optional<Instant> submittedAt) {}
 
     @SqlQuery("""
-        SELECT id, title, submitted_at FROM summation
-         WHERE plan = :plan AND state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR scope IN (<scopes>))
-         ORDER BY id DESC
+        SELECT s.id, s.title, s.submitted_at FROM summation s
+         WHERE s.plan = :plan AND s.state IN ('SUBMITTED', 'ACCEPTED')
+           AND (:all OR s.scope IN (<scopes>))
+         ORDER BY s.id DESC
          LIMIT :limit
         """)
     List<Summed> summations(PlanId plan, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
 
     @SqlQuery("""
-        SELECT id, title, submitted_at FROM summation
-         WHERE task = :task AND state IN ('SUBMITTED', 'ACCEPTED') AND (:all OR scope IN (<scopes>))
-         ORDER BY id DESC
+        SELECT s.id, s.title, s.submitted_at FROM summation s
+         WHERE s.task = :task AND s.state IN ('SUBMITTED', 'ACCEPTED')
+           AND (:all OR s.scope IN (<scopes>))
+         ORDER BY s.id DESC
          LIMIT :limit
         """)
     List<Summed> summationsOfTask(long task, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
