@@ -9,13 +9,18 @@ import org.throughline.desk.DeskResource;
 import org.throughline.desk.Desks;
 import org.throughline.exchange.ForeignNotes;
 import org.throughline.line.Beside;
+import org.throughline.line.Decisions;
+import org.throughline.line.Genealogies;
+import org.throughline.line.LinePages;
+import org.throughline.line.LineResource;
 import org.throughline.line.PlanLinePages;
 import org.throughline.line.PlanLineResource;
 import org.throughline.line.PlanLines;
+import org.throughline.line.PlanPast;
+import org.throughline.line.Throughlines;
+import org.throughline.line.WorkPast;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.VersionId;
-import org.throughline.review.ExpectedReports;
-import org.throughline.review.Judgements;
 
 /** The pages over several features: the first page, the desk, a plan as it is read. */
 final class LineRoutes {
@@ -29,7 +34,7 @@ final class LineRoutes {
                 house.bodies,
                 house.ballots,
                 house.statements,
-                new ExpectedReports(house.units, house.plans));
+                house.expectedReports);
         var lines = new PlanLines(
                 house.work,
                 house.plans,
@@ -39,9 +44,30 @@ final class LineRoutes {
                 house.ballots,
                 house.bodies,
                 house.figures,
-                new Judgements(),
+                house.judgements,
                 LineRoutes::beside);
+        var throughlines = new Throughlines(house.plans, house.tasks, house.reviews, house.summations, house.became);
+        var genealogies = new Genealogies(
+                house.work,
+                throughlines,
+                new PlanPast(
+                        house.plans,
+                        house.texts,
+                        house.amendments,
+                        house.origins,
+                        house.judgements,
+                        new Decisions(house.ballots, house.bodies)),
+                new WorkPast(
+                        house.plans,
+                        house.tasks,
+                        house.updates,
+                        house.reviews,
+                        house.summations,
+                        house.became,
+                        house.origins));
         return List.of(
+                new LinePages(genealogies, house.messages),
+                new LineResource(genealogies),
                 new HomePages(
                         house.work,
                         house.organisations,

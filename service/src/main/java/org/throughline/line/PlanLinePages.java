@@ -38,6 +38,16 @@ public final class PlanLinePages {
         return page(actor, lines.read(actor, slug, Optional.of(number)));
     }
 
+    @GET
+    @Path("{plan}/work")
+    @Access(Access.To.ANYONE)
+    public Page work(@Context Actor actor, @PathParam("plan") String slug) {
+        var line = lines.read(actor, slug, Optional.empty());
+        var today = lines.today(actor, line);
+        return new Page(
+                "plan/work", new WorkScreen(messages, actor.lang(), today).show(line, lines.tasks(actor, line)));
+    }
+
     private Page page(Actor actor, PlanLine line) {
         return new Page("plan/show", new PlanScreen(messages, actor.lang(), line).show());
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
@@ -32,5 +33,12 @@ public final class PlanLineResource {
     @Access(Access.To.ANYONE)
     public PlanLine version(@Context Actor actor, @PathParam("plan") String slug, @PathParam("number") int number) {
         return lines.read(actor, slug, Optional.of(number));
+    }
+
+    @GET
+    @Path("{plan}/work")
+    @Access(Access.To.ANYONE)
+    public List<PlanLine.Work> work(@Context Actor actor, @PathParam("plan") String slug) {
+        return lines.tasks(actor, lines.read(actor, slug, Optional.empty()));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.line;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.ballot.Ballots;
@@ -61,6 +62,11 @@ public final class PlanLines {
                 .orElse(current);
         var open = versions.stream().filter(version -> version.state().isOpen()).findFirst();
         return new PlanReading(tx, sources, plan, shown, open).line(shown.id().equals(current.id()));
+    }
+
+    /** The date in the plan's unit. */
+    LocalDate today(Actor actor, PlanLine line) {
+        return work.read(actor, tx -> plans.today(tx, plans.readable(tx, line.id())));
     }
 
     /** The tasks under a plan's objectives that the reader may read, open ones first; the newest {@value MOST_TASKS} at most. */

@@ -1,6 +1,7 @@
 package org.throughline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -61,11 +62,11 @@ class DeskTest {
 
         assertThat(desk(small, small.federation.hillMember).replies())
                 .extracting(Desk.Reply::who, Desk.Reply::words)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Hal Lake", "We do."));
+                .containsExactly(tuple("Hal Lake", "We do."));
         assertThat(desk(small, small.lakeMember).replies()).isEmpty();
         assertThat(desk(small, small.lakeMember).news())
                 .extracting(Desk.News::kind, Desk.News::what)
-                .contains(org.assertj.core.groups.Tuple.tuple("said", "Homes first"));
+                .contains(tuple("said", "Homes first"));
     }
 
     @BothDatabases
@@ -79,6 +80,26 @@ class DeskTest {
                 .extracting(Desk.News::what)
                 .contains("Homes first")
                 .doesNotContain("Northern plan", "Harbour plan");
+    }
+
+    @BothDatabases
+    void onesTasksAwaitOneAndWhatOthersReportedIsNews(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+
+        assertThat(desk(small, small.federation.harbourMember).tasks())
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.title()).isEqualTo("Stall at the market");
+                    assertThat(task.serves()).map(Desk.Place::text).contains("1 Ropewalk and the Basin");
+                });
+        assertThat(desk(small, small.federation.harbourMember).news())
+                .filteredOn(news -> news.kind().equals("reported"))
+                .extracting(Desk.News::what, Desk.News::more)
+                .containsExactly(tuple("Door to door, 1 to 48", "14 people"));
+        assertThat(desk(small, small.lakeMember).tasks()).isEmpty();
+        assertThat(desk(small, small.lakeMember).news())
+                .extracting(Desk.News::kind)
+                .doesNotContain("reported");
     }
 
     @BothDatabases

@@ -92,7 +92,8 @@ class PlanLinePagesTest {
                 .containsExactly(
                         "StrategicHomes first",
                         "OperationalNorthern plan1 objective",
-                        "Tactical1 tactical plan1 in force");
+                        "Tactical1 tactical plan1 in force",
+                        "Work2 tasks1 done");
         assertThat(edge.page("/plans/northern-plan")
                         .select("section:has(#p1) .path")
                         .text())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.TestDatabase;
+import org.throughline.debate.Amendments;
 import org.throughline.debate.OpenAmendments;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
@@ -17,6 +18,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.org.Federation;
 import org.throughline.org.Level;
+import org.throughline.org.Scopes;
 import org.throughline.plan.Adoption;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.IndicatorKind;
@@ -33,8 +35,27 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Tier;
 import org.throughline.progress.Figures;
+import org.throughline.progress.NewReading;
+import org.throughline.progress.Readings;
 import org.throughline.progress.Totals;
+import org.throughline.review.Evidences;
 import org.throughline.review.Judgements;
+import org.throughline.review.Reviews;
+import org.throughline.summation.Became;
+import org.throughline.summation.FindingId;
+import org.throughline.summation.FindingKind;
+import org.throughline.summation.NewFinding;
+import org.throughline.summation.NewSummation;
+import org.throughline.summation.Origins;
+import org.throughline.summation.Passing;
+import org.throughline.summation.Reach;
+import org.throughline.summation.Summations;
+import org.throughline.task.NewUpdate;
+import org.throughline.task.TaskId;
+import org.throughline.task.TaskState;
+import org.throughline.task.TaskWords;
+import org.throughline.task.Tasks;
+import org.throughline.task.Updates;
 
 /**
  * A small organisation that is under way, built through the use cases: a centre, the regions North and South, the branches
@@ -49,6 +70,9 @@ public final class SmallOrganisation {
     public final Figures figures;
     public final Links links;
     public final Adoption adoption;
+    public final Tasks tasks;
+    public final Updates updates;
+    public final Summations summations;
     public final UnitId lake;
     public final MemberId lakeMember;
     public final MeasureId people;
@@ -65,6 +89,9 @@ public final class SmallOrganisation {
     public final ProvisionId terraces;
     public final PlanId harbourPlan;
     public final ProvisionId ropewalk;
+    public final IndicatorId ropewalkReached;
+    public final TaskId stall;
+    public final TaskId doors;
 
     public SmallOrganisation(TestDatabase db) {
         this.db = db;
@@ -82,6 +109,27 @@ public final class SmallOrganisation {
                 new PlanRows(new SearchRows(db.ids()), plans.texts),
                 totals,
                 new OpenAmendments());
+        var search = new SearchRows(db.ids());
+        tasks = new Tasks(
+                db.work(),
+                plans.plans,
+                plans.texts,
+                federation.units(),
+                federation.members(),
+                new Scopes(),
+                totals,
+                search);
+        updates =
+                new Updates(db.work(), tasks, plans.plans, federation.units(), totals, new Readings(db.work()), search);
+        summations = new Summations(
+                db.work(),
+                federation.units(),
+                federation.members(),
+                new Scopes(),
+                plans.plans,
+                plans.texts,
+                new Evidences(figures),
+                new Passing(federation.units(), search));
         lake = federation.unit("Lake", Level.LOCAL, federation.south);
         lakeMember = federation.member("Hal Lake", lake, Standing.FULL);
         federation.appoint(federation.hill, federation.hillMember, Office.SECRETARY);
@@ -118,8 +166,25 @@ public final class SmallOrganisation {
         var harbour = as(federation.harbourSecretary);
         harbourPlan = plan(harbour, federation.harbour, Tier.TACTICAL, "Harbour plan", Visibility.UNIT);
         ropewalk = add(harbour, harbourPlan, ProvisionKind.OBJECTIVE, "1", "Ropewalk and the Basin", "");
+        ropewalkReached = reach(harbour, harbourPlan, ropewalk, 1_100);
         links.serve(harbour, ropewalk, stairwells, 1);
+        links.feed(harbour, ropewalkReached, stairwellsReached);
         adopt(harbour, harbourPlan, federation.harbour, 3);
+
+        stall = tasks.make(
+                harbour,
+                federation.harbour,
+                Optional.of(ropewalk),
+                TaskWords.titled("Stall at the market").due(today().plusDays(1)).by(federation.harbourMember));
+        doors = tasks.make(
+                harbour, federation.harbour, Optional.of(ropewalk), TaskWords.titled("Door to door, 1 to 48"));
+        updates.report(
+                harbour,
+                NewUpdate.on(doors, today())
+                        .standing(TaskState.DONE)
+                        .saying("14 people", "")
+                        .counting(List.of(
+                                new NewReading(Optional.of(ropewalkReached), Optional.of(people), 14, 0, "people"))));
     }
 
     public Actor as(MemberId member) {
@@ -187,6 +252,37 @@ public final class SmallOrganisation {
                 figures,
                 new Judgements(),
                 beside);
+    }
+
+    /** A member's summation of an objective with one lesson, handed in. */
+    public FindingId lesson(MemberId by, UnitId unit, ProvisionId objective, String words) {
+        var summation =
+                summations.begin(as(by), NewSummation.ofMember(unit, "Spring").on(objective));
+        var wish = NewFinding.lesson(FindingKind.KEEP, Reach.ALL, words).about(objective);
+        var finding = summations.add(as(by), summation, wish);
+        summations.submit(as(by), summation);
+        return finding;
+    }
+
+    /** Genealogies over this organisation. */
+    public Genealogies genealogies() {
+        var became = new Became(federation.units(), plans.plans, plans.texts);
+        var origins = new Origins(plans.texts);
+        var search = new SearchRows(db.ids());
+        var reviews = new Reviews(
+                db.work(), federation.units(), plans.plans, plans.texts, new Evidences(figures), totals, search);
+        return new Genealogies(
+                db.work(),
+                new Throughlines(plans.plans, tasks, reviews, summations, became),
+                new PlanPast(
+                        plans.plans,
+                        plans.texts,
+                        new Amendments(
+                                db.work(), plans.plans, plans.texts, federation.bodies(), federation.units(), search),
+                        origins,
+                        new Judgements(),
+                        new Decisions(plans.ballots, federation.bodies())),
+                new WorkPast(plans.plans, tasks, updates, reviews, summations, became, origins));
     }
 
     /** The members by whom tests look: of the centre, a region, two branches, and nobody. */
