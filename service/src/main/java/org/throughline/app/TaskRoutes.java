@@ -1,18 +1,34 @@
 package org.throughline.app;
 
 import java.util.List;
+import org.throughline.task.Learned;
+import org.throughline.task.ListScreens;
+import org.throughline.task.ReportScreens;
+import org.throughline.task.TaskPages;
 import org.throughline.task.TaskResource;
+import org.throughline.task.TaskScreens;
 import org.throughline.task.TaskViews;
+import org.throughline.task.UnitTaskPages;
 import org.throughline.task.UnitTaskResource;
+import org.throughline.task.UnitUpdatePages;
 import org.throughline.task.UnitUpdateResource;
 
-/** The pages and resources of work: tasks, what is reported on them, and the figures that it comes to. */
+/** The pages and resources of tasks and of what is reported on them. */
 final class TaskRoutes {
     private TaskRoutes() {}
 
     static List<Object> of(House house) {
         var views = new TaskViews(house.tasks, house.updates, house.units, house.members);
+        var screens = new TaskScreens(
+                house.tasks, house.updates, house.units, house.members, house.figures, Learned.NOTHING, house.messages);
+        var reports = new ReportScreens(
+                house.updates, house.tasks, house.reports, house.members, house.figures, house.messages);
+        var lists = new ListScreens(house.tasks, house.units, house.members, house.figures, house.messages);
         return List.of(
+                new TaskPages(
+                        house.work, house.units, house.tasks, house.updates, house.reports, screens, reports, lists),
+                new UnitTaskPages(house.work, house.units, lists),
+                new UnitUpdatePages(house.work, house.units, house.tasks, house.updates, house.reports, reports),
                 new TaskResource(house.work, house.units, house.tasks, house.updates, house.reports, views),
                 new UnitTaskResource(house.work, house.units, house.tasks, views),
                 new UnitUpdateResource(house.work, house.units, house.updates, house.reports, views));

@@ -1,6 +1,5 @@
 package org.throughline.progress;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.throughline.plan.IndicatorId;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Tier;
 
 /** What figures are made of, for many objectives in one statement each. No statement touches a task. */
 interface FigureDao {
@@ -35,7 +35,8 @@ interface FigureDao {
         LEFT JOIN provision_text t ON t.provision = p.id AND t.version =
         """ + CURRENT;
 
-    @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan "
+    @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan,"
+            + " pl.tier "
             + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
     List<Spot> spots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
@@ -68,6 +69,20 @@ interface FigureDao {
         """)
     List<Measuring> indicators(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
+    /** The objective itself and all it serves, nearest first. */
+    @SqlQuery("""
+        WITH RECURSIVE up (id, far) AS (
+            SELECT CAST(:objective AS BIGINT), 0
+             UNION ALL
+            SELECT s.target, up.far + 1
+              FROM up
+              CROSS JOIN serves s
+             WHERE s.objective = up.id AND s.to_on IS NULL AND s.target IS NOT NULL AND up.far < 20
+        )
+        SELECT id FROM up ORDER BY far
+        """)
+    List<ProvisionId> upFrom(ProvisionId objective);
+
     /** Who was asked and is silent, anywhere below an objective. */
     @SqlQuery("""
         WITH RECURSIVE below (id) AS (
@@ -99,7 +114,8 @@ interface FigureDao {
             UnitId unit,
             String unitName,
             String scope,
-            String plan) {
+            String plan,
+            Tier tier) {
 
         Place place() {
             var name = (number.orElse("") + " " + title.orElse("")).strip();
@@ -135,7 +151,4 @@ interface FigureDao {
 
     /** One that said nothing, and how many tasks it has. */
     record Quiet(ProvisionId objective, long tasks) {}
-
-    /** When its unit was last heard on an objective. */
-    record Last(ProvisionId objective, Optional<LocalDate> lastOn) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.throughline.db.Tx;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.Plan;
@@ -15,6 +16,7 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
+import org.throughline.plan.Tier;
 
 /**
  * The figures of objectives as of now, from the kept sums, by the pure roll-up. A figure shows its parts one level down. Parts
@@ -102,6 +104,54 @@ public final class Figures {
         return quiet.stream()
                 .map(one -> new Gap(places.getOrDefault(one.objective(), OTHERS), one.tasks()))
                 .toList();
+    }
+
+    /**
+     * An objective on the way up, with how far it is.
+     *
+     * @param plan the slug of its plan
+     */
+    public record Upward(ProvisionId objective, String plan, Tier tier, Progress progress) {}
+
+    /** The way from an objective up to the strategy, the highest first and itself last, as far as the actor may read it. */
+    public List<Upward> path(Tx tx, ProvisionId objective) {
+        var dao = tx.dao(FigureDao.class);
+        var ids = dao.upFrom(objective);
+        var spots = new HashMap<ProvisionId, FigureDao.Spot>();
+        dao.spots(ids).forEach(spot -> spots.put(spot.objective(), spot));
+        var readable = ids.stream()
+                .filter(id ->
+                        spots.containsKey(id) && tx.actor().reads(spots.get(id).scope()))
+                .toList();
+        var figures = of(tx, readable);
+        var path = new ArrayList<Upward>();
+        for (var id : readable) {
+            path.add(0, new Upward(id, spots.get(id).plan(), spots.get(id).tier(), figures.get(id)));
+        }
+        return path;
+    }
+
+    /** What these objectives are called and whose plan holds them, as far as the actor may read them. */
+    public Map<ProvisionId, Named> names(Tx tx, Collection<ProvisionId> objectives) {
+        var found = new HashMap<ProvisionId, Named>();
+        for (var spot : tx.dao(FigureDao.class).spots(objectives)) {
+            if (tx.actor().reads(spot.scope())) {
+                found.put(spot.objective(), new Named(spot.place(), spot.plan()));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What an objective is called.
+     *
+     * @param plan the slug of its plan
+     */
+    public record Named(Place place, String plan) {
+        /** The address of the objective. */
+        public String href() {
+            return "/plans/" + plan + "#p" + Id.text(place.objective());
+        }
     }
 
     private static Node node(

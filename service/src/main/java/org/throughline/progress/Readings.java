@@ -27,6 +27,8 @@ public final class Readings {
     /** No organisation counts more of anything. */
     private static final long MOST = 1_000_000_000_000L;
 
+    private static final int MOST_DECIMALS = 6;
+
     private final Work work;
     private final Courses courses = new Courses();
 
@@ -167,6 +169,9 @@ public final class Readings {
     private static NewReading amountChecked(NewReading reading) {
         if (reading.num() < 0) {
             throw Refusal.invalid("reading.negative");
+        }
+        if (reading.decimals() < 0 || reading.decimals() > MOST_DECIMALS) {
+            throw Refusal.invalid("reading.decimals", MOST_DECIMALS);
         }
         if (reading.num() > MOST) {
             throw Refusal.invalid("reading.too_large");

@@ -2,7 +2,6 @@ package org.throughline.task;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record NewReport(
         Optional<LocalDate> happenedOn,
         Optional<TaskState> state,
         Optional<Long> share,
-        @Size(max = 1000) Optional<String> said,
+        Optional<String> said,
         Optional<String> note,
         Optional<List<@Valid Amount>> quantities,
         Optional<Map<Integer, Integer>> answers,

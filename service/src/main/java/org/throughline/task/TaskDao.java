@@ -118,6 +118,19 @@ interface TaskDao {
             long afterId,
             int most);
 
+    @SqlQuery("""
+        SELECT m.id, m.name
+          FROM member m
+         WHERE m.id IN (SELECT s.member FROM membership s
+                         WHERE s.unit = :unit AND s.to_on IS NULL AND s.standing IN ('CANDIDATE', 'FULL')
+                         UNION
+                        SELECT r.member FROM role r
+                         WHERE r.unit = :unit AND r.to_on IS NULL AND r.office <> 'OBSERVER')
+         ORDER BY m.name, m.id
+         LIMIT 300
+        """)
+    List<Tasks.Person> people(UnitId unit);
+
     /** For the check: every task. */
     @SqlQuery(TASKS + " ORDER BY t.id")
     List<Task> all();

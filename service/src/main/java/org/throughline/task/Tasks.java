@@ -129,60 +129,63 @@ public final class Tasks {
      * @throws Refusal stale, with both texts, when someone changed it meanwhile
      */
     public Task edit(Actor actor, TaskId id, TaskWords words, long revision) {
-        return work.write(actor, tx -> {
-            var before = hold(tx, id);
-            requireMembers(tx, before.unit(), words);
-            var dao = tx.dao(TaskDao.class);
-            if (dao.edit(id, revision, words) == 0) {
-                throw Refusal.stale(
-                        words.title() + "\n\n" + words.body(),
-                        before.title() + "\n\n" + before.body(),
-                        before.revision());
-            }
-            dao.dropOthers(id);
-            words.others().forEach(member -> dao.addOther(id, member));
-            var after = dao.find(id).orElseThrow();
-            after.objective()
-                    .ifPresent(
-                            objective -> totals.work(tx, objective, after.sums().minus(before.sums())));
-            index(tx, after);
-            tx.journal(
-                    "task.edit",
-                    after.subject(),
-                    Map.of(
-                            "title", List.of(before.title(), after.title()),
-                            "body", List.of(before.body(), after.body()),
-                            "weight", List.of(before.weight(), after.weight()),
-                            "due", List.of(text(before.dueOn()), text(after.dueOn()))));
-            tx.place(after.place());
-            return after;
-        });
+        return work.write(actor, tx -> edit(tx, id, words, revision));
+    }
+
+    /** As {@link #edit(Actor, TaskId, TaskWords, long)}, in a unit of work under way. */
+    public Task edit(Tx tx, TaskId id, TaskWords words, long revision) {
+        var before = hold(tx, id);
+        requireMembers(tx, before.unit(), words);
+        var dao = tx.dao(TaskDao.class);
+        if (dao.edit(id, revision, words) == 0) {
+            throw Refusal.stale(
+                    words.title() + "\n\n" + words.body(), before.title() + "\n\n" + before.body(), before.revision());
+        }
+        dao.dropOthers(id);
+        words.others().forEach(member -> dao.addOther(id, member));
+        var after = dao.find(id).orElseThrow();
+        after.objective()
+                .ifPresent(objective -> totals.work(tx, objective, after.sums().minus(before.sums())));
+        index(tx, after);
+        tx.journal(
+                "task.edit",
+                after.subject(),
+                Map.of(
+                        "title", List.of(before.title(), after.title()),
+                        "body", List.of(before.body(), after.body()),
+                        "weight", List.of(before.weight(), after.weight()),
+                        "due", List.of(text(before.dueOn()), text(after.dueOn()))));
+        tx.place(after.place());
+        return after;
     }
 
     /** Hangs a task on another objective of its unit, or on none. From today on it counts there; what was reported stays where it was. */
     public Task rehome(Actor actor, TaskId id, Optional<ProvisionId> objective) {
-        return work.write(actor, tx -> {
-            var before = hold(tx, id);
-            if (before.objective().equals(objective)) {
-                return before;
-            }
-            var plan = objective.map(to -> planOf(tx, before.unit(), to));
-            var dao = tx.dao(TaskDao.class);
-            var today = units.get(tx, before.unit()).today(tx.now());
-            dao.leave(id, today);
-            objective.ifPresent(to -> dao.hang(id, to, today));
-            dao.scope(id, scope(tx, before.unit(), plan));
-            before.objective().ifPresent(from -> totals.work(tx, from, Sums.NOTHING.minus(before.sums())));
-            objective.ifPresent(to -> totals.work(tx, to, before.sums()));
-            var after = dao.find(id).orElseThrow();
-            index(tx, after);
-            tx.journal(
-                    "task.rehome",
-                    after.subject(),
-                    Map.of("objective", List.of(text(before.objective()), text(objective))));
-            tx.place(after.place());
-            return after;
-        });
+        return work.write(actor, tx -> rehome(tx, id, objective));
+    }
+
+    /** As {@link #rehome(Actor, TaskId, Optional)}, in a unit of work under way. */
+    public Task rehome(Tx tx, TaskId id, Optional<ProvisionId> objective) {
+        var before = hold(tx, id);
+        if (before.objective().equals(objective)) {
+            return before;
+        }
+        var plan = objective.map(to -> planOf(tx, before.unit(), to));
+        var dao = tx.dao(TaskDao.class);
+        var today = units.get(tx, before.unit()).today(tx.now());
+        dao.leave(id, today);
+        objective.ifPresent(to -> dao.hang(id, to, today));
+        dao.scope(id, scope(tx, before.unit(), plan));
+        before.objective().ifPresent(from -> totals.work(tx, from, Sums.NOTHING.minus(before.sums())));
+        objective.ifPresent(to -> totals.work(tx, to, before.sums()));
+        var after = dao.find(id).orElseThrow();
+        index(tx, after);
+        tx.journal(
+                "task.rehome",
+                after.subject(),
+                Map.of("objective", List.of(text(before.objective()), text(objective))));
+        tx.place(after.place());
+        return after;
     }
 
     /** The task, if the actor may read it. @throws Refusal unknown to anyone else */
@@ -243,6 +246,14 @@ public final class Tasks {
         }
         return found;
     }
+
+    /** Who may be asked to work on a unit's tasks: its own members and officers, by name. */
+    public List<Person> people(Tx tx, UnitId unit) {
+        return tx.dao(TaskDao.class).people(unit);
+    }
+
+    /** A member by name. */
+    public record Person(MemberId id, String name) {}
 
     /** The states in which there is something to do. */
     public static Set<TaskState> open() {

@@ -1,0 +1,166 @@
+package org.throughline.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Unit;
+import org.throughline.parts.Field;
+import org.throughline.parts.Option;
+import org.throughline.plan.ProvisionId;
+import org.throughline.progress.Weight;
+
+/** Makes the forms of tasks and reports. */
+final class TaskForms {
+    private static final int ROWS = 4;
+
+    private final Tasks tasks;
+    private final TaskWording words;
+
+    TaskForms(Tasks tasks, TaskWording words) {
+        this.tasks = tasks;
+        this.words = words;
+    }
+
+    TaskScreen.TaskForm fresh(Tx tx, Unit unit, Optional<ProvisionId> objective) {
+        return form(
+                tx,
+                unit.id(),
+                "/tasks?unit=" + unit.slug(),
+                "",
+                TaskWords.titled("-"),
+                "",
+                objective,
+                "/units/" + unit.slug() + "/tasks");
+    }
+
+    TaskScreen.TaskForm edit(Tx tx, Task task, List<MemberId> others) {
+        var said = new TaskWords(
+                task.title(), task.body(), task.dueOn(), task.weight(), task.duty(), task.responsible(), others);
+        var place = "/tasks/" + task.id().text();
+        return form(
+                tx,
+                task.unit(),
+                place + "/edit",
+                Long.toString(task.revision()),
+                said,
+                task.title(),
+                task.objective(),
+                place);
+    }
+
+    private TaskScreen.TaskForm form(
+            Tx tx,
+            UnitId unit,
+            String action,
+            String revision,
+            TaskWords said,
+            String title,
+            Optional<ProvisionId> objective,
+            String cancel) {
+        var people = tasks.people(tx, unit);
+        var others = people.stream()
+                .map(one ->
+                        new Option(one.id().text(), one.name(), said.others().contains(one.id()), ""))
+                .toList();
+        return new TaskScreen.TaskForm(
+                action,
+                List.of(),
+                revision,
+                Field.text("name", title).label("field.task").must(),
+                Field.area("body", said.body(), ROWS).hinted(),
+                objectives(tx, unit, objective),
+                Field.text("due", said.due().map(Object::toString).orElse("")).type("date"),
+                Field.text("weight", Long.toString(title.isEmpty() ? Weight.DEFAULT : said.weight()))
+                        .hinted(),
+                Field.text("duty", said.duty()).hinted(),
+                people(tx, "responsible", "task.nobody", people, said.responsible()),
+                others.isEmpty() ? Optional.empty() : Optional.of(Field.select("others", others)),
+                cancel);
+    }
+
+    /** The form of a report on a task; what is corrected stands in it to be changed. */
+    TaskScreen.ReportForm report(Tx tx, Task task, LocalDate today, Optional<Update> corrects) {
+        var place = "/tasks/" + task.id().text();
+        var states = new ArrayList<Option>();
+        states.add(new Option("", words.say(tx, "task.say.same"), corrects.isEmpty(), ""));
+        for (var state : List.of(TaskState.DONE, TaskState.IN_PROGRESS, TaskState.BLOCKED)) {
+            boolean chosen = corrects.flatMap(Update::state).equals(Optional.of(state));
+            states.add(new Option(state.name(), words.say(tx, "task.say." + state.name()), chosen, ""));
+        }
+        return report(
+                tx,
+                task.unit(),
+                place + "/reading",
+                Optional.empty(),
+                Optional.of(Field.select("state", states)),
+                today,
+                corrects);
+    }
+
+    /** The form of a report without a task. */
+    TaskScreen.ReportForm report(Tx tx, Unit unit, Optional<Update> corrects) {
+        return report(
+                tx,
+                unit.id(),
+                "/units/" + unit.slug() + "/updates/reading",
+                Optional.of(objectives(tx, unit.id(), corrects.flatMap(Update::objective))),
+                Optional.empty(),
+                unit.today(tx.now()),
+                corrects);
+    }
+
+    private TaskScreen.ReportForm report(
+            Tx tx,
+            UnitId unit,
+            String action,
+            Optional<Field> objective,
+            Optional<Field> state,
+            LocalDate today,
+            Optional<Update> corrects) {
+        var people = tasks.people(tx, unit);
+        var done = corrects.flatMap(Update::share)
+                .map(share -> Long.toString(share / 10_000))
+                .orElse("");
+        return new TaskScreen.ReportForm(
+                action,
+                action,
+                List.of(),
+                objective,
+                Field.text("said", corrects.map(Update::said).orElse("")).hinted(),
+                state,
+                state.map(any -> Field.text("done", done).hinted()),
+                Field.text(
+                                "happened",
+                                corrects.map(Update::happenedOn).orElse(today).toString())
+                        .type("date")
+                        .must(),
+                Field.text("note", corrects.map(Update::note).orElse("")),
+                people.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(people(tx, "names", "task.self", people, Optional.empty())),
+                corrects.map(old ->
+                        new TaskScreen.Corrects(old.id().text(), words.say(tx, "task.correcting", old.happenedOn()))));
+    }
+
+    private Field objectives(Tx tx, UnitId unit, Optional<ProvisionId> chosen) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", words.say(tx, "task.other_work"), chosen.isEmpty(), ""));
+        for (var objective : tasks.objectives(tx, unit)) {
+            boolean is = chosen.equals(Optional.of(objective.id()));
+            options.add(new Option(objective.id().text(), objective.label(), is, ""));
+        }
+        return Field.select("objective", options);
+    }
+
+    private Field people(Tx tx, String name, String none, List<Tasks.Person> people, Optional<MemberId> chosen) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", words.say(tx, none), chosen.isEmpty(), ""));
+        people.forEach(
+                one -> options.add(new Option(one.id().text(), one.name(), chosen.equals(Optional.of(one.id())), "")));
+        return Field.select(name, options);
+    }
+}

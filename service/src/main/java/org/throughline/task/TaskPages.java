@@ -1,0 +1,195 @@
+package org.throughline.task;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.plan.ProvisionId;
+import org.throughline.progress.Weight;
+
+/** Tasks, for people: mine, one with its report form, a new one, and a report read back before it is saved. */
+@Path("/tasks")
+@Produces(MediaType.TEXT_HTML)
+public final class TaskPages {
+    private static final int LONGEST = 200;
+
+    private final Work work;
+    private final Units units;
+    private final Tasks tasks;
+    private final Updates updates;
+    private final Reports reports;
+    private final TaskScreens screens;
+    private final ReportScreens reportScreens;
+    private final ListScreens lists;
+
+    public TaskPages(
+            Work work,
+            Units units,
+            Tasks tasks,
+            Updates updates,
+            Reports reports,
+            TaskScreens screens,
+            ReportScreens reportScreens,
+            ListScreens lists) {
+        this.work = work;
+        this.units = units;
+        this.tasks = tasks;
+        this.updates = updates;
+        this.reports = reports;
+        this.screens = screens;
+        this.reportScreens = reportScreens;
+        this.lists = lists;
+    }
+
+    @GET
+    @Access(Access.To.SIGNED_IN)
+    public Page mine(
+            @Context Actor actor,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("after") @DefaultValue("") String after) {
+        return work.read(actor, tx -> new Page("task/list", lists.mine(tx, state, after)));
+    }
+
+    @GET
+    @Path("new")
+    @Access(Access.To.SIGNED_IN)
+    public Page fresh(
+            @Context Actor actor,
+            @QueryParam("unit") @DefaultValue("") String unit,
+            @QueryParam("objective") ProvisionId objective) {
+        return work.read(
+                actor, tx -> new Page("task/new", screens.fresh(tx, unit(tx, unit), Optional.ofNullable(objective))));
+    }
+
+    @POST
+    @Access(Access.To.SIGNED_IN)
+    public Response make(@Context Actor actor, @QueryParam("unit") @DefaultValue("") String unit, @Context Form form) {
+        var words = words(form);
+        var objective = form.id("objective", ProvisionId::new);
+        var where = work.read(actor, tx -> unit(tx, unit)).id();
+        var id = tasks.make(actor, where, objective, words);
+        return Redirect.saying("/tasks/" + id.text(), "said.task.made");
+    }
+
+    @GET
+    @Path("{task}")
+    @Access(Access.To.ANYONE)
+    public Page show(@Context Actor actor, @PathParam("task") TaskId id, @QueryParam("correct") UpdateId correcting) {
+        return work.read(actor, tx -> new Page("task/show", screens.show(tx, id, Optional.ofNullable(correcting))));
+    }
+
+    /** New words and a new place are one deed: all of it is done or nothing. */
+    @POST
+    @Path("{task}/edit")
+    @Access(Access.To.SIGNED_IN)
+    public Response edit(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        var words = words(form);
+        var objective = form.id("objective", ProvisionId::new);
+        long revision = form.requiredWhole("revision");
+        work.writing(actor, tx -> {
+            tasks.edit(tx, id, words, revision);
+            tasks.rehome(tx, id, objective);
+        });
+        return Redirect.saying("/tasks/" + id.text(), "said.task.saved");
+    }
+
+    @POST
+    @Path("{task}/drop")
+    @Access(Access.To.SIGNED_IN)
+    public Response drop(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        updates.drop(actor, id, form.text("why"));
+        return Redirect.saying("/tasks/" + id.text(), "said.task.dropped");
+    }
+
+    /** What is read in a line while it is typed. */
+    @GET
+    @Path("{task}/reading")
+    @Access(Access.To.SIGNED_IN)
+    public Page preview(
+            @Context Actor actor, @PathParam("task") TaskId id, @QueryParam("said") @DefaultValue("") String said) {
+        return work.read(actor, tx -> {
+            var fields = ReportFields.of(Form.of(Map.of("said", said)), actor.lang());
+            return new Page("task/_read", reportScreens.preview(tx, at(tx, id, fields), fields));
+        });
+    }
+
+    /** The report read back, to be confirmed. Nothing is saved by it. */
+    @POST
+    @Path("{task}/reading")
+    @Access(Access.To.SIGNED_IN)
+    public Page read(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        var fields = ReportFields.of(form, actor.lang());
+        return work.read(actor, tx -> new Page("task/confirm", reportScreens.confirm(tx, at(tx, id, fields), fields)));
+    }
+
+    @POST
+    @Path("{task}/updates")
+    @Access(Access.To.SIGNED_IN)
+    public Response report(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        var fields = ReportFields.of(form, actor.lang());
+        var wish = work.read(actor, tx -> {
+            var at = at(tx, id, fields);
+            var read = reports.read(tx, fields.said(), fields.lang(), at.objective(), fields.answers());
+            return fields.update(at.bare(), read.clear());
+        });
+        var update = updates.report(actor, wish);
+        return Redirect.saying("/tasks/" + id.text() + "#u" + update.text(), "said.task.reported");
+    }
+
+    private ReportScreens.At at(Tx tx, TaskId id, ReportFields fields) {
+        var task = tasks.get(tx, id);
+        tasks.requireWorker(tx, task.unit());
+        var unit = units.get(tx, task.unit());
+        var day = fields.happened().orElse(unit.today(tx.now()));
+        var objective = fields.corrects().isPresent()
+                ? updates.get(tx, fields.corrects().get()).objective()
+                : task.objective();
+        return new ReportScreens.At(unit, Optional.of(task), objective, NewUpdate.on(id, day), task.place());
+    }
+
+    private Unit unit(Tx tx, String slug) {
+        return slug.isEmpty()
+                ? units.get(tx, tx.actor().home().orElseThrow(Refusal::unknown))
+                : units.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+    }
+
+    private static TaskWords words(Form form) {
+        return new TaskWords(
+                form.required("name", LONGEST),
+                form.text("body"),
+                form.day("due"),
+                form.whole("weight").orElse(Weight.DEFAULT),
+                form.text("duty"),
+                form.id("responsible", MemberId::new),
+                form.all("others").stream().map(TaskPages::member).collect(Collectors.toList()));
+    }
+
+    private static MemberId member(String text) {
+        try {
+            return new MemberId(Id.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unknown();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.throughline.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.parts.Act;
+import org.throughline.parts.Fact;
+import org.throughline.parts.Field;
+import org.throughline.parts.Link;
+import org.throughline.parts.Step;
+import org.throughline.parts.Thread;
+import org.throughline.parts.Wrong;
+import org.throughline.text.SafeHtml;
+
+/** The page of a task: what it is, why it exists, the report form, what was reported. */
+record TaskScreen(
+        String kicker,
+        String title,
+        String line,
+        String late,
+        String state,
+        Optional<ReportForm> report,
+        Optional<SafeHtml> body,
+        Optional<Thread> thread,
+        List<Learned.Lesson> lessons,
+        List<UpdateLine> updates,
+        List<Check> checks,
+        List<Fact> facts,
+        List<Link> acts,
+        List<Act> deeds,
+        Optional<TaskForm> edit) {
+
+    /** A line of a checklist. */
+    record Check(String text, boolean done) {}
+
+    /** What is read in a report: so many of what, and where it counts; no href where it counts for no target. */
+    record Amount(String many, String what, String where, String href) {}
+
+    /** An update in a list. */
+    record UpdateLine(
+            String anchor,
+            String who,
+            String when,
+            String note,
+            String state,
+            List<Amount> quantities,
+            String corrected,
+            String corrects,
+            String correctHref) {}
+
+    /** The form of a report; the objective is asked only where there is no task. */
+    record ReportForm(
+            String action,
+            String previewHref,
+            List<Wrong> errors,
+            Optional<Field> objective,
+            Field said,
+            Optional<Field> state,
+            Optional<Field> done,
+            Field happened,
+            Field note,
+            Optional<Field> names,
+            Optional<Corrects> corrects) {}
+
+    /** The update that is to be corrected. */
+    record Corrects(String id, String text) {}
+
+    /** The form of a task's words. */
+    record TaskForm(
+            String action,
+            List<Wrong> errors,
+            String revision,
+            Field name,
+            Field body,
+            Field objective,
+            Field due,
+            Field weight,
+            Field duty,
+            Field responsible,
+            Optional<Field> others,
+            String cancelHref) {}
+
+    /** The page on which a task is set. */
+    record NewScreen(
+            List<Step> path,
+            String title,
+            String line,
+            String action,
+            List<Wrong> errors,
+            String revision,
+            Field name,
+            Field body,
+            Field objective,
+            Field due,
+            Field weight,
+            Field duty,
+            Field responsible,
+            Optional<Field> others,
+            String cancelHref) {
+
+        static NewScreen of(List<Step> path, String title, TaskForm form) {
+            return new NewScreen(
+                    path,
+                    title,
+                    "",
+                    form.action(),
+                    form.errors(),
+                    "",
+                    form.name(),
+                    form.body(),
+                    form.objective(),
+                    form.due(),
+                    form.weight(),
+                    form.duty(),
+                    form.responsible(),
+                    form.others(),
+                    form.cancelHref());
+        }
+    }
+}

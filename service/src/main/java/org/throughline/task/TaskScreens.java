@@ -1,0 +1,135 @@
+package org.throughline.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.org.Members;
+import org.throughline.org.Units;
+import org.throughline.parts.Act;
+import org.throughline.parts.Fact;
+import org.throughline.parts.Step;
+import org.throughline.parts.Thread;
+import org.throughline.parts.ThreadStep;
+import org.throughline.progress.Figures;
+import org.throughline.text.Markdown;
+
+/** Makes the page of one task. */
+public final class TaskScreens {
+    private final Tasks tasks;
+    private final Updates updates;
+    private final Units units;
+    private final Members members;
+    private final Figures figures;
+    private final Learned learned;
+    private final TaskWording words;
+    private final TaskForms forms;
+
+    public TaskScreens(
+            Tasks tasks,
+            Updates updates,
+            Units units,
+            Members members,
+            Figures figures,
+            Learned learned,
+            Messages messages) {
+        this.tasks = tasks;
+        this.updates = updates;
+        this.units = units;
+        this.members = members;
+        this.figures = figures;
+        this.learned = learned;
+        this.words = new TaskWording(messages, members, figures);
+        this.forms = new TaskForms(tasks, words);
+    }
+
+    /** @param correcting the update that is to be corrected, if one is */
+    TaskScreen show(Tx tx, TaskId id, Optional<UpdateId> correcting) {
+        var task = tasks.get(tx, id);
+        var unit = units.get(tx, task.unit());
+        var today = unit.today(tx.now());
+        var others = tasks.others(tx, id);
+        var asked = new ArrayList<>(others);
+        task.responsible().ifPresent(asked::add);
+        boolean works = tx.actor().worksIn(task.unit());
+        var told = updates.ofTask(tx, id);
+        var left = words.left(tx, task, today);
+        return new TaskScreen(
+                words.say(tx, task.duty().isEmpty() ? "task.of" : "task.of_duty", unit.name(), task.duty()),
+                task.title(),
+                words.when(tx, task.dueOn(), today) + " " + words.who(tx, task, others, members.names(tx, asked)),
+                task.isLate(today) ? left : "",
+                words.state(tx, task.state()),
+                works
+                        ? Optional.of(forms.report(tx, task, today, correcting.map(old -> updates.get(tx, old))))
+                        : Optional.empty(),
+                Optional.of(Markdown.toHtml(task.body())).filter(html -> !html.isEmpty()),
+                thread(tx, task),
+                learned.about(tx, task),
+                words.updates(tx, told, updates.quantities(tx, told), works),
+                List.of(),
+                facts(tx, task),
+                List.of(),
+                works && task.state().isOpen() ? List.of(drop(tx, task)) : List.of(),
+                works ? Optional.of(forms.edit(tx, task, others)) : Optional.empty());
+    }
+
+    /** The page on which a task is set for a unit. */
+    TaskScreen.NewScreen fresh(
+            Tx tx, org.throughline.org.Unit unit, Optional<org.throughline.plan.ProvisionId> objective) {
+        tasks.requireWorker(tx, unit.id());
+        var path = List.of(
+                new Step("/units/" + unit.slug(), unit.name(), false),
+                new Step("/units/" + unit.slug() + "/tasks", words.say(tx, "task.list"), false),
+                new Step("", words.say(tx, "task.new"), true));
+        return TaskScreen.NewScreen.of(path, words.say(tx, "task.new"), forms.fresh(tx, unit, objective));
+    }
+
+    private Optional<Thread> thread(Tx tx, Task task) {
+        if (task.objective().isEmpty()) {
+            return Optional.empty();
+        }
+        var steps = new ArrayList<ThreadStep>();
+        for (var up : figures.path(tx, task.objective().get())) {
+            var progress = up.progress();
+            var place = progress.place();
+            var coverage = progress.work().coverage();
+            steps.add(new ThreadStep(
+                    words.say(
+                            tx,
+                            "task.level",
+                            words.say(tx, "tier.short." + up.tier().name()),
+                            place.unitName()),
+                    "/plans/" + up.plan() + "#p" + up.objective().text(),
+                    place.title(),
+                    progress.work()
+                            .value()
+                            .map(share ->
+                                    words.say(tx, "task.far", share.percent(), coverage.heard(), coverage.expected()))
+                            .orElse(""),
+                    false));
+        }
+        steps.add(new ThreadStep(words.say(tx, "task.task"), "", task.title(), "", true));
+        return Optional.of(new Thread(words.say(tx, "task.thread"), false, steps));
+    }
+
+    private List<Fact> facts(Tx tx, Task task) {
+        var facts = new ArrayList<Fact>();
+        if (task.state().isOpen() && task.share() > 0) {
+            facts.add(new Fact(words.say(tx, "task.fact.done"), words.percent(tx, task.share())));
+        }
+        if (task.weight() != org.throughline.progress.Weight.DEFAULT) {
+            facts.add(new Fact(words.say(tx, "field.weight"), Long.toString(task.weight())));
+        }
+        if (task.objective().isEmpty()) {
+            facts.add(new Fact(words.say(tx, "field.objective"), words.say(tx, "task.other_work")));
+        }
+        return facts;
+    }
+
+    private Act drop(Tx tx, Task task) {
+        return Act.word("/tasks/" + task.id().text() + "/drop", words.say(tx, "task.drop"))
+                .asking(words.say(tx, "task.drop_sure"));
+    }
+}

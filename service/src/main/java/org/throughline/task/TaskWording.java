@@ -1,0 +1,134 @@
+package org.throughline.task;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.MemberId;
+import org.throughline.org.Members;
+import org.throughline.plan.ProvisionId;
+import org.throughline.progress.Figures;
+import org.throughline.progress.Reading;
+
+/** How tasks and updates are put into the reader's words. */
+final class TaskWording {
+    private final Messages messages;
+    private final Members members;
+    private final Figures figures;
+
+    TaskWording(Messages messages, Members members, Figures figures) {
+        this.messages = messages;
+        this.members = members;
+        this.figures = figures;
+    }
+
+    String say(Tx tx, String key, Object... arguments) {
+        return messages.say(tx.actor().lang(), key, arguments);
+    }
+
+    String count(Tx tx, String key, long number) {
+        return messages.count(tx.actor().lang(), key, number);
+    }
+
+    String state(Tx tx, TaskState state) {
+        return say(tx, "task.state." + state.name());
+    }
+
+    /** When it is due, or was. */
+    String when(Tx tx, Optional<LocalDate> due, LocalDate today) {
+        return due.map(day -> say(tx, day.isBefore(today) ? "task.was_due" : "task.due", day))
+                .orElseGet(() -> say(tx, "task.no_due"));
+    }
+
+    /** How many days it is late, or there are left; empty where it is done or has no date. */
+    String left(Tx tx, Task task, LocalDate today) {
+        if (task.dueOn().isEmpty() || !task.state().isOpen()) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(today, task.dueOn().get());
+        return days < 0
+                ? count(tx, "task.late", -days)
+                : days == 0 ? say(tx, "task.today") : count(tx, "task.left_days", days);
+    }
+
+    /** Who answers for it, and who works on it too. */
+    String who(Tx tx, Task task, List<MemberId> others, Map<MemberId, String> names) {
+        var with = others.stream().map(member -> names.getOrDefault(member, "")).toList();
+        var answers = task.responsible()
+                .map(member -> member.equals(tx.actor().member())
+                        ? say(tx, "task.you_answer")
+                        : say(tx, "task.answers", names.getOrDefault(member, "")))
+                .orElseGet(() -> say(tx, "task.nobody_answers"));
+        return with.isEmpty() ? answers : answers + " " + say(tx, "task.with", String.join(", ", with));
+    }
+
+    /** Updates as a list shows them. */
+    List<TaskScreen.UpdateLine> updates(
+            Tx tx, List<Update> updates, Map<Long, List<Reading>> quantities, boolean mayCorrect) {
+        var people = new ArrayList<MemberId>();
+        updates.forEach(update -> people.addAll(Updates.people(update)));
+        var names = members.names(tx, people);
+        return updates.stream()
+                .map(update -> line(
+                        tx, update, names, quantities.getOrDefault(update.id().value(), List.of()), mayCorrect))
+                .toList();
+    }
+
+    /** Quantities, and where each counts. */
+    List<TaskScreen.Amount> amounts(
+            Tx tx, List<org.throughline.progress.NewReading> readings, Optional<ProvisionId> objective) {
+        var where = objective.map(id -> figures.names(tx, List.of(id)).get(id));
+        return readings.stream()
+                .map(reading -> {
+                    var many = messages.say(
+                            tx.actor().lang(),
+                            "task.many",
+                            java.math.BigDecimal.valueOf(reading.num(), reading.decimals()));
+                    return reading.indicator().isPresent() && where.isPresent()
+                            ? new TaskScreen.Amount(
+                                    many,
+                                    reading.words(),
+                                    say(
+                                            tx,
+                                            "task.counts_for",
+                                            where.get().place().title()),
+                                    where.get().href())
+                            : new TaskScreen.Amount(many, reading.words(), say(tx, "task.counts_nowhere"), "");
+                })
+                .toList();
+    }
+
+    private TaskScreen.UpdateLine line(
+            Tx tx, Update update, Map<MemberId, String> names, List<Reading> quantities, boolean mayCorrect) {
+        var who = names.getOrDefault(update.member(), "");
+        var typed = update.enteredBy()
+                .map(by -> say(tx, "task.entered_by", who, names.getOrDefault(by, "")))
+                .orElse(who);
+        var free = mayCorrect && update.correctedBy().isEmpty();
+        var said = quantities.isEmpty() ? update.said() : "";
+        return new TaskScreen.UpdateLine(
+                update.anchor(),
+                typed,
+                messages.date(tx.actor().lang(), update.happenedOn()),
+                (said + " " + update.note()).strip(),
+                update.state()
+                        .map(state -> state(tx, state))
+                        .or(() -> update.share().map(share -> percent(tx, share)))
+                        .orElse(""),
+                quantities.stream()
+                        .map(reading ->
+                                new TaskScreen.Amount(say(tx, "task.many", reading.amount()), reading.words(), "", ""))
+                        .toList(),
+                update.correctedBy().map(by -> say(tx, "task.corrected")).orElse(""),
+                update.corrects().map(old -> say(tx, "task.corrects")).orElse(""),
+                free ? "?correct=" + update.id().text() + "#report" : "");
+    }
+
+    String percent(Tx tx, long millionths) {
+        return say(tx, "task.percent", new org.throughline.progress.Share(millionths).percent());
+    }
+}

@@ -1,0 +1,225 @@
+package org.throughline.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.db.TestDatabase;
+import org.throughline.http.Messages;
+import org.throughline.http.TestEdge;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
+import org.throughline.plan.Measure;
+import org.throughline.plan.Tier;
+import org.throughline.progress.Campaign;
+
+/** A report from the page and from a program: the same task, the same figures. */
+class TaskEdgeTest {
+    private final TestDatabase db = TestDatabase.sqlite();
+    private final TaskHouse house = new TaskHouse(db);
+    private MemberId who = house.federation.harbourMember;
+    private Campaign.Aimed stalls;
+    private TestEdge edge;
+
+    @BeforeEach
+    void open() {
+        var federation = house.federation;
+        var papers = house.house.measures.define(
+                house.as(federation.secretary),
+                "papers",
+                0,
+                Map.of("en", new Measure.Name("papers", "paper"), "es", new Measure.Name("periódicos", "periódico")));
+        stalls = house.campaign.adopted(federation.harbour, Tier.TACTICAL, papers, 1_000);
+        var reports = new Reports(house.house.measures, house.updates);
+        var messages = new Messages();
+        var figures = house.campaign.figures;
+        var views = new TaskViews(house.tasks, house.updates, federation.units(), federation.members());
+        var back = new ReportScreens(house.updates, house.tasks, reports, federation.members(), figures, messages);
+        var lists = new ListScreens(house.tasks, federation.units(), federation.members(), figures, messages);
+        edge = new TestEdge(
+                () -> house.as(who),
+                db.clock(),
+                new TaskPages(
+                        db.work(),
+                        federation.units(),
+                        house.tasks,
+                        house.updates,
+                        reports,
+                        new TaskScreens(
+                                house.tasks,
+                                house.updates,
+                                federation.units(),
+                                federation.members(),
+                                figures,
+                                Learned.NOTHING,
+                                messages),
+                        back,
+                        lists),
+                new UnitTaskPages(db.work(), federation.units(), lists),
+                new UnitUpdatePages(db.work(), federation.units(), house.tasks, house.updates, reports, back),
+                new TaskResource(db.work(), federation.units(), house.tasks, house.updates, reports, views),
+                new UnitTaskResource(db.work(), federation.units(), house.tasks, views),
+                new UnitUpdateResource(db.work(), federation.units(), house.updates, reports, views));
+    }
+
+    @AfterEach
+    void close() {
+        edge.close();
+        db.close();
+    }
+
+    @Test
+    void aTaskIsSetReportedOnReadBackAndSavedByPage() {
+        var made = edge.post(
+                "/tasks?unit=harbour",
+                "k1",
+                Map.of(
+                        "name",
+                        "Stall at the market",
+                        "weight",
+                        "2",
+                        "objective",
+                        stalls.objective().text()));
+        assertThat(made.getStatus()).isEqualTo(303);
+        var place = made.getHeaderString("Location").replaceFirst("^.*(/tasks/)", "$1");
+
+        var page = edge.page(place);
+        assertThat(page.select("h1").text()).isEqualTo("Stall at the market");
+        assertThat(page.select(".thread__step--here").text()).contains("Stall at the market");
+
+        var back = edge.post(place + "/reading", "k2", Map.of("said", "14 people, 540 papers", "state", "DONE"));
+        var read = org.jsoup.Jsoup.parse(back.readEntity(String.class));
+        assertThat(read.select(".report__line").eachText())
+                .containsExactly(
+                        "14 people Kept and shown, counts for no target", "540 papers Counts for 1 Households");
+        var hidden = new java.util.HashMap<String, String>();
+        read.select("form.report input[type=hidden]").forEach(i -> hidden.put(i.attr("name"), i.attr("value")));
+
+        var saved = edge.post(place + "/updates", "k3", hidden);
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(edge.page(place).select(".event__what").text()).contains("540 papers", "Done");
+        assertThat(house.campaign
+                        .progress(stalls)
+                        .results()
+                        .get(0)
+                        .result()
+                        .actual()
+                        .num())
+                .isEqualTo(540);
+        assertThat(house.doubts()).isEmpty();
+    }
+
+    @Test
+    void theSameByProgramAndADoubtfulNumberIsAsked() {
+        var task = edge.post(
+                        "/api/tasks",
+                        Map.of(
+                                "unit",
+                                "harbour",
+                                "title",
+                                "Stall",
+                                "objective",
+                                stalls.objective().text()))
+                .readEntity(JsonNode.class)
+                .get("id")
+                .asText();
+
+        var asked = edge.post("/api/tasks/" + task + "/updates", Map.of("said", "1.200 papers"));
+        assertThat(asked.getStatus()).isEqualTo(409);
+        assertThat(asked.readEntity(JsonNode.class).get("code").asText()).isEqualTo("update.ask");
+        var read = edge.post("/api/tasks/" + task + "/reading", Map.of("said", "1.200 papers"))
+                .readEntity(JsonNode.class);
+        assertThat(read.get("questions").get(0).get("readings")).hasSizeGreaterThan(1);
+
+        var told = edge.post(
+                        "/api/tasks/" + task + "/updates",
+                        Map.of("said", "300 papers", "state", "IN_PROGRESS", "share", 500_000))
+                .readEntity(JsonNode.class);
+        assertThat(told.get("share").asLong()).isEqualTo(500_000);
+        var update = told.get("updates").get(0).get("id").asText();
+        var twice = edge.post("/api/tasks/" + task + "/updates", Map.of("said", "300 papers"));
+        assertThat(twice.readEntity(JsonNode.class).get("code").asText()).isEqualTo("update.already");
+        edge.post("/api/tasks/" + task + "/updates", Map.of("said", "30 papers", "corrects", update));
+
+        assertThat(house.campaign
+                        .progress(stalls)
+                        .results()
+                        .get(0)
+                        .result()
+                        .actual()
+                        .num())
+                .isEqualTo(30);
+        assertThat(edge.get("/api/units/harbour/tasks")
+                        .readEntity(JsonNode.class)
+                        .get("tasks"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReportIsMadeWithoutATask() {
+        var back = edge.post(
+                "/units/harbour/updates/reading",
+                "k1",
+                Map.of("said", "40 papers", "objective", stalls.objective().text()));
+        var hidden = new java.util.HashMap<String, String>();
+        org.jsoup.Jsoup.parse(back.readEntity(String.class))
+                .select("form.report input[type=hidden]")
+                .forEach(i -> hidden.put(i.attr("name"), i.attr("value")));
+        edge.post("/units/harbour/updates", "k2", hidden);
+
+        assertThat(edge.page("/units/harbour/updates").select(".event__what").text())
+                .contains("40 papers");
+        assertThat(edge.get("/api/units/harbour/updates").readEntity(JsonNode.class))
+                .hasSize(1);
+        assertThat(house.campaign
+                        .progress(stalls)
+                        .results()
+                        .get(0)
+                        .result()
+                        .actual()
+                        .num())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void theUnitAboveReadsAndDoesNotReport() {
+        var task = house.task(house.federation.harbourMember, stalls, "Stall");
+        who = house.federation.secretary;
+        house.federation.appoint(house.federation.north, who, Office.SECRETARY);
+
+        assertThat(edge.page("/tasks/" + task.text()).select("form.report")).isEmpty();
+        var refused = edge.post("/api/tasks/" + task.text() + "/updates", Map.of("note", "I say so"));
+        assertThat(refused.getStatus()).isEqualTo(403);
+        who = house.federation.valleyMember;
+        assertThat(edge.post("/api/tasks/" + task.text() + "/drop", Map.of("why", "x"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void listsSayWhatIsDueAndFilter() {
+        var first = house.task(house.federation.harbourMember, stalls, "Later on");
+        house.tasks.edit(
+                house.as(house.federation.harbourMember),
+                first,
+                TaskWords.titled("Long ago").due(TaskHouse.TODAY.minusDays(3)).by(house.federation.harbourMember),
+                1);
+
+        assertThat(edge.page("/tasks").select(".agenda__left").text()).isEqualTo("3 days late");
+        assertThat(edge.page("/units/harbour/tasks?state=done").select(".agenda__what"))
+                .isEmpty();
+        assertThat(edge.page("/units/harbour/tasks?state=all&mine=yes")
+                        .select("h3")
+                        .eachText())
+                .isEqualTo(List.of("Long ago"));
+        assertThat(edge.get("/units/harbour/tasks?state=odd").getStatus()).isEqualTo(404);
+        assertThat(edge.page("/tasks/new?unit=harbour").select("select[name=objective] option"))
+                .hasSize(2);
+        assertThat(edge.get("/tasks/" + first.text() + "/reading?said=5 papers").getStatus())
+                .isEqualTo(200);
+    }
+}
