@@ -33,7 +33,8 @@ final class Settling implements Managed {
 
     @Override
     public void start() {
-        rounds.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        // it ends with the rounds themselves; what fails inside is logged there
+        var unused = rounds.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -11,11 +11,11 @@ interface RecountDao {
 
     @SqlQuery("""
         SELECT o.id AS objective, p.figures_rise AND MAX(CASE WHEN v.id = (
-                   SELECT n.id FROM version n WHERE n.plan = p.id AND n.state IN\s\
+                   SELECT n.id FROM version n WHERE n.plan = p.id AND n.state IN
         """ + TotalDao.STANDING + """
              ORDER BY n.number DESC LIMIT 1) THEN 1 ELSE 0 END) = 1 AS rises,
         MAX(CASE WHEN v.id = (
-            SELECT n.id FROM version n WHERE n.plan = p.id AND n.state IN\s\
+            SELECT n.id FROM version n WHERE n.plan = p.id AND n.state IN
         """ + TotalDao.STANDING + """
                     ORDER BY n.number DESC LIMIT 1) THEN 1 ELSE 0 END) = 1 AS stands
           FROM provision o

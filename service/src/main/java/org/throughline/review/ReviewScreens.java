@@ -76,7 +76,7 @@ public final class ReviewScreens {
                 frozen
                         ? messages.say(lang, "review.frozen", reviews.day(tx, review))
                         : messages.say(lang, "review.not_frozen"),
-                objectives(tx, review, plan, frozen),
+                objectives(tx, review, frozen),
                 parts(lang, review.sections()),
                 below(tx, plan, review),
                 List.of(),
@@ -84,7 +84,7 @@ public final class ReviewScreens {
                 review.note().isEmpty() ? "" : messages.say(lang, "review.decision", review.note()));
     }
 
-    private List<ReviewShow.Objective> objectives(Tx tx, Review review, Plan plan, boolean frozen) {
+    private List<ReviewShow.Objective> objectives(Tx tx, Review review, boolean frozen) {
         var lang = tx.actor().lang();
         var objectives = reviews.objectives(tx, review);
         var said = verdicts(tx, review);

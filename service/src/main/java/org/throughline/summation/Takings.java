@@ -74,7 +74,9 @@ public final class Takings {
             if (!version.isDraft()) {
                 throw Refusal.because("finding.no_draft");
             }
-            texts.find(tx, draft, existing).orElseThrow(Refusal::unknown);
+            if (texts.find(tx, draft, existing).isEmpty()) {
+                throw Refusal.unknown();
+            }
             enter(tx, id, draft, existing);
             return existing;
         });
