@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.http.Messages;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
@@ -25,9 +26,11 @@ final class WorkScreen {
     WorkShow show(PlanLine line, List<PlanLine.Work> tasks) {
         var groups = new ArrayList<WorkShow.Group>();
         for (var point : line.provisions()) {
-            var under = tasks.stream()
-                    .filter(task -> task.objective().equals(point.id()))
-                    .map(this::task)
+            var under = Stream.concat(
+                            tasks.stream()
+                                    .filter(task -> task.objective().equals(point.id()))
+                                    .map(this::task),
+                            point.strands().stream().flatMap(strand -> below(strand).stream()))
                     .toList();
             if (!under.isEmpty()) {
                 groups.add(new WorkShow.Group((point.number() + " " + point.title()).strip(), under));
@@ -41,6 +44,28 @@ final class WorkScreen {
                 groups,
                 List.of(new Link("/units/" + line.unit().slug() + "/tasks", messages.say(lang, "line.work.all"))),
                 groups.isEmpty() ? messages.say(lang, "line.work.none") : "");
+    }
+
+    /** The work of a unit below, which stands under an objective of its own. */
+    private Optional<WorkShow.TaskLine> below(Strand strand) {
+        return strand.objective()
+                .map(objective -> new WorkShow.TaskLine(
+                        objective.href().replaceFirst("#.*", "") + "/work",
+                        objective.label(),
+                        strand.name(),
+                        "",
+                        false,
+                        Optional.empty(),
+                        messages.count(
+                                lang,
+                                "line.tasks",
+                                strand.gauge().map(Gauge::tasks).orElse(0L)),
+                        messages.say(
+                                lang,
+                                "line.done",
+                                strand.gauge().map(Gauge::done).orElse(0L)),
+                        false,
+                        ""));
     }
 
     private WorkShow.TaskLine task(PlanLine.Work task) {

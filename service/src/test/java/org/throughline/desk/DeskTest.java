@@ -109,7 +109,12 @@ class DeskTest {
 
         assertThat(desk(small, small.federation.northSecretary).reviews())
                 .extracting(Desk.Review::plan)
-                .contains("Northern plan");
+                .containsExactly("Northern plan");
+        small.plans.pass(180);
+        assertThat(desk(small, small.federation.northSecretary).reviews())
+                .as("only the last of those missed")
+                .filteredOn(Desk.Review::late)
+                .hasSize(1);
         assertThat(desk(small, small.federation.harbourMember).reviews()).isEmpty();
     }
 
@@ -117,6 +122,7 @@ class DeskTest {
         var desks = new Desks(
                 small.db.work(),
                 small.federation.units(),
+                small.plans.plans,
                 small.federation.members(),
                 small.federation.bodies(),
                 small.plans.ballots,

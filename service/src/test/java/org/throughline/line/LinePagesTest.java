@@ -115,5 +115,9 @@ class LinePagesTest {
                 .satisfiesExactly(
                         stall -> assertThat(stall).contains("Stall at the market", "Eli Harbour", "2 March 2027"),
                         doors -> assertThat(doors).contains("Door to door, 1 to 48", "done"));
+        assertThat(edge.page("/plans/homes-first/work")
+                        .select(".agenda__item a")
+                        .eachAttr("href"))
+                .contains("/plans/northern-plan/work");
     }
 }
