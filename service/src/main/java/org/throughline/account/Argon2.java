@@ -3,6 +3,7 @@ package org.throughline.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -60,7 +61,9 @@ record Argon2(int kibibytes, int passes, int lanes) {
                 .withSalt(salt)
                 .build());
         var derived = new byte[length];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), derived);
+        // one letter may be typed as one sign or two, by the keyboard; both are the same password
+        var same = Normalizer.normalize(password, Normalizer.Form.NFC);
+        generator.generateBytes(same.getBytes(StandardCharsets.UTF_8), derived);
         return derived;
     }
 }

@@ -68,7 +68,7 @@ record PlanShow(
     /** Who took an objective on. */
     record Carried(String title, List<Line> strands) {}
 
-    /** One unit's strand. */
+    /** One unit's strand; more says how many carry it in turn, and opens them. */
     record Line(
             String who,
             String href,
@@ -78,6 +78,7 @@ record PlanShow(
             Optional<Cover> cover,
             Optional<Judged> said,
             boolean silent,
+            String more,
             List<Deeper> deeper) {}
 
     /** A strand below a strand. */

@@ -156,6 +156,9 @@ final class ProvisionScreen {
                                 .orElse("NONE")))
                         : Optional.empty(),
                 silent,
+                strand.deeper().isEmpty()
+                        ? ""
+                        : messages.count(lang, "line.deeper", strand.deeper().size()),
                 strand.deeper().stream().map(this::deeper).toList());
     }
 

@@ -20,6 +20,13 @@ class PasswordsTest {
     }
 
     @Test
+    void oneLetterTypedAsTwoSignsIsTheSamePassword() {
+        var hash = passwords.hash("contrase\u00f1a larga");
+
+        assertThat(passwords.fits("contrasen\u0303a larga", Optional.of(hash))).isTrue();
+    }
+
+    @Test
     void nothingFitsWhoHasNoPassword() {
         assertThat(passwords.fits("", Optional.empty())).isFalse();
     }
