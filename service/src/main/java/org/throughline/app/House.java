@@ -183,7 +183,7 @@ final class House {
         this.expectedReports = new ExpectedReports(units, plans);
 
         var passing = new Passing(units, searchRows);
-        this.summations = new Summations(work, units, members, scopes, plans, texts, evidences, passing);
+        this.summations = new Summations(work, units, members, scopes, plans, texts, tasks, evidences, passing);
         this.summationDecisions = new SummationDecisions(work, summations, bodies, ballots, passing);
         this.syntheses = new Syntheses(work, units, plans, summations, passing);
         this.takings = new Takings(work, units, plans, texts, drafts);

@@ -45,6 +45,7 @@ final class Routes {
         plan(house, routes);
         routes.addAll(DebateRoutes.of(house));
         routes.addAll(ReviewRoutes.of(house));
+        routes.addAll(SummationRoutes.of(house));
         routes.addAll(LineRoutes.of(house));
 
         routes.addAll(TaskRoutes.of(house));

@@ -7,6 +7,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.task.TaskId;
 
 /**
  * A summation to begin.
@@ -21,7 +22,7 @@ public record NewSummation(
         Optional<MemberId> author,
         Optional<PlanId> plan,
         Optional<ProvisionId> provision,
-        Optional<Long> task,
+        Optional<TaskId> task,
         String title,
         Visibility visibility) {
     private static final int LONGEST_TITLE = 200;
@@ -72,7 +73,7 @@ public record NewSummation(
     }
 
     /** The same on a task. */
-    public NewSummation onTask(long done) {
+    public NewSummation on(TaskId done) {
         return new NewSummation(kind, unit, author, plan, provision, Optional.of(done), title, visibility);
     }
 

@@ -7,6 +7,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.task.TaskId;
 
 /**
  * A reflection on finished work.
@@ -29,7 +30,7 @@ public record Summation(
         Optional<MemberId> enteredBy,
         Optional<PlanId> plan,
         Optional<ProvisionId> provision,
-        Optional<Long> task,
+        Optional<TaskId> task,
         String title,
         Parts parts,
         SummationState state,

@@ -7,6 +7,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.task.TaskId;
 
 /** A summation as its columns have it. */
 public record SummationRow(
@@ -17,7 +18,7 @@ public record SummationRow(
         Optional<MemberId> enteredBy,
         Optional<PlanId> plan,
         Optional<ProvisionId> provision,
-        Optional<Long> task,
+        Optional<TaskId> task,
         String title,
         String aim,
         String did,

@@ -18,6 +18,7 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.Texts;
 import org.throughline.review.Evidences;
+import org.throughline.task.Tasks;
 
 /** Reflection on finished work: begun, written, handed in. A member's lessons go to their unit, which owes them an answer. */
 public final class Summations {
@@ -30,6 +31,7 @@ public final class Summations {
     private final Scopes scopes;
     private final Plans plans;
     private final Texts texts;
+    private final Tasks tasks;
     private final Evidences evidences;
     private final Passing passing;
     private final Buffers buffers;
@@ -41,6 +43,7 @@ public final class Summations {
             Scopes scopes,
             Plans plans,
             Texts texts,
+            Tasks tasks,
             Evidences evidences,
             Passing passing) {
         this.work = work;
@@ -49,6 +52,7 @@ public final class Summations {
         this.scopes = scopes;
         this.plans = plans;
         this.texts = texts;
+        this.tasks = tasks;
         this.evidences = evidences;
         this.passing = passing;
         this.buffers = new Buffers(work);
@@ -66,7 +70,12 @@ public final class Summations {
     }
 
     /** As {@link #begin(Actor, NewSummation)}, in a unit of work under way. */
-    public Summation begin(Tx tx, NewSummation wish) {
+    public Summation begin(Tx tx, NewSummation asked) {
+        var wish = asked.task()
+                .map(task -> tasks.get(tx, task))
+                .flatMap(task -> asked.provision().or(task::objective))
+                .map(asked::on)
+                .orElse(asked);
         var actor = tx.actor();
         var unit = units.get(tx, wish.unit());
         boolean forAnother =

@@ -11,6 +11,7 @@ import org.throughline.org.Federation;
 import org.throughline.org.Scopes;
 import org.throughline.plan.PlanHouse;
 import org.throughline.review.ReviewHouse;
+import org.throughline.task.Tasks;
 
 /** A federation that sums up what it did. */
 public final class SummationHouse {
@@ -19,6 +20,7 @@ public final class SummationHouse {
     public final PlanHouse plans;
     public final Federation federation;
     public final Passing passing;
+    public final Tasks tasks;
     public final Summations summations;
     public final SummationDecisions decisions;
     public final Syntheses syntheses;
@@ -34,6 +36,15 @@ public final class SummationHouse {
         federation = reviews.federation;
         var units = federation.units();
         passing = new Passing(units, new SearchRows(db.ids()));
+        tasks = new Tasks(
+                db.work(),
+                plans.plans,
+                plans.texts,
+                units,
+                federation.members(),
+                new Scopes(),
+                reviews.campaign.totals,
+                new SearchRows(db.ids()));
         summations = new Summations(
                 db.work(),
                 units,
@@ -41,6 +52,7 @@ public final class SummationHouse {
                 new Scopes(),
                 plans.plans,
                 plans.texts,
+                tasks,
                 reviews.evidences,
                 passing);
         decisions = new SummationDecisions(db.work(), summations, federation.bodies(), plans.ballots, passing);

@@ -1,0 +1,27 @@
+package org.throughline.summation;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.parts.Field;
+import org.throughline.parts.Link;
+import org.throughline.parts.Pages;
+
+/** The page on which lessons are found. */
+record LessonList(
+        String title,
+        String line,
+        Filters filters,
+        List<Row> lessons,
+        Optional<Pages> pages,
+        List<Link> acts,
+        String empty) {
+
+    /** What is looked for. */
+    record Filters(String action, Field q, Field tag, Field unit, Field kind, Field reach) {}
+
+    /** A lesson, with where it was taken up. */
+    record Row(String anchor, String href, String words, String from, Optional<Taken> taken) {}
+
+    /** Where it was taken up. */
+    record Taken(String text, String href) {}
+}

@@ -1,0 +1,211 @@
+package org.throughline.summation;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
+import org.throughline.parts.Hidden;
+import org.throughline.plan.ProvisionId;
+import org.throughline.review.DecisionForms;
+import org.throughline.task.TaskId;
+
+/** Summations, for people: one's own, and what bodies decide on. */
+@Path("/summations")
+@Produces(MediaType.TEXT_HTML)
+public final class SummationPages {
+    private final Work work;
+    private final Summations summations;
+    private final SummationDecisions decisions;
+    private final SummationScreens screens;
+
+    public SummationPages(Work work, Summations summations, SummationDecisions decisions, SummationScreens screens) {
+        this.work = work;
+        this.summations = summations;
+        this.decisions = decisions;
+        this.screens = screens;
+    }
+
+    @GET
+    @Access(Access.To.SIGNED_IN)
+    public Page list(@Context Actor actor) {
+        return work.read(actor, tx -> new Page("summation/list", screens.list(tx)));
+    }
+
+    @GET
+    @Path("new")
+    @Access(Access.To.SIGNED_IN)
+    public Page begin(
+            @Context Actor actor,
+            @QueryParam("unit") UnitId unit,
+            @QueryParam("objective") ProvisionId objective,
+            @QueryParam("task") TaskId task,
+            @QueryParam("title") String title) {
+        return work.read(actor, tx -> {
+            var home = Optional.ofNullable(unit).or(actor::home).orElseThrow(Refusal::unknown);
+            var about = new ArrayList<Hidden>();
+            Optional.ofNullable(objective).ifPresent(id -> about.add(new Hidden("objective", id.text())));
+            Optional.ofNullable(task).ifPresent(id -> about.add(new Hidden("task", id.text())));
+            var name = title == null || title.isBlank() ? screens.say(tx, "summation.unnamed") : title;
+            return new Page("summation/new", screens.begin(tx, NewSummation.ofMember(home, name), about));
+        });
+    }
+
+    @POST
+    @Access(Access.To.SIGNED_IN)
+    public Response begin(@Context Actor actor, @Context Form form) {
+        var wish = new NewSummation(
+                form.choice("kind", SummationKind.class).orElse(SummationKind.MEMBER),
+                form.requiredId("unit", UnitId::new),
+                Optional.empty(),
+                Optional.empty(),
+                form.id("objective", ProvisionId::new),
+                form.id("task", TaskId::new),
+                form.text("title"),
+                form.choice("visibility", Visibility.class).orElse(Visibility.ORGANISATION));
+        var id = summations.begin(actor, wish);
+        return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.begun");
+    }
+
+    @GET
+    @Path("{summation}")
+    @Access(Access.To.ANYONE)
+    public Page show(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return work.read(actor, tx -> new Page("summation/show", screens.show(tx, summations.get(tx, id))));
+    }
+
+    @GET
+    @Path("{summation}/edit")
+    @Access(Access.To.SIGNED_IN)
+    public Page edit(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return work.read(actor, tx -> {
+            var summation = summations.get(tx, id);
+            org.throughline.summation.Access.requireWriter(actor, summation, "");
+            return new Page("summation/edit", screens.edit(tx, summation));
+        });
+    }
+
+    @POST
+    @Path("{summation}")
+    @Access(Access.To.SIGNED_IN)
+    public Response save(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
+        var parts = new Parts(
+                form.text("aim"),
+                form.text("did"),
+                form.text("came"),
+                form.text("conditions"),
+                form.text("strengths"),
+                form.text("shortcomings"),
+                form.text("took_part"),
+                form.text("differences"));
+        long revision = form.requiredWhole("revision");
+        if (form.text("then").equals("hand_in")) {
+            var in = summations.submit(actor, id, form.text("title"), parts, revision);
+            return Redirect.saying("/" + in.place(), "said.summation.submitted");
+        }
+        summations.save(actor, id, form.text("title"), parts, revision);
+        return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.saved");
+    }
+
+    @POST
+    @Path("{summation}/findings")
+    @Access(Access.To.SIGNED_IN)
+    public Response add(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
+        summations.add(actor, id, finding(form));
+        return Redirect.saying("/summations/" + id.text() + "/edit#lessons", "said.finding.added");
+    }
+
+    @POST
+    @Path("{summation}/findings/{finding}/removal")
+    @Access(Access.To.SIGNED_IN)
+    public Response remove(
+            @Context Actor actor, @PathParam("summation") SummationId id, @PathParam("finding") FindingId finding) {
+        summations.remove(actor, finding);
+        return Redirect.saying("/summations/" + id.text() + "/edit#lessons", "said.finding.removed");
+    }
+
+    @POST
+    @Path("{summation}/submission")
+    @Access(Access.To.SIGNED_IN)
+    public Response submit(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return Redirect.saying("/" + summations.submit(actor, id).place(), "said.summation.submitted");
+    }
+
+    @GET
+    @Path("{summation}/decision")
+    @Access(Access.To.SIGNED_IN)
+    public Page decision(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return work.read(
+                actor,
+                tx -> new Page("decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)))));
+    }
+
+    @POST
+    @Path("{summation}/decision")
+    @Access(Access.To.SIGNED_IN)
+    public Response decide(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
+        var summation = work.read(actor, tx -> summations.get(tx, id));
+        var body = work.read(actor, tx -> screens.decisions().body(tx, form, summation.unit()));
+        decisions.record(actor, id, body, DecisionForms.decision(form), form.text("note"));
+        return Redirect.saying("/" + summation.place(), "said.summation.decided");
+    }
+
+    @GET
+    @Path("{summation}/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public Page ballot(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return work.read(
+                actor, tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)))));
+    }
+
+    @POST
+    @Path("{summation}/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public Response open(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
+        var unit = work.read(actor, tx -> summations.get(tx, id)).unit();
+        var body = work.read(actor, tx -> screens.decisions().body(tx, form, unit));
+        var closes = work.read(actor, tx -> screens.decisions().closes(tx, form, unit));
+        return Redirect.to("/ballots/" + decisions.open(actor, id, body, closes).text());
+    }
+
+    /** A summation of a unit that the actor keeps. */
+    private Summation kept(Tx tx, SummationId id) {
+        var summation = summations.get(tx, id);
+        if (!tx.actor().keeps(summation.unit())) {
+            throw Refusal.denied("ballot.convene");
+        }
+        return summation;
+    }
+
+    /** A lesson has a kind and a reach; without a kind it is a proposal. */
+    static NewFinding finding(Form form) {
+        var kind = form.choice("kind", FindingKind.class);
+        var sort = form.choice("what", FindingSort.class)
+                .orElse(kind.isPresent() ? FindingSort.LESSON : FindingSort.PROPOSAL);
+        return new NewFinding(
+                sort,
+                kind.orElse(FindingKind.CHANGE),
+                form.choice("reach", Reach.class).orElse(Reach.ALL),
+                form.text("words"),
+                form.text("grounds"),
+                List.copyOf(NewFinding.tags(form.text("tags"))),
+                Optional.empty());
+    }
+}

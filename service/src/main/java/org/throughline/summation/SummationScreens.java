@@ -1,0 +1,363 @@
+package org.throughline.summation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
+import org.throughline.org.Members;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.parts.Act;
+import org.throughline.parts.Field;
+import org.throughline.parts.Hidden;
+import org.throughline.parts.Link;
+import org.throughline.parts.Option;
+import org.throughline.parts.Signals;
+import org.throughline.parts.Step;
+import org.throughline.plan.Buffers;
+import org.throughline.plan.Plans;
+import org.throughline.review.DecisionForms;
+import org.throughline.review.Distribution;
+import org.throughline.review.EvidenceWords;
+import org.throughline.review.Evidences;
+import org.throughline.text.Markdown;
+
+/** Makes the pages of summations, in the reader's language. */
+public final class SummationScreens {
+    private final Summations summations;
+    private final Lessons lessons;
+    private final Evidences evidences;
+    private final Plans plans;
+    private final Units units;
+    private final Buffers buffers;
+    private final EvidenceWords figures;
+    private final FindingWords words;
+    private final DecisionForms decisions;
+    private final Messages messages;
+
+    public SummationScreens(
+            Summations summations,
+            Lessons lessons,
+            Evidences evidences,
+            Plans plans,
+            Units units,
+            Members members,
+            Buffers buffers,
+            EvidenceWords figures,
+            DecisionForms decisions,
+            Messages messages) {
+        this.summations = summations;
+        this.lessons = lessons;
+        this.evidences = evidences;
+        this.plans = plans;
+        this.units = units;
+        this.buffers = buffers;
+        this.figures = figures;
+        this.words = new FindingWords(units, members, messages);
+        this.decisions = decisions;
+        this.messages = messages;
+    }
+
+    DecisionForms decisions() {
+        return decisions;
+    }
+
+    /** Those of the actor, and of each unit they belong to directly or keep. */
+    SummationList list(Tx tx) {
+        var actor = tx.actor();
+        var groups = new ArrayList<SummationList.Group>();
+        if (actor.isPerson()) {
+            groups.add(group(
+                    tx,
+                    say(tx, "summation.mine"),
+                    "",
+                    summations.ofAuthor(tx, actor.member()).stream()
+                            .filter(s -> s.kind() == SummationKind.MEMBER)
+                            .toList(),
+                    List.of()));
+        }
+        for (var unit : own(actor, tx)) {
+            var waiting = lessons.owed(tx, unit.id()).size();
+            var deeds = actor.keeps(unit.id())
+                    ? List.of(Act.second(
+                            "/syntheses",
+                            say(tx, "synthesis.begin"),
+                            new Hidden("unit", unit.id().text()),
+                            new Hidden("title", say(tx, "synthesis.title", unit.name()))))
+                    : List.<Act>of();
+            groups.add(group(
+                    tx,
+                    unit.name(),
+                    waiting == 0 ? "" : messages.count(tx.actor().lang(), "synthesis.owed", waiting),
+                    summations.ofUnit(tx, unit.id()),
+                    deeds));
+        }
+        return new SummationList(
+                say(tx, "summation.title"),
+                say(tx, "summation.line"),
+                groups,
+                actor.speaks() ? List.of(new Link("/summations/new", say(tx, "summation.begin"))) : List.of(),
+                groups.isEmpty() ? say(tx, "summation.none") : "");
+    }
+
+    private List<Unit> own(Actor actor, Tx tx) {
+        return units.all(tx).stream()
+                .filter(unit -> actor.standings().containsKey(unit.id()) || actor.keeps(unit.id()))
+                .filter(unit -> actor.isPerson())
+                .toList();
+    }
+
+    private SummationList.Group group(Tx tx, String title, String line, List<Summation> found, List<Act> deeds) {
+        var items = found.stream()
+                .map(s -> new SummationList.Item(
+                        "/" + s.place(), s.title(), say(tx, "summation.kind." + s.kind()), state(tx, s)))
+                .toList();
+        return new SummationList.Group(title, line, items, deeds);
+    }
+
+    private String state(Tx tx, Summation summation) {
+        boolean done = summation.kind() == SummationKind.MEMBER && summation.isIn();
+        return say(tx, "summation.is." + (done ? "IN" : summation.state().name()));
+    }
+
+    /** The form that begins a summation on a task, an objective, or on nothing in particular. */
+    SummationList.New begin(Tx tx, NewSummation wish, List<Hidden> about) {
+        var units = own(tx.actor(), tx).stream()
+                .map(unit ->
+                        Option.of(unit.id().text(), unit.name(), wish.unit().text()))
+                .toList();
+        boolean keeps = own(tx.actor(), tx).stream().anyMatch(unit -> tx.actor().keeps(unit.id()));
+        var kinds = List.of(SummationKind.MEMBER, SummationKind.UNIT).stream()
+                .map(kind -> Option.of(
+                        kind.name(),
+                        say(tx, "summation.kind." + kind),
+                        wish.kind().name()))
+                .toList();
+        var circles = Arrays.stream(Visibility.values())
+                .filter(v -> v != Visibility.NAMED && v != Visibility.UNIT)
+                .map(v -> Option.of(
+                        v.name(), say(tx, "visibility." + v), wish.visibility().name()))
+                .toList();
+        return new SummationList.New(
+                List.of(new Step("/summations", say(tx, "summation.title"), false)),
+                say(tx, "summation.begin"),
+                say(tx, "summation.begin.line"),
+                "/summations",
+                List.of(),
+                about,
+                Field.text("title", wish.title()).must(),
+                Field.select("unit", units),
+                keeps ? Optional.of(Field.select("kind", kinds).label("summation.whose")) : Optional.empty(),
+                Field.select("visibility", circles),
+                "/summations");
+    }
+
+    SummationShow show(Tx tx, Summation summation) {
+        var lang = tx.actor().lang();
+        var unit = units.get(tx, summation.unit());
+        var told = summations.findings(tx, summation.id()).stream()
+                .map(finding -> told(tx, finding, summation))
+                .toList();
+        var sorts = summations.findings(tx, summation.id());
+        return new SummationShow(
+                path(tx, summation, true),
+                messages.say(lang, "summation.kicker", say(tx, "summation.kind." + summation.kind()), unit.name()),
+                summation.title(),
+                summation
+                        .submittedAt()
+                        .map(at -> messages.say(lang, "summation.in_on", unit.today(at)))
+                        .orElse(""),
+                state(tx, summation),
+                signals(tx, summation).map(s -> new SummationShow.Figures(say(tx, "summation.figures"), s)),
+                parts(tx, summation),
+                pick(told, sorts, FindingSort.LESSON),
+                pick(told, sorts, FindingSort.PROPOSAL),
+                acts(tx, summation),
+                summation.note().isEmpty() ? "" : messages.say(lang, "review.decision", summation.note()));
+    }
+
+    private static List<SummationShow.Told> pick(
+            List<SummationShow.Told> told, List<Finding> findings, FindingSort sort) {
+        return IntStream.range(0, told.size())
+                .filter(i -> findings.get(i).what() == sort)
+                .mapToObj(told::get)
+                .toList();
+    }
+
+    private SummationShow.Told told(Tx tx, Finding finding, Summation summation) {
+        var last = FindingWords.last(tx, finding.id());
+        boolean aside = last.filter(d -> d.kind() == DispositionKind.SET_ASIDE).isPresent();
+        var raise = Act.word("/lessons/" + finding.id().text() + "/raising", say(tx, "finding.raise"));
+        return new SummationShow.Told(
+                "f" + finding.position(),
+                finding.words(),
+                words.from(tx, finding, summation),
+                last.map(answer -> words.answered(tx, answer)),
+                "/line/" + finding.subject(),
+                aside && tx.actor().speaks() ? Optional.of(raise) : Optional.empty());
+    }
+
+    List<SummationShow.Part> parts(Tx tx, Summation summation) {
+        var texts = summation.parts().all();
+        return IntStream.range(0, texts.size())
+                .filter(i -> !texts.get(i).isEmpty())
+                .mapToObj(i -> new SummationShow.Part(
+                        say(tx, "summation." + Summations.PARTS.get(i)), Markdown.toHtml(texts.get(i))))
+                .toList();
+    }
+
+    List<Link> acts(Tx tx, Summation summation) {
+        var acts = new ArrayList<Link>();
+        var here = "/summations/" + summation.id().text();
+        if (summation.state().isOpen() && Access.writes(tx.actor(), summation)) {
+            acts.add(new Link(here + "/edit", say(tx, "summation.write_on")));
+        }
+        boolean asks = summation.isDecidedOn()
+                && summation.state() == SummationState.SUBMITTED
+                && summation.ballot().isEmpty()
+                && tx.actor().keeps(summation.unit());
+        if (asks) {
+            acts.add(new Link(here + "/decision", say(tx, "review.record")));
+            acts.add(new Link(here + "/ballot", say(tx, "review.ask_body")));
+        }
+        summation
+                .ballot()
+                .ifPresent(ballot -> acts.add(new Link("/ballots/" + ballot.text(), say(tx, "review.ballot"))));
+        return acts;
+    }
+
+    /** The figures of its objective: frozen once it is in, until then as they stand. */
+    private Optional<Signals> signals(Tx tx, Summation summation) {
+        return summation.provision().flatMap(objective -> {
+            var plan = plans.get(tx, summation.plan().orElseThrow());
+            if (!tx.actor().reads(plan.scope())) {
+                return Optional.empty();
+            }
+            var frozen = evidences.of(tx, summation.subject());
+            var evidence = frozen.containsKey(objective)
+                    ? frozen.get(objective).evidence().seenBy(tx.actor()::reads)
+                    : evidences
+                            .preview(
+                                    tx,
+                                    plans.current(tx, plan.id()).orElseThrow(),
+                                    List.of(objective),
+                                    plans.today(tx, plan))
+                            .get(objective);
+            return Optional.ofNullable(evidence).map(e -> figures.signals(tx, e, Distribution.NOTHING));
+        });
+    }
+
+    SummationEdit edit(Tx tx, Summation summation) {
+        var lang = tx.actor().lang();
+        var here = "/summations/" + summation.id().text();
+        var findings = summations.findings(tx, summation.id());
+        boolean whole = !summation.isSynthesis();
+        return new SummationEdit(
+                path(tx, summation, false),
+                summation.title(),
+                messages.say(
+                        lang,
+                        "summation.kicker",
+                        say(tx, "summation.kind." + summation.kind()),
+                        units.get(tx, summation.unit()).name()),
+                "",
+                signals(tx, summation),
+                here,
+                List.of(),
+                summation.revision(),
+                Field.text("title", summation.title()).must(),
+                fields(tx, summation),
+                whole,
+                kept(tx, findings, FindingSort.LESSON, here),
+                whole ? Optional.of(lessonForm(tx, here)) : Optional.empty(),
+                kept(tx, findings, FindingSort.PROPOSAL, here),
+                whole ? Optional.of(proposalForm(here)) : Optional.empty());
+    }
+
+    private List<Field> fields(Tx tx, Summation summation) {
+        var texts = summation.parts().all();
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> {
+                    var part = Summations.PARTS.get(i);
+                    var subject = summation.subject() + ":" + part;
+                    var text = buffers.read(tx, subject).orElse(texts.get(i));
+                    return Field.area(part, text, 4).label("summation." + part).buffered("/buffers/" + subject);
+                })
+                .toList();
+    }
+
+    private List<SummationEdit.Kept> kept(Tx tx, List<Finding> findings, FindingSort sort, String here) {
+        return findings.stream()
+                .filter(finding -> finding.what() == sort)
+                .map(finding -> new SummationEdit.Kept(
+                        finding.words(),
+                        words.kind(tx.actor().lang(), finding),
+                        Act.word(here + "/findings/" + finding.id().text() + "/removal", say(tx, "common.remove"))))
+                .toList();
+    }
+
+    private SummationEdit.LessonForm lessonForm(Tx tx, String here) {
+        return new SummationEdit.LessonForm(
+                here + "/findings",
+                List.of(),
+                Field.area("words", "", 2).label("finding.words").must(),
+                Field.select("kind", kinds(tx)),
+                Field.select("reach", reaches(tx)),
+                Field.area("grounds", "", 2),
+                Field.text("tags", "").label("finding.tags"));
+    }
+
+    private static SummationEdit.ProposalForm proposalForm(String here) {
+        return new SummationEdit.ProposalForm(
+                here + "/findings",
+                List.of(),
+                Field.area("words", "", 2)
+                        .id("proposal")
+                        .label("finding.proposal")
+                        .must(),
+                Field.area("grounds", "", 2).id("proposal-grounds"));
+    }
+
+    List<Option> kinds(Tx tx) {
+        return Arrays.stream(FindingKind.values())
+                .map(kind -> Option.of(kind.name(), say(tx, "finding.kind." + kind), FindingKind.KEEP.name()))
+                .toList();
+    }
+
+    List<Option> reaches(Tx tx) {
+        return Arrays.stream(Reach.values())
+                .map(reach -> Option.of(reach.name(), say(tx, "finding.reach." + reach), Reach.ALL.name()))
+                .toList();
+    }
+
+    /** What the body is asked. */
+    DecisionForms.Asked asked(Tx tx, Summation summation) {
+        return new DecisionForms.Asked(
+                summation.unit(),
+                path(tx, summation, false),
+                say(tx, "summation.question", summation.title()),
+                "/summations/" + summation.id().text());
+    }
+
+    List<Step> path(Tx tx, Summation summation, boolean here) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("/summations", say(tx, "summation.title"), false));
+        steps.add(new Step("/units/" + units.get(tx, summation.unit()).slug(), unitName(tx, summation.unit()), false));
+        steps.add(new Step(here ? "" : "/" + summation.place(), summation.title(), here));
+        return steps;
+    }
+
+    private String unitName(Tx tx, UnitId unit) {
+        return units.get(tx, unit).name();
+    }
+
+    String say(Tx tx, String key, Object... arguments) {
+        return messages.say(tx.actor().lang(), key, arguments);
+    }
+}

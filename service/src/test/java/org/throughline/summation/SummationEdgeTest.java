@@ -1,0 +1,197 @@
+package org.throughline.summation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.db.TestDatabase;
+import org.throughline.http.Messages;
+import org.throughline.http.TestEdge;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Visibility;
+import org.throughline.plan.Buffers;
+import org.throughline.plan.NewPlan;
+import org.throughline.plan.PlanHouse;
+import org.throughline.plan.Tier;
+import org.throughline.review.DecisionForms;
+import org.throughline.review.EvidenceWords;
+
+/** The pages and the JSON of summations, syntheses and lessons, side by side. */
+class SummationEdgeTest {
+    private TestDatabase db;
+    private SummationHouse house;
+    private TestEdge edge;
+    private MemberId who;
+    private int key;
+
+    @BeforeEach
+    void begin() {
+        db = TestDatabase.sqlite();
+        house = new SummationHouse(db);
+        var messages = new Messages();
+        var units = house.federation.units();
+        var members = house.federation.members();
+        var screens = new SummationScreens(
+                house.summations,
+                house.lessons,
+                house.reviews.evidences,
+                house.plans.plans,
+                units,
+                members,
+                new Buffers(db.work()),
+                new EvidenceWords(house.plans.measures, messages),
+                new DecisionForms(units, house.federation.bodies(), messages),
+                messages);
+        var lessons = new LessonScreens(house.lessons, house.takings, house.plans.texts, units, members, messages);
+        edge = new TestEdge(
+                () -> house.as(who),
+                db.clock(),
+                new SummationPages(db.work(), house.summations, house.decisions, screens),
+                new SynthesisPages(
+                        db.work(),
+                        house.summations,
+                        house.syntheses,
+                        new SynthesisScreens(house.summations, house.syntheses, units, members, screens, messages)),
+                new LessonPages(db.work(), house.summations, house.lessons, lessons),
+                new TakingPages(db.work(), house.plans.plans, house.takings, lessons),
+                new SummationResource(
+                        db.work(), house.summations, house.decisions, house.syntheses, house.reviews.evidences),
+                new LessonResource(db.work(), house.summations, house.lessons, house.became, house.takings, messages));
+        who = house.federation.harbourMember;
+    }
+
+    @AfterEach
+    void end() {
+        edge.close();
+        db.close();
+    }
+
+    private String post(String path, Map<String, String> fields) {
+        var response = edge.post(path, "k" + key++, fields);
+        assertThat(response.getStatus()).as(path).isEqualTo(303);
+        return response.getLocation().getPath();
+    }
+
+    @Test
+    void aMemberSumsUpByPages() {
+        var objective = house.reviews.local.objective().text();
+        var form = edge.page("/summations/new?objective=" + objective);
+        assertThat(form.select("input[name=objective]").val()).isEqualTo(objective);
+        var place = post(
+                "/summations",
+                Map.of(
+                        "title",
+                        "Doors",
+                        "unit",
+                        form.select("select[name=unit] option[selected]").val(),
+                        "objective",
+                        objective,
+                        "visibility",
+                        "ORGANISATION"));
+        var here = place.replace("/edit", "");
+        post(
+                here + "/findings",
+                Map.of("words", "Two at every door.", "kind", "KEEP", "reach", "ALL", "tags", "doors"));
+        post(here + "/findings", Map.of("words", "Branches decide where to begin."));
+        var page = edge.page(place);
+        assertThat(page.text()).contains("Two at every door.").contains("Branches decide where to begin.");
+        assertThat(page.select("textarea[name=aim]").text()).isEqualTo("1 Households");
+        post(here, Map.of("revision", "1", "title", "Doors", "aim", "Homes.", "did", "Forty.", "then", "hand_in"));
+
+        var shown = edge.page(here);
+        assertThat(shown.text()).contains("Handed in").contains("Forty.").contains("Two at every door.");
+        assertThat(edge.page("/summations").text()).contains("Doors");
+        assertThat(edge.page("/lessons?q=door&kind=KEEP").text()).contains("Two at every door.");
+        assertThat(edge.page("/lessons?kind=PROPOSAL").text()).contains("Branches decide");
+        var found = edge.get("/api/lessons?tag=doors").readEntity(JsonNode.class);
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void aSecretaryAnswersEverySourceByPages() {
+        var f = house.federation;
+        var one = house.lesson(f.harbourMember, f.harbour, "One listens.");
+        var two = house.lesson(f.harbourSecretary, f.harbour, "One writes.");
+        who = f.harbourSecretary;
+        assertThat(edge.page("/summations").text()).contains("2 lessons and proposals wait");
+        var here = post("/syntheses", Map.of("unit", f.harbour.text(), "title", "Spring"));
+        assertThat(edge.page(here).text()).contains("2 of 2 wait").contains("when every source has an answer");
+        post(here + "/findings", Map.of("words", "Go in pairs.", "what", "PROPOSAL", "kind", "KEEP"));
+        var open = edge.page(here + "?source=" + one.text());
+        assertThat(open.select("form.source__form input[name=also]").val()).isEqualTo(two.text());
+        var target = open.select("select[name=target] option").get(1).val();
+        post(
+                here + "/answers/" + one.text(),
+                Map.of("disposition", "MERGED", "target", target, "why", "The same.", "also", two.text()));
+        var answered = edge.page(here);
+        assertThat(answered.text()).contains("0 of 2 wait").contains("Merged into 1: The same.");
+        post(here.replace("syntheses", "summations") + "/submission", Map.of());
+        post(
+                here.replace("syntheses", "summations") + "/decision",
+                Map.of("held", "2027-03-01", "how", "HANDS", "present", "2", "for", "2"));
+
+        var view = edge.get(here.replace("/syntheses", "/api/summations")).readEntity(JsonNode.class);
+        assertThat(view.get("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(view.get("sources")).hasSize(2);
+        var way = edge.get("/api/lessons/" + one.text() + "/became").readEntity(JsonNode.class);
+        assertThat(way.get(1).get("said").asText()).isEqualTo("Harbour merged it with: “Go in pairs.”");
+    }
+
+    @Test
+    void theCentreTakesWhatCameUpIntoItsDraft() {
+        var f = house.federation;
+        house.lesson(f.harbourMember, f.harbour, "One listens.");
+        var top = house.allTheWayUp(NewFinding.proposal("Go in pairs.", ""));
+        var plan = house.plans.plans.draft(
+                house.as(f.secretary),
+                new NewPlan(
+                        f.centre,
+                        Tier.STRATEGIC,
+                        "Homes next",
+                        Optional.of(PlanHouse.YEAR),
+                        Visibility.ORGANISATION,
+                        Optional.empty()));
+        String slug = house.plans.read(tx -> house.plans.plans.get(tx, plan).slug());
+        var here = "/plans/" + slug + "/proposals";
+        assertThat(edge.get(here).getStatus()).isEqualTo(403);
+        who = f.secretary;
+        assertThat(edge.page(here).text()).contains("Go in pairs.");
+        post(here + "/" + top.text() + "/taking", Map.of("kind", "OBJECTIVE", "title", "Pairs", "body", "Two go."));
+
+        assertThat(edge.page(here).text()).contains("Nothing waits");
+        assertThat(house.plans.printed(house.plans.draftOf(plan))).anyMatch(line -> line.contains("Pairs"));
+    }
+
+    @Test
+    void programsDoTheSame() {
+        var f = house.federation;
+        var begun = edge.post("/api/summations", Map.of("kind", "MEMBER", "unit", f.harbour.text(), "title", "Doors"))
+                .readEntity(JsonNode.class);
+        var here = "/api/summations/" + begun.get("id").asText();
+        edge.post(here + "/findings", Map.of("what", "LESSON", "kind", "STOP", "reach", "US", "words", "No rain."))
+                .close();
+        var in = edge.post(here + "/submission", Map.of()).readEntity(JsonNode.class);
+        assertThat(in.get("state").asText()).isEqualTo("SUBMITTED");
+        var lesson = in.get("findings").get(0).get("id").asText();
+        who = f.harbourSecretary;
+        var synthesis = edge.post(
+                        "/api/summations", Map.of("kind", "SYNTHESIS", "unit", f.harbour.text(), "title", "Spring"))
+                .readEntity(JsonNode.class);
+        var there = "/api/summations/" + synthesis.get("id").asText();
+        assertThat(edge.post(there + "/submission", Map.of()).getStatus()).isEqualTo(409);
+        var refused = edge.post(there + "/answers", Map.of("findings", List.of(lesson), "kind", "SET_ASIDE"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(edge.post(
+                                there + "/answers",
+                                Map.of("findings", List.of(lesson), "kind", "SET_ASIDE", "reason", "It rains."))
+                        .getStatus())
+                .isEqualTo(200);
+        who = f.valleyMember;
+        assertThat(edge.get(there).getStatus()).isEqualTo(404);
+    }
+}
