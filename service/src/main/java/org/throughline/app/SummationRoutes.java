@@ -7,6 +7,7 @@ import org.throughline.review.EvidenceWords;
 import org.throughline.summation.LessonPages;
 import org.throughline.summation.LessonResource;
 import org.throughline.summation.LessonScreens;
+import org.throughline.summation.SummationLists;
 import org.throughline.summation.SummationPages;
 import org.throughline.summation.SummationResource;
 import org.throughline.summation.SummationScreens;
@@ -21,7 +22,6 @@ final class SummationRoutes {
     static List<Object> of(House house) {
         var screens = new SummationScreens(
                 house.summations,
-                house.lessons,
                 house.evidences,
                 house.plans,
                 house.units,
@@ -30,12 +30,13 @@ final class SummationRoutes {
                 new EvidenceWords(house.measures, house.messages),
                 new DecisionForms(house.units, house.bodies, house.messages),
                 house.messages);
+        var lists = new SummationLists(house.summations, house.lessons, house.units, screens, house.messages);
         var synthesis = new SynthesisScreens(
                 house.summations, house.syntheses, house.units, house.members, screens, house.messages);
         var lessons = new LessonScreens(
                 house.lessons, house.takings, house.texts, house.units, house.members, house.messages);
         return List.of(
-                new SummationPages(house.work, house.summations, house.summationDecisions, screens),
+                new SummationPages(house.work, house.summations, house.summationDecisions, screens, lists),
                 new SynthesisPages(house.work, house.summations, house.syntheses, synthesis),
                 new LessonPages(house.work, house.summations, house.lessons, lessons),
                 new TakingPages(house.work, house.plans, house.takings, lessons),

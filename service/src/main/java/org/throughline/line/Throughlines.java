@@ -92,7 +92,7 @@ public final class Throughlines {
     private Optional<ProvisionId> objective(Tx tx, Summation summation) {
         return summation
                 .provision()
-                .or(() -> summation.task().flatMap(id -> tx.dao(LineDao.class).objectiveOf(id)));
+                .or(() -> summation.task().flatMap(id -> tx.dao(LineDao.class).objectiveOf(id.value())));
     }
 
     private List<Knot> finding(Tx tx, FindingId id) {

@@ -109,7 +109,7 @@ public final class WorkPast {
     List<Event> summationFrom(Tx tx, SummationId id) {
         var summation = summations.get(tx, id);
         var events = new ArrayList<>(objective(tx, summation.provision()));
-        summation.task().map(TaskId::new).flatMap(task -> task(tx, task)).ifPresent(events::add);
+        summation.task().flatMap(task -> task(tx, task)).ifPresent(events::add);
         summation
                 .plan()
                 .flatMap(plan -> readable(() -> plans.readable(tx, plan)))

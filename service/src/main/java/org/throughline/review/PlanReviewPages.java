@@ -41,7 +41,8 @@ public final class PlanReviewPages {
         return work.read(
                 actor,
                 tx -> new Page(
-                        "review/list", screens.ofPlan(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))));
+                        "review/list",
+                        screens.lists().ofPlan(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))));
     }
 
     @POST

@@ -39,7 +39,7 @@ public final class ReviewPages {
     @GET
     @Access(Access.To.SIGNED_IN)
     public Page mine(@Context Actor actor) {
-        return work.read(actor, tx -> new Page("review/list", screens.mine(tx)));
+        return work.read(actor, tx -> new Page("review/list", screens.lists().mine(tx)));
     }
 
     @GET

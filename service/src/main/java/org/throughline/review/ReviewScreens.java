@@ -12,7 +12,6 @@ import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
-import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 import org.throughline.parts.Step;
@@ -33,6 +32,7 @@ public final class ReviewScreens {
     private final Buffers buffers;
     private final EvidenceWords words;
     private final DecisionForms decisions;
+    private final ReviewLists lists;
     private final Messages messages;
 
     public ReviewScreens(
@@ -51,6 +51,7 @@ public final class ReviewScreens {
         this.buffers = buffers;
         this.words = words;
         this.decisions = decisions;
+        this.lists = new ReviewLists(expected, messages);
         this.messages = messages;
     }
 
@@ -148,12 +149,14 @@ public final class ReviewScreens {
                     return new ReviewShow.Below(
                             filed.map(r -> "/reviews/" + r.id().text()).orElse(""),
                             report.unit().name(),
-                            state(lang, report),
+                            lists.state(lang, report),
                             report.expected().late(),
                             said.stream()
                                     .map(v -> words.judged(lang, v.judgement().name()))
                                     .toList(),
-                            said.isEmpty() ? left(tx, report) : said.get(0).sentence());
+                            said.isEmpty()
+                                    ? lists.left(tx, report)
+                                    : said.get(0).sentence());
                 })
                 .toList();
     }
@@ -256,88 +259,6 @@ public final class ReviewScreens {
         return fields;
     }
 
-    /** What awaits the units that the actor keeps. */
-    ReviewList mine(Tx tx) {
-        var lang = tx.actor().lang();
-        return list(
-                tx, "review.title", messages.say(lang, "review.line.mine"), expected.owedBy(tx.actor(), tx), List.of());
-    }
-
-    /** All that is expected on a plan, and on those that serve it in its last period. */
-    ReviewList ofPlan(Tx tx, Plan plan) {
-        var lang = tx.actor().lang();
-        var own = expected.of(tx, plan);
-        var all = new ArrayList<>(own);
-        own.stream()
-                .findFirst()
-                .ifPresent(latest ->
-                        all.addAll(expected.below(tx, plan, latest.expected().period())));
-        var back = new Link("/plans/" + plan.slug(), plan.title());
-        return list(
-                tx,
-                "review.title.plan",
-                messages.say(lang, "review.line.plan", plan.cadenceMonths()),
-                all,
-                List.of(back),
-                plan.title());
-    }
-
-    private ReviewList list(
-            Tx tx, String title, String line, List<ExpectedReport> reports, List<Link> acts, Object... named) {
-        var lang = tx.actor().lang();
-        return new ReviewList(
-                messages.say(lang, title, named),
-                line,
-                reports.stream().map(report -> row(tx, report)).toList(),
-                acts,
-                reports.isEmpty() ? messages.say(lang, "review.none") : "");
-    }
-
-    private ReviewList.Row row(Tx tx, ExpectedReport report) {
-        var lang = tx.actor().lang();
-        var span = report.expected().period();
-        var begin = "/plans/" + report.plan().slug() + "/reviews";
-        var from = new Hidden("from", span.from().toString());
-        var deeds = new ArrayList<Act>();
-        if (tx.actor().keeps(report.unit().id()) && !report.expected().state().isHeard()) {
-            var key = report.review().isPresent() ? "review.write_on" : "review.write";
-            deeds.add(Act.second(begin, messages.say(lang, key), from));
-            deeds.add(Act.word(begin + "/nil", messages.say(lang, "review.nil"), from)
-                    .asking(messages.say(lang, "review.nil.ask")));
-        }
-        return new ReviewList.Row(
-                report.review().map(r -> "/reviews/" + r.id().text()).orElse(""),
-                report.unit().name(),
-                messages.say(lang, "review.kicker", report.plan().title(), span.from(), span.last()),
-                left(tx, report),
-                state(lang, report),
-                report.expected().late(),
-                deeds);
-    }
-
-    private String state(String lang, ExpectedReport report) {
-        return messages.say(lang, "review.state." + report.expected().state().name());
-    }
-
-    private String left(Tx tx, ExpectedReport report) {
-        var lang = tx.actor().lang();
-        var today = report.unit().today(tx.now());
-        if (report.expected().state() == ExpectedState.NOT_YET_DUE) {
-            return messages.say(
-                    lang, "review.runs_until", report.expected().period().last());
-        }
-        if (report.expected().state().isHeard()) {
-            return report.review()
-                    .flatMap(Review::submittedAt)
-                    .map(at -> messages.say(lang, "review.in_on", report.unit().today(at)))
-                    .orElse("");
-        }
-        long days = report.expected().daysLeft(today);
-        return days == 0
-                ? messages.say(lang, "review.today")
-                : messages.count(lang, days > 0 ? "review.left" : "review.over", Math.abs(days));
-    }
-
     /** What the body is asked. */
     DecisionForms.Asked asked(Tx tx, Review review) {
         var plan = plans.get(tx, review.plan());
@@ -346,6 +267,10 @@ public final class ReviewScreens {
                 path(tx, plan, review, false),
                 messages.say(tx.actor().lang(), "review.question", plan.title()),
                 "/reviews/" + review.id().text());
+    }
+
+    ReviewLists lists() {
+        return lists;
     }
 
     DecisionForms decisions() {

@@ -35,18 +35,25 @@ public final class SummationPages {
     private final Summations summations;
     private final SummationDecisions decisions;
     private final SummationScreens screens;
+    private final SummationLists lists;
 
-    public SummationPages(Work work, Summations summations, SummationDecisions decisions, SummationScreens screens) {
+    public SummationPages(
+            Work work,
+            Summations summations,
+            SummationDecisions decisions,
+            SummationScreens screens,
+            SummationLists lists) {
         this.work = work;
         this.summations = summations;
         this.decisions = decisions;
         this.screens = screens;
+        this.lists = lists;
     }
 
     @GET
     @Access(Access.To.SIGNED_IN)
     public Page list(@Context Actor actor) {
-        return work.read(actor, tx -> new Page("summation/list", screens.list(tx)));
+        return work.read(actor, tx -> new Page("summation/list", lists.list(tx)));
     }
 
     @GET
@@ -63,8 +70,8 @@ public final class SummationPages {
             var about = new ArrayList<Hidden>();
             Optional.ofNullable(objective).ifPresent(id -> about.add(new Hidden("objective", id.text())));
             Optional.ofNullable(task).ifPresent(id -> about.add(new Hidden("task", id.text())));
-            var name = title == null || title.isBlank() ? screens.say(tx, "summation.unnamed") : title;
-            return new Page("summation/new", screens.begin(tx, NewSummation.ofMember(home, name), about));
+            var name = title == null || title.isBlank() ? lists.say(tx, "summation.unnamed") : title;
+            return new Page("summation/new", lists.begin(tx, NewSummation.ofMember(home, name), about));
         });
     }
 

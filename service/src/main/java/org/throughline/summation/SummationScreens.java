@@ -7,15 +7,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
-import org.throughline.kernel.Actor;
 import org.throughline.kernel.UnitId;
-import org.throughline.kernel.Visibility;
 import org.throughline.org.Members;
-import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
-import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 import org.throughline.parts.Signals;
@@ -31,7 +27,6 @@ import org.throughline.text.Markdown;
 /** Makes the pages of summations, in the reader's language. */
 public final class SummationScreens {
     private final Summations summations;
-    private final Lessons lessons;
     private final Evidences evidences;
     private final Plans plans;
     private final Units units;
@@ -43,7 +38,6 @@ public final class SummationScreens {
 
     public SummationScreens(
             Summations summations,
-            Lessons lessons,
             Evidences evidences,
             Plans plans,
             Units units,
@@ -53,7 +47,6 @@ public final class SummationScreens {
             DecisionForms decisions,
             Messages messages) {
         this.summations = summations;
-        this.lessons = lessons;
         this.evidences = evidences;
         this.plans = plans;
         this.units = units;
@@ -68,94 +61,9 @@ public final class SummationScreens {
         return decisions;
     }
 
-    /** Those of the actor, and of each unit they belong to directly or keep. */
-    SummationList list(Tx tx) {
-        var actor = tx.actor();
-        var groups = new ArrayList<SummationList.Group>();
-        if (actor.isPerson()) {
-            groups.add(group(
-                    tx,
-                    say(tx, "summation.mine"),
-                    "",
-                    summations.ofAuthor(tx, actor.member()).stream()
-                            .filter(s -> s.kind() == SummationKind.MEMBER)
-                            .toList(),
-                    List.of()));
-        }
-        for (var unit : own(actor, tx)) {
-            var waiting = lessons.owed(tx, unit.id()).size();
-            var deeds = actor.keeps(unit.id())
-                    ? List.of(Act.second(
-                            "/syntheses",
-                            say(tx, "synthesis.begin"),
-                            new Hidden("unit", unit.id().text()),
-                            new Hidden("title", say(tx, "synthesis.title", unit.name()))))
-                    : List.<Act>of();
-            groups.add(group(
-                    tx,
-                    unit.name(),
-                    waiting == 0 ? "" : messages.count(tx.actor().lang(), "synthesis.owed", waiting),
-                    summations.ofUnit(tx, unit.id()),
-                    deeds));
-        }
-        return new SummationList(
-                say(tx, "summation.title"),
-                say(tx, "summation.line"),
-                groups,
-                actor.speaks() ? List.of(new Link("/summations/new", say(tx, "summation.begin"))) : List.of(),
-                groups.isEmpty() ? say(tx, "summation.none") : "");
-    }
-
-    private List<Unit> own(Actor actor, Tx tx) {
-        return units.all(tx).stream()
-                .filter(unit -> actor.standings().containsKey(unit.id()) || actor.keeps(unit.id()))
-                .filter(unit -> actor.isPerson())
-                .toList();
-    }
-
-    private SummationList.Group group(Tx tx, String title, String line, List<Summation> found, List<Act> deeds) {
-        var items = found.stream()
-                .map(s -> new SummationList.Item(
-                        "/" + s.place(), s.title(), say(tx, "summation.kind." + s.kind()), state(tx, s)))
-                .toList();
-        return new SummationList.Group(title, line, items, deeds);
-    }
-
-    private String state(Tx tx, Summation summation) {
+    String state(Tx tx, Summation summation) {
         boolean done = summation.kind() == SummationKind.MEMBER && summation.isIn();
         return say(tx, "summation.is." + (done ? "IN" : summation.state().name()));
-    }
-
-    /** The form that begins a summation on a task, an objective, or on nothing in particular. */
-    SummationList.New begin(Tx tx, NewSummation wish, List<Hidden> about) {
-        var units = own(tx.actor(), tx).stream()
-                .map(unit ->
-                        Option.of(unit.id().text(), unit.name(), wish.unit().text()))
-                .toList();
-        boolean keeps = own(tx.actor(), tx).stream().anyMatch(unit -> tx.actor().keeps(unit.id()));
-        var kinds = List.of(SummationKind.MEMBER, SummationKind.UNIT).stream()
-                .map(kind -> Option.of(
-                        kind.name(),
-                        say(tx, "summation.kind." + kind),
-                        wish.kind().name()))
-                .toList();
-        var circles = Arrays.stream(Visibility.values())
-                .filter(v -> v != Visibility.NAMED && v != Visibility.UNIT)
-                .map(v -> Option.of(
-                        v.name(), say(tx, "visibility." + v), wish.visibility().name()))
-                .toList();
-        return new SummationList.New(
-                List.of(new Step("/summations", say(tx, "summation.title"), false)),
-                say(tx, "summation.begin"),
-                say(tx, "summation.begin.line"),
-                "/summations",
-                List.of(),
-                about,
-                Field.text("title", wish.title()).must(),
-                Field.select("unit", units),
-                keeps ? Optional.of(Field.select("kind", kinds).label("summation.whose")) : Optional.empty(),
-                Field.select("visibility", circles),
-                "/summations");
     }
 
     SummationShow show(Tx tx, Summation summation) {

@@ -15,7 +15,6 @@ import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
-import org.throughline.plan.Provision;
 import org.throughline.plan.Texts;
 import org.throughline.review.Evidences;
 import org.throughline.task.Tasks;
@@ -27,14 +26,11 @@ public final class Summations {
 
     private final Work work;
     private final Units units;
-    private final Members members;
-    private final Scopes scopes;
     private final Plans plans;
-    private final Texts texts;
-    private final Tasks tasks;
     private final Evidences evidences;
     private final Passing passing;
     private final Buffers buffers;
+    private final Beginning beginning;
 
     public Summations(
             Work work,
@@ -48,14 +44,11 @@ public final class Summations {
             Passing passing) {
         this.work = work;
         this.units = units;
-        this.members = members;
-        this.scopes = scopes;
         this.plans = plans;
-        this.texts = texts;
-        this.tasks = tasks;
         this.evidences = evidences;
         this.passing = passing;
         this.buffers = new Buffers(work);
+        this.beginning = new Beginning(work, units, members, scopes, plans, texts, tasks);
     }
 
     /**
@@ -70,72 +63,8 @@ public final class Summations {
     }
 
     /** As {@link #begin(Actor, NewSummation)}, in a unit of work under way. */
-    public Summation begin(Tx tx, NewSummation asked) {
-        var wish = asked.task()
-                .map(task -> tasks.get(tx, task))
-                .flatMap(task -> asked.provision().or(task::objective))
-                .map(asked::on)
-                .orElse(asked);
-        var actor = tx.actor();
-        var unit = units.get(tx, wish.unit());
-        boolean forAnother =
-                wish.author().filter(member -> !member.equals(actor.member())).isPresent();
-        if (!actor.worksIn(unit.id())) {
-            throw Refusal.denied("summation.other_unit", unit.name());
-        }
-        if ((wish.kind() != SummationKind.MEMBER || forAnother) && !actor.keeps(unit.id())) {
-            throw Refusal.denied("summation.keepers_only", unit.name());
-        }
-        var author = wish.author().orElse(actor.member());
-        if (forAnother
-                && members.ofUnit(tx, unit.id()).stream()
-                        .noneMatch(m -> m.member().equals(author))) {
-            throw Refusal.unknown();
-        }
-        var dao = tx.dao(SummationDao.class);
-        var underWay =
-                wish.kind() == SummationKind.SYNTHESIS ? dao.underWay(unit.id()) : Optional.<SummationRow>empty();
-        if (underWay.isPresent()) {
-            tx.place(underWay.get().summation().place());
-            return underWay.get().summation();
-        }
-        var id = new SummationId(work.newId());
-        var plan = wish.plan()
-                .map(wanted -> plans.readable(tx, wanted).id())
-                .or(() -> wish.provision()
-                        .map(objective -> plans.of(tx, objective).id()));
-        var row = SummationRow.draft(
-                id,
-                wish,
-                plan,
-                author,
-                forAnother ? Optional.of(actor.member()) : Optional.empty(),
-                aim(tx, wish),
-                scopes.of(tx, wish.visibility(), unit.id(), id));
-        try {
-            dao.insert(row);
-        } catch (RuntimeException e) {
-            if (tx.dialect().isUniqueViolation(e)) {
-                throw Refusal.because("synthesis.under_way");
-            }
-            throw e;
-        }
-        var begun = row.summation();
-        note(
-                tx,
-                begun,
-                "summation.begin",
-                Map.of("kind", begun.kind(), "unit", unit.id().text()));
-        return begun;
-    }
-
-    /** What we set out to do, as the text says it. */
-    private Parts aim(Tx tx, NewSummation wish) {
-        return wish.provision()
-                .flatMap(objective -> texts.current(tx, objective))
-                .map(Provision::label)
-                .map(Parts::aim)
-                .orElse(Parts.EMPTY);
+    public Summation begin(Tx tx, NewSummation wish) {
+        return beginning.of(tx, wish);
     }
 
     /** The summation, if the actor may read it. @throws Refusal unknown to anyone else */

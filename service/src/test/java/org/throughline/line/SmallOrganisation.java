@@ -128,6 +128,7 @@ public final class SmallOrganisation {
                 new Scopes(),
                 plans.plans,
                 plans.texts,
+                tasks,
                 new Evidences(figures),
                 new Passing(federation.units(), search));
         lake = federation.unit("Lake", Level.LOCAL, federation.south);

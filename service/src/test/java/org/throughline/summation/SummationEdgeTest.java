@@ -38,7 +38,6 @@ class SummationEdgeTest {
         var members = house.federation.members();
         var screens = new SummationScreens(
                 house.summations,
-                house.lessons,
                 house.reviews.evidences,
                 house.plans.plans,
                 units,
@@ -47,11 +46,12 @@ class SummationEdgeTest {
                 new EvidenceWords(house.plans.measures, messages),
                 new DecisionForms(units, house.federation.bodies(), messages),
                 messages);
+        var lists = new SummationLists(house.summations, house.lessons, units, screens, messages);
         var lessons = new LessonScreens(house.lessons, house.takings, house.plans.texts, units, members, messages);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
-                new SummationPages(db.work(), house.summations, house.decisions, screens),
+                new SummationPages(db.work(), house.summations, house.decisions, screens, lists),
                 new SynthesisPages(
                         db.work(),
                         house.summations,

@@ -1,0 +1,103 @@
+package org.throughline.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.parts.Act;
+import org.throughline.parts.Hidden;
+import org.throughline.parts.Link;
+import org.throughline.plan.Plan;
+
+/** Makes the pages of expected reports, in the reader's language. */
+final class ReviewLists {
+    private final ExpectedReports expected;
+    private final Messages messages;
+
+    ReviewLists(ExpectedReports expected, Messages messages) {
+        this.expected = expected;
+        this.messages = messages;
+    }
+
+    /** What awaits the units that the actor keeps. */
+    ReviewList mine(Tx tx) {
+        var lang = tx.actor().lang();
+        return list(
+                tx, "review.title", messages.say(lang, "review.line.mine"), expected.owedBy(tx.actor(), tx), List.of());
+    }
+
+    /** All that is expected on a plan, and on those that serve it in its last period. */
+    ReviewList ofPlan(Tx tx, Plan plan) {
+        var lang = tx.actor().lang();
+        var own = expected.of(tx, plan);
+        var all = new ArrayList<>(own);
+        own.stream()
+                .findFirst()
+                .ifPresent(latest ->
+                        all.addAll(expected.below(tx, plan, latest.expected().period())));
+        var back = new Link("/plans/" + plan.slug(), plan.title());
+        return list(
+                tx,
+                "review.title.plan",
+                messages.say(lang, "review.line.plan", plan.cadenceMonths()),
+                all,
+                List.of(back),
+                plan.title());
+    }
+
+    private ReviewList list(
+            Tx tx, String title, String line, List<ExpectedReport> reports, List<Link> acts, Object... named) {
+        var lang = tx.actor().lang();
+        return new ReviewList(
+                messages.say(lang, title, named),
+                line,
+                reports.stream().map(report -> row(tx, report)).toList(),
+                acts,
+                reports.isEmpty() ? messages.say(lang, "review.none") : "");
+    }
+
+    private ReviewList.Row row(Tx tx, ExpectedReport report) {
+        var lang = tx.actor().lang();
+        var span = report.expected().period();
+        var begin = "/plans/" + report.plan().slug() + "/reviews";
+        var from = new Hidden("from", span.from().toString());
+        var deeds = new ArrayList<Act>();
+        if (tx.actor().keeps(report.unit().id()) && !report.expected().state().isHeard()) {
+            var key = report.review().isPresent() ? "review.write_on" : "review.write";
+            deeds.add(Act.second(begin, messages.say(lang, key), from));
+            deeds.add(Act.word(begin + "/nil", messages.say(lang, "review.nil"), from)
+                    .asking(messages.say(lang, "review.nil.ask")));
+        }
+        return new ReviewList.Row(
+                report.review().map(r -> "/reviews/" + r.id().text()).orElse(""),
+                report.unit().name(),
+                messages.say(lang, "review.kicker", report.plan().title(), span.from(), span.last()),
+                left(tx, report),
+                state(lang, report),
+                report.expected().late(),
+                deeds);
+    }
+
+    String state(String lang, ExpectedReport report) {
+        return messages.say(lang, "review.state." + report.expected().state().name());
+    }
+
+    String left(Tx tx, ExpectedReport report) {
+        var lang = tx.actor().lang();
+        var today = report.unit().today(tx.now());
+        if (report.expected().state() == ExpectedState.NOT_YET_DUE) {
+            return messages.say(
+                    lang, "review.runs_until", report.expected().period().last());
+        }
+        if (report.expected().state().isHeard()) {
+            return report.review()
+                    .flatMap(Review::submittedAt)
+                    .map(at -> messages.say(lang, "review.in_on", report.unit().today(at)))
+                    .orElse("");
+        }
+        long days = report.expected().daysLeft(today);
+        return days == 0
+                ? messages.say(lang, "review.today")
+                : messages.count(lang, days > 0 ? "review.left" : "review.over", Math.abs(days));
+    }
+}

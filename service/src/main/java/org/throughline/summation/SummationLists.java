@@ -1,0 +1,125 @@
+package org.throughline.summation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Visibility;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.parts.Act;
+import org.throughline.parts.Field;
+import org.throughline.parts.Hidden;
+import org.throughline.parts.Link;
+import org.throughline.parts.Option;
+import org.throughline.parts.Step;
+
+/** Makes the page of one's own summations and those of one's units, and the form that begins one. */
+public final class SummationLists {
+    private final Summations summations;
+    private final Lessons lessons;
+    private final Units units;
+    private final SummationScreens screens;
+    private final Messages messages;
+
+    public SummationLists(
+            Summations summations, Lessons lessons, Units units, SummationScreens screens, Messages messages) {
+        this.summations = summations;
+        this.lessons = lessons;
+        this.units = units;
+        this.screens = screens;
+        this.messages = messages;
+    }
+
+    /** Those of the actor, and of each unit they belong to directly or keep. */
+    SummationList list(Tx tx) {
+        var actor = tx.actor();
+        var groups = new ArrayList<SummationList.Group>();
+        if (actor.isPerson()) {
+            groups.add(group(
+                    tx,
+                    say(tx, "summation.mine"),
+                    "",
+                    summations.ofAuthor(tx, actor.member()).stream()
+                            .filter(s -> s.kind() == SummationKind.MEMBER)
+                            .toList(),
+                    List.of()));
+        }
+        for (var unit : own(actor, tx)) {
+            var waiting = lessons.owed(tx, unit.id()).size();
+            var deeds = actor.keeps(unit.id())
+                    ? List.of(Act.second(
+                            "/syntheses",
+                            say(tx, "synthesis.begin"),
+                            new Hidden("unit", unit.id().text()),
+                            new Hidden("title", say(tx, "synthesis.title", unit.name()))))
+                    : List.<Act>of();
+            groups.add(group(
+                    tx,
+                    unit.name(),
+                    waiting == 0 ? "" : messages.count(tx.actor().lang(), "synthesis.owed", waiting),
+                    summations.ofUnit(tx, unit.id()),
+                    deeds));
+        }
+        return new SummationList(
+                say(tx, "summation.title"),
+                say(tx, "summation.line"),
+                groups,
+                actor.speaks() ? List.of(new Link("/summations/new", say(tx, "summation.begin"))) : List.of(),
+                groups.isEmpty() ? say(tx, "summation.none") : "");
+    }
+
+    private List<Unit> own(Actor actor, Tx tx) {
+        return units.all(tx).stream()
+                .filter(unit -> actor.standings().containsKey(unit.id()) || actor.keeps(unit.id()))
+                .filter(unit -> actor.isPerson())
+                .toList();
+    }
+
+    private SummationList.Group group(Tx tx, String title, String line, List<Summation> found, List<Act> deeds) {
+        var items = found.stream()
+                .map(s -> new SummationList.Item(
+                        "/" + s.place(), s.title(), say(tx, "summation.kind." + s.kind()), screens.state(tx, s)))
+                .toList();
+        return new SummationList.Group(title, line, items, deeds);
+    }
+
+    /** The form that begins a summation on a task, an objective, or on nothing in particular. */
+    SummationList.New begin(Tx tx, NewSummation wish, List<Hidden> about) {
+        var units = own(tx.actor(), tx).stream()
+                .map(unit ->
+                        Option.of(unit.id().text(), unit.name(), wish.unit().text()))
+                .toList();
+        boolean keeps = own(tx.actor(), tx).stream().anyMatch(unit -> tx.actor().keeps(unit.id()));
+        var kinds = List.of(SummationKind.MEMBER, SummationKind.UNIT).stream()
+                .map(kind -> Option.of(
+                        kind.name(),
+                        say(tx, "summation.kind." + kind),
+                        wish.kind().name()))
+                .toList();
+        var circles = Arrays.stream(Visibility.values())
+                .filter(v -> v != Visibility.NAMED && v != Visibility.UNIT)
+                .map(v -> Option.of(
+                        v.name(), say(tx, "visibility." + v), wish.visibility().name()))
+                .toList();
+        return new SummationList.New(
+                List.of(new Step("/summations", say(tx, "summation.title"), false)),
+                say(tx, "summation.begin"),
+                say(tx, "summation.begin.line"),
+                "/summations",
+                List.of(),
+                about,
+                Field.text("title", wish.title()).must(),
+                Field.select("unit", units),
+                keeps ? Optional.of(Field.select("kind", kinds).label("summation.whose")) : Optional.empty(),
+                Field.select("visibility", circles),
+                "/summations");
+    }
+
+    String say(Tx tx, String key, Object... arguments) {
+        return messages.say(tx.actor().lang(), key, arguments);
+    }
+}
