@@ -175,7 +175,7 @@ final class House {
 
         this.readings = new Readings(work);
         this.tasks = new Tasks(work, plans, texts, units, members, scopes, totals, searchRows);
-        this.updates = new Updates(work, tasks, plans, units, totals, readings, searchRows);
+        this.updates = new Updates(work, tasks, units, totals, readings, searchRows);
 
         this.evidences = new Evidences(figures);
         this.reviews = new Reviews(work, units, plans, texts, evidences, totals, searchRows);

@@ -49,6 +49,7 @@ final class Routes {
         routes.addAll(LineRoutes.of(house));
 
         routes.addAll(TaskRoutes.of(house));
+        routes.addAll(ProgressRoutes.of(house));
 
         routes.addAll(ExchangeRoutes.of(house));
         return List.copyOf(routes);

@@ -83,10 +83,10 @@ interface FigureDao {
         """)
     List<ProvisionId> upFrom(ProvisionId objective);
 
-    /** Who was asked and is silent, anywhere below an objective. */
+    /** Who was asked and is silent, anywhere below these objectives. */
     @SqlQuery("""
         WITH RECURSIVE below (id) AS (
-            SELECT CAST(:objective AS BIGINT)
+            SELECT p.id FROM provision p WHERE p.id IN (<objectives>)
              UNION
             SELECT s.objective
               FROM below
@@ -101,7 +101,7 @@ interface FigureDao {
          ORDER BY c.objective
          LIMIT :most
         """)
-    List<Quiet> silent(ProvisionId objective, int most);
+    List<Quiet> silent(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, int most);
 
     @SqlQuery("SELECT day, num, den, entries, indicator FROM indicator_day WHERE indicator = :indicator ORDER BY day")
     List<CourseDao.Day> days(IndicatorId indicator);

@@ -11,6 +11,7 @@ import org.throughline.db.Tx;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
+import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
@@ -96,8 +97,13 @@ public final class Figures {
 
     /** Who was asked and has said nothing, anywhere below an objective; those who may not be read have no name. */
     public List<Gap> silent(Tx tx, ProvisionId objective) {
+        return silent(tx, List.of(objective));
+    }
+
+    /** The same below any of these, each once. */
+    public List<Gap> silent(Tx tx, Collection<ProvisionId> objectives) {
         var dao = tx.dao(FigureDao.class);
-        var quiet = dao.silent(objective, MOST_GAPS);
+        var quiet = dao.silent(objectives, MOST_GAPS);
         var places = new HashMap<ProvisionId, Place>();
         dao.spots(quiet.stream().map(FigureDao.Quiet::objective).toList())
                 .forEach(spot -> places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : OTHERS));
@@ -129,6 +135,11 @@ public final class Figures {
             path.add(0, new Upward(id, spots.get(id).plan(), spots.get(id).tier(), figures.get(id)));
         }
         return path;
+    }
+
+    /** How an indicator came to where it stands; whoever asks has asked for its objective first. */
+    Course course(Tx tx, IndicatorId indicator) {
+        return Courses.course(tx.dao(FigureDao.class).days(indicator));
     }
 
     /** What these objectives are called and whose plan holds them, as far as the actor may read them. */

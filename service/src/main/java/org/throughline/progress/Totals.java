@@ -18,6 +18,7 @@ import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.LinkWatch;
+import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
@@ -61,7 +62,15 @@ public final class Totals implements LinkWatch {
         change(tx, objective, kept -> kept.reheard(day).worked(delta));
     }
 
-    /** Says for a unit that nothing was done on an objective in a period: that is a report. Those who work in the unit do. */
+    /** Says that nothing was done on an objective in the stretch of the plan's cadence in which today lies: that is a report. */
+    public void nil(Actor actor, ProvisionId objective) {
+        work.writing(actor, tx -> {
+            var plan = plans.of(tx, objective);
+            nil(tx, objective, plan.unit(), period(plan, plans.today(tx, plan)));
+        });
+    }
+
+    /** As the shorter one, for a period that is named. */
     public void nil(Actor actor, ProvisionId objective, UnitId unit, Period period) {
         work.writing(actor, tx -> nil(tx, objective, unit, period));
     }
@@ -69,7 +78,7 @@ public final class Totals implements LinkWatch {
     /**
      * As {@link #nil(Actor, ProvisionId, UnitId, Period)}, in a unit of work under way.
      *
-     * @throws Refusal {@code reading.members_only}, {@code reading.other_unit}, {@code report.already}
+     * @throws Refusal {@code reading.members_only}, {@code reading.other_unit}
      */
     public void nil(Tx tx, ProvisionId objective, UnitId unit, Period period) {
         var plan = plans.of(tx, objective);
@@ -84,11 +93,25 @@ public final class Totals implements LinkWatch {
         var day = today.isBefore(period.to()) ? today : period.last();
         var dao = tx.dao(TotalDao.class);
         if (dao.nil(objective, unit, period.from(), tx.actor().member(), day, tx.now()) == 0) {
-            throw Refusal.because("report.already");
+            // said already: saying it twice says no more
+            return;
         }
         change(tx, objective, kept -> kept.heard(day));
         tx.journal("report.nil", "provision:" + objective.text(), Map.of("from", period.from(), "to", period.to()));
         tx.place("progress/" + objective.text() + "/why");
+    }
+
+    /** The stretch of the plan's cadence in which a day lies: one nil report for each. */
+    private static Period period(Plan plan, LocalDate today) {
+        var whole = plan.period().orElseThrow(() -> Refusal.because("report.no_period"));
+        if (today.isBefore(whole.from())) {
+            throw Refusal.invalid("reading.before_period", today, whole.from());
+        }
+        var from = whole.from();
+        while (!from.plusMonths(plan.cadenceMonths()).isAfter(today)) {
+            from = from.plusMonths(plan.cadenceMonths());
+        }
+        return new Period(from, from.plusMonths(plan.cadenceMonths()));
     }
 
     @Override

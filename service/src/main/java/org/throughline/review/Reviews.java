@@ -171,20 +171,10 @@ public final class Reviews {
             var review = hold(tx, begin(tx, plan, from).id());
             requireOpen(review);
             tx.dao(ReviewDao.class).clear(review.id());
-            objectives(tx, review).forEach(objective -> sayNil(tx, objective.id(), review));
+            // a nil report makes the unit heard on each objective; where it reported nil before, that stands
+            objectives(tx, review).forEach(one -> totals.nil(tx, one.id(), review.unit(), review.period()));
             return handIn(tx, review, true);
         });
-    }
-
-    /** A nil report makes the unit heard on each objective; where it reported nil before, that stands. */
-    private void sayNil(Tx tx, ProvisionId objective, Review review) {
-        try {
-            totals.nil(tx, objective, review.unit(), review.period());
-        } catch (Refusal already) {
-            if (!already.code().equals("report.already")) {
-                throw already;
-            }
-        }
     }
 
     private Review handIn(Tx tx, Review before, boolean nil) {

@@ -12,13 +12,11 @@ import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
-import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Plan;
-import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.NewReading;
 import org.throughline.progress.Reading;
@@ -37,17 +35,14 @@ public final class Updates {
 
     private final Work work;
     private final Tasks tasks;
-    private final Plans plans;
     private final Units units;
     private final Totals totals;
     private final Readings readings;
     private final SearchRows search;
 
-    public Updates(
-            Work work, Tasks tasks, Plans plans, Units units, Totals totals, Readings readings, SearchRows search) {
+    public Updates(Work work, Tasks tasks, Units units, Totals totals, Readings readings, SearchRows search) {
         this.work = work;
         this.tasks = tasks;
-        this.plans = plans;
         this.units = units;
         this.totals = totals;
         this.readings = readings;
@@ -122,15 +117,6 @@ public final class Updates {
             var today = units.get(tx, held.unit()).today(tx.now());
             return report(
                     tx, NewUpdate.on(task, today).standing(TaskState.DROPPED).saying("", why));
-        });
-    }
-
-    /** Says for a unit that nothing was done on an objective so far in the plan's period; that is a report. */
-    public void nil(Actor actor, ProvisionId objective) {
-        work.writing(actor, tx -> {
-            var plan = plans.of(tx, objective);
-            var today = plans.today(tx, plan);
-            totals.nil(tx, objective, plan.unit(), period(plan, today));
         });
     }
 
@@ -284,19 +270,6 @@ public final class Updates {
                         "corrects", update.corrects().map(UpdateId::text).orElse(""),
                         "for", update.enteredBy().isPresent() ? update.member().text() : ""));
         tx.place(place);
-    }
-
-    /** The stretch of the plan's cadence in which a day lies: one nil report for each. */
-    private static Period period(Plan plan, LocalDate today) {
-        var whole = plan.period().orElseThrow(() -> Refusal.because("report.no_period"));
-        if (today.isBefore(whole.from())) {
-            throw Refusal.invalid("reading.before_period", today, whole.from());
-        }
-        var from = whole.from();
-        while (!from.plusMonths(plan.cadenceMonths()).isAfter(today)) {
-            from = from.plusMonths(plan.cadenceMonths());
-        }
-        return new Period(from, from.plusMonths(plan.cadenceMonths()));
     }
 
     /** Whose report it is, and who typed it. */

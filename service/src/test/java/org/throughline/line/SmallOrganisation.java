@@ -119,8 +119,7 @@ public final class SmallOrganisation {
                 new Scopes(),
                 totals,
                 search);
-        updates =
-                new Updates(db.work(), tasks, plans.plans, federation.units(), totals, new Readings(db.work()), search);
+        updates = new Updates(db.work(), tasks, federation.units(), totals, new Readings(db.work()), search);
         summations = new Summations(
                 db.work(),
                 federation.units(),

@@ -40,8 +40,7 @@ public final class TaskHouse {
                 new Scopes(),
                 campaign.totals,
                 search);
-        updates = new Updates(
-                db.work(), tasks, house.plans, federation.units(), campaign.totals, campaign.readings, search);
+        updates = new Updates(db.work(), tasks, federation.units(), campaign.totals, campaign.readings, search);
     }
 
     public Actor as(MemberId member) {

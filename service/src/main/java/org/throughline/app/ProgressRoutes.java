@@ -1,0 +1,38 @@
+package org.throughline.app;
+
+import java.util.HashMap;
+import java.util.List;
+import org.throughline.plan.ProvisionId;
+import org.throughline.progress.PlanProgressPages;
+import org.throughline.progress.PlanProgressResource;
+import org.throughline.progress.ProgressPages;
+import org.throughline.progress.ProgressResource;
+import org.throughline.progress.ProgressScreens;
+import org.throughline.progress.Voices;
+import org.throughline.progress.WhyScreens;
+import org.throughline.review.Judgements;
+
+/** The pages and resources of figures, with what reviews say beside them. */
+final class ProgressRoutes {
+    private ProgressRoutes() {}
+
+    static List<Object> of(House house) {
+        var judgements = new Judgements();
+        Voices voices = (tx, objectives) -> {
+            var said = new HashMap<ProvisionId, String>();
+            judgements
+                    .of(tx, objectives)
+                    .forEach((objective, of) -> of.own()
+                            .ifPresent(
+                                    own -> said.put(objective, own.judgement().name())));
+            return said;
+        };
+        var screens =
+                new ProgressScreens(house.plans, house.units, house.measures, house.figures, voices, house.messages);
+        return List.of(
+                new PlanProgressPages(house.work, house.plans, screens),
+                new ProgressPages(house.work, house.totals, new WhyScreens(house.plans, house.figures, screens)),
+                new PlanProgressResource(house.work, house.plans, house.figures, screens),
+                new ProgressResource(house.work, house.totals, house.figures, screens));
+    }
+}

@@ -1,0 +1,121 @@
+package org.throughline.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.http.Messages;
+import org.throughline.parts.Cover;
+import org.throughline.parts.Judged;
+import org.throughline.parts.Judgement;
+import org.throughline.parts.Signal;
+import org.throughline.parts.Signals;
+import org.throughline.plan.Measure;
+import org.throughline.plan.MeasureId;
+
+/** Figures in the words of one reader. */
+final class FigureWords {
+    private final Messages messages;
+    private final String lang;
+    private final Map<MeasureId, Measure> measures;
+
+    FigureWords(Messages messages, String lang, Map<MeasureId, Measure> measures) {
+        this.messages = messages;
+        this.lang = lang;
+        this.measures = measures;
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.say(lang, key, arguments);
+    }
+
+    String say(org.throughline.kernel.Sentence sentence) {
+        return messages.say(lang, sentence);
+    }
+
+    String date(java.time.LocalDate day) {
+        return messages.date(lang, day);
+    }
+
+    /** As 37.5 %, or a dash where nothing is known. */
+    String percent(Optional<Share> share) {
+        return share.map(known -> say("line.percent", known.percent())).orElse("–");
+    }
+
+    static String width(Optional<Share> share) {
+        return share.map(known -> Long.toString(known.clamped().wholePercent())).orElse("0");
+    }
+
+    Cover cover(Coverage coverage) {
+        if (coverage.expected() == 0) {
+            return new Cover(say("line.cover.none"), 0, List.of());
+        }
+        var text = say("line.cover", coverage.heard(), coverage.expected());
+        return Cover.of(text, coverage.heard(), coverage.expected());
+    }
+
+    String measure(Aim aim) {
+        return Optional.ofNullable(measures.get(new MeasureId(aim.measure())))
+                .map(measure -> measure.name(lang))
+                .orElse("");
+    }
+
+    String amount(Aim aim, long amount) {
+        return say("task.many", aim.shown(amount));
+    }
+
+    /** So much of so much. */
+    String reached(Result result) {
+        var aim = result.aim();
+        if (!result.known()) {
+            return say("line.result.unknown", measure(aim));
+        }
+        if (aim.kind() == Aim.Kind.MILESTONE) {
+            return say(
+                    "line.result.milestone",
+                    result.actual().num(),
+                    result.actual().den(),
+                    measure(aim));
+        }
+        return say("line.result.of", aim.shown(result.actual().num()), aim.shown(aim.target()), measure(aim));
+    }
+
+    Judged judged(Optional<String> judgement) {
+        var code = judgement.orElse("NONE");
+        return Judged.of(code, say("judgement." + code));
+    }
+
+    /** Work, result and judgement side by side. */
+    Signals signals(Progress progress, Optional<String> judgement) {
+        var sums = progress.sums();
+        var work = progress.work();
+        var of = work.value().isEmpty()
+                ? "line.work.nothing"
+                : sums.dropped() > 0 ? "line.work.dropped" : "line.work.of";
+        var first = progress.results().stream().findFirst();
+        return new Signals(
+                signal(work, say(of, sums.dropped(), sums.tasks())),
+                first.map(measured -> signal(measured.headline(), reached(measured.result())))
+                        .orElseGet(this::noResult),
+                new Judgement(List.of(judged(judgement)), ""),
+                first.flatMap(Progress.Measured::disagreement)
+                        .map(clash -> say(clash.said()))
+                        .orElse(""));
+    }
+
+    private Signal signal(Figure figure, String of) {
+        boolean known = figure.value().isPresent();
+        return new Signal(
+                known,
+                known ? percent(figure.value()) : "",
+                known ? width(figure.value()) : "",
+                "",
+                "",
+                of,
+                cover(figure.coverage()));
+    }
+
+    private Signal noResult() {
+        return new Signal(
+                false, "", "", "", "", say("line.result.none"), new Cover(say("line.cover.none"), 0, List.of()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.progress;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.Plans;
+
+/** The figures of all objectives of a plan, for programs. */
+@Path("/api/plans/{plan}/progress")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlanProgressResource {
+    private final Work work;
+    private final Plans plans;
+    private final Figures figures;
+    private final ProgressScreens screens;
+
+    public PlanProgressResource(Work work, Plans plans, Figures figures, ProgressScreens screens) {
+        this.work = work;
+        this.plans = plans;
+        this.figures = figures;
+        this.screens = screens;
+    }
+
+    @GET
+    @Access(Access.To.ANYONE)
+    public List<ProgressView> show(@Context Actor actor, @PathParam("plan") String plan) {
+        return work.read(actor, tx -> {
+            var words = screens.words(tx);
+            var found = plans.bySlug(tx, plan).orElseThrow(Refusal::unknown);
+            return figures.of(tx, found).values().stream()
+                    .map(progress -> ProgressViews.of(words, progress))
+                    .toList();
+        });
+    }
+}

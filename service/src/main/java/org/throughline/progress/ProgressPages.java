@@ -1,0 +1,54 @@
+package org.throughline.progress;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.plan.ProvisionId;
+
+/** One objective's figures taken apart, for people. */
+@Path("/progress/{objective}")
+@Produces(MediaType.TEXT_HTML)
+public final class ProgressPages {
+    private final Work work;
+    private final Totals totals;
+    private final WhyScreens screens;
+
+    public ProgressPages(Work work, Totals totals, WhyScreens screens) {
+        this.work = work;
+        this.totals = totals;
+        this.screens = screens;
+    }
+
+    @GET
+    @Path("why")
+    @Access(Access.To.ANYONE)
+    public Page why(@Context Actor actor, @PathParam("objective") ProvisionId objective) {
+        return work.read(actor, tx -> new Page("progress/why", screens.why(tx, objective)));
+    }
+
+    @GET
+    @Path("table")
+    @Access(Access.To.ANYONE)
+    public Page table(@Context Actor actor, @PathParam("objective") ProvisionId objective) {
+        return work.read(actor, tx -> new Page("progress/table", screens.numbers(tx, objective)));
+    }
+
+    /** Nothing was done, and we say so. */
+    @POST
+    @Path("nil")
+    @Access(Access.To.SIGNED_IN)
+    public Response nil(@Context Actor actor, @PathParam("objective") ProvisionId objective) {
+        totals.nil(actor, objective);
+        return Redirect.saying(ProgressScreens.why(objective), "said.progress.nil");
+    }
+}

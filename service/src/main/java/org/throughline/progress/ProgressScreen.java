@@ -1,0 +1,116 @@
+package org.throughline.progress;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.parts.Act;
+import org.throughline.parts.Cover;
+import org.throughline.parts.Judged;
+import org.throughline.parts.Link;
+import org.throughline.parts.Signals;
+import org.throughline.parts.Step;
+import org.throughline.parts.Table;
+import org.throughline.parts.View;
+
+/** How far a plan is: a chart of one objective, and all of them unit by unit. */
+record ProgressScreen(
+        List<Step> path,
+        String title,
+        String line,
+        List<View> views,
+        List<View> objectives,
+        Optional<Chart> chart,
+        String chartTitle,
+        String chartLine,
+        String matrixTitle,
+        String matrixLine,
+        Optional<Matrix> matrix,
+        Optional<Silent> silent,
+        List<Signalled> signals,
+        String empty) {
+
+    /** Objectives down, units across. */
+    record Matrix(List<Column> units, List<Row> rows) {}
+
+    /** A unit. */
+    record Column(String name, String count) {}
+
+    /** An objective. */
+    record Row(String href, String title, String all, List<Cell> cells) {}
+
+    /** What a unit makes of an objective: exactly one of full, silent and untaken. */
+    record Cell(
+            String href,
+            String unit,
+            boolean full,
+            boolean silent,
+            boolean untaken,
+            String percent,
+            String width,
+            Optional<Judged> said,
+            String work,
+            Cover cover,
+            String note) {}
+
+    /** Who has not reported. */
+    record Silent(String title, String text, List<Link> links) {}
+
+    /** An objective with its three signals, where no unit is below. */
+    record Signalled(String href, String title, Signals signals) {}
+
+    /** A drawing, its positions in per cents. */
+    record Chart(
+            String label,
+            List<String> grid,
+            boolean target,
+            String targetText,
+            String targetMore,
+            String course,
+            String pledge,
+            String pledgeY,
+            String pledgeText,
+            String actual,
+            List<Dot> dots,
+            Now now,
+            String coverLabel,
+            String coverText,
+            List<Bar> columns,
+            List<Dated> dates,
+            String note,
+            String tableHref,
+            String whyHref) {}
+
+    /** A point. */
+    record Dot(String x, String y) {}
+
+    /** Where it stands now. */
+    record Now(String x, String y, String text, String more) {}
+
+    /** How many reported in a month. */
+    record Bar(String x, String inY, String inHeight) {}
+
+    /** A date under the line. */
+    record Dated(String x, String text) {}
+
+    /** Why a number is what it is. */
+    record Why(
+            List<Step> path,
+            String title,
+            String line,
+            List<Taken> figures,
+            Optional<Table> entries,
+            List<Link> acts,
+            List<Act> deeds) {}
+
+    /** A figure taken apart. */
+    record Taken(
+            String name, String percent, String rule, List<Part> parts, String sum, List<Missing> gaps, Cover cover) {}
+
+    /** A part of it. */
+    record Part(String name, String href, String weight, String share, String contribution, String note) {}
+
+    /** Who is missing in it. */
+    record Missing(String name, String href, String text) {}
+
+    /** The numbers behind a line. */
+    record Numbers(List<Step> path, String title, String line, Table table) {}
+}

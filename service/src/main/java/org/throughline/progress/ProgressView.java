@@ -1,0 +1,54 @@
+package org.throughline.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.plan.IndicatorId;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * How far an objective is, for programs: work and results side by side.
+ *
+ * @param unit the name of the unit whose plan holds it
+ */
+public record ProgressView(
+        ProvisionId objective, String title, String unit, Told work, Counts tasks, List<Measured> results) {
+
+    /** Tasks behind the work: all, those done, those dropped. */
+    public record Counts(long all, long done, long dropped) {}
+
+    /**
+     * A figure.
+     *
+     * @param share in millionths; empty when nothing is known, which is not zero
+     * @param oldest the latest word of whoever of those heard has been quiet longest
+     * @param why the rule, each part and what is missing, in the reader's language
+     */
+    public record Told(
+            Optional<Long> share,
+            long heard,
+            long expected,
+            Optional<LocalDate> oldest,
+            List<Portion> parts,
+            List<String> why) {}
+
+    /** A part of a figure; without an objective it is all that the reader may not tell apart. */
+    public record Portion(
+            Optional<ProvisionId> objective,
+            boolean own,
+            long weight,
+            Optional<Long> share,
+            Optional<Long> contribution) {}
+
+    /** One indicator's result. */
+    public record Measured(
+            IndicatorId indicator,
+            String measure,
+            Aim.Kind kind,
+            Optional<BigDecimal> actual,
+            BigDecimal baseline,
+            BigDecimal target,
+            boolean reached,
+            Told result) {}
+}

@@ -1,0 +1,55 @@
+package org.throughline.progress;
+
+import java.util.Optional;
+import org.throughline.plan.IndicatorId;
+import org.throughline.plan.ProvisionId;
+
+/** Makes what programs are told of figures. */
+final class ProgressViews {
+    private ProgressViews() {}
+
+    static ProgressView of(FigureWords words, Progress progress) {
+        var sums = progress.sums();
+        return new ProgressView(
+                new ProvisionId(progress.place().objective()),
+                progress.place().title(),
+                progress.place().unitName(),
+                told(words, progress.work()),
+                new ProgressView.Counts(sums.tasks(), sums.done(), sums.dropped()),
+                progress.results().stream().map(one -> measured(words, one)).toList());
+    }
+
+    private static ProgressView.Measured measured(FigureWords words, Progress.Measured one) {
+        var result = one.result();
+        var aim = result.aim();
+        return new ProgressView.Measured(
+                new IndicatorId(one.indicator().id()),
+                words.measure(aim),
+                aim.kind(),
+                result.known() ? Optional.of(aim.shown(result.actual().num())) : Optional.empty(),
+                aim.shown(aim.baseline()),
+                aim.shown(aim.target()),
+                result.reached(),
+                told(words, one.headline()));
+    }
+
+    private static ProgressView.Told told(FigureWords words, Figure figure) {
+        return new ProgressView.Told(
+                figure.value().map(Share::millionths),
+                figure.coverage().heard(),
+                figure.coverage().expected(),
+                figure.coverage().oldest(),
+                figure.parts().stream().map(ProgressViews::portion).toList(),
+                figure.why().stream().map(words::say).toList());
+    }
+
+    private static ProgressView.Portion portion(Part part) {
+        long id = part.place().objective();
+        return new ProgressView.Portion(
+                id == 0 ? Optional.empty() : Optional.of(new ProvisionId(id)),
+                part.own(),
+                part.weight(),
+                part.share().map(Share::millionths),
+                part.contribution().map(Share::millionths));
+    }
+}

@@ -1,0 +1,128 @@
+package org.throughline.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.db.TestDatabase;
+import org.throughline.http.Messages;
+import org.throughline.http.TestEdge;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Visibility;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.Tier;
+
+/** The same figures on the page and for programs, and why they are what they are. */
+class ProgressEdgeTest {
+    private final TestDatabase db = TestDatabase.sqlite();
+    private final Campaign campaign = new Campaign(db);
+    private MemberId who = campaign.house.federation.secretary;
+    private Campaign.Aimed centre;
+    private Campaign.Aimed north;
+    private Campaign.Aimed harbour;
+    private TestEdge edge;
+
+    @BeforeEach
+    void open() {
+        var federation = campaign.house.federation;
+        var measure = campaign.house.measure("households");
+        centre = campaign.adopted(federation.centre, Tier.STRATEGIC, measure, 1_000);
+        north = campaign.adopted(federation.north, Tier.OPERATIONAL, measure, 600);
+        harbour =
+                campaign.drafted(federation.harbour, Tier.TACTICAL, Visibility.UNIT, measure, IndicatorKind.FLOW, 300);
+        campaign.inForce(harbour.plan(), "IN_FORCE");
+        campaign.serve(north, centre, 2);
+        campaign.serve(harbour, north, 1);
+        var screens = new ProgressScreens(
+                campaign.house.plans,
+                federation.units(),
+                campaign.house.measures,
+                campaign.figures,
+                (tx, asked) -> Map.of(north.objective(), "AT_RISK"),
+                new Messages());
+        edge = new TestEdge(
+                () -> campaign.house.as(who),
+                db.clock(),
+                new PlanProgressPages(db.work(), campaign.house.plans, screens),
+                new ProgressPages(
+                        db.work(), campaign.totals, new WhyScreens(campaign.house.plans, campaign.figures, screens)),
+                new PlanProgressResource(db.work(), campaign.house.plans, campaign.figures, screens),
+                new ProgressResource(db.work(), campaign.totals, campaign.figures, screens));
+    }
+
+    @AfterEach
+    void close() {
+        edge.close();
+        db.close();
+    }
+
+    @Test
+    void aPlanShowsItsMatrixItsCourseAndWhoIsSilent() {
+        var slug = slug(centre);
+        var silent = edge.page("/plans/" + slug + "/progress");
+        assertThat(silent.select(".cell--silent").text()).contains("North").contains("No report");
+        assertThat(silent.select(".cell--untaken").text()).contains("South");
+
+        campaign.report(harbour, Campaign.TODAY.minusDays(20), 250, OptionalLong.empty());
+        var page = edge.page("/plans/" + slug + "/progress");
+
+        assertThat(page.select(".cell--silent")).isEmpty();
+        assertThat(page.select(".matrix__all").text()).contains("250").contains("1 of 1");
+        assertThat(page.select(".cell .cell__result").get(0).text()).isEqualTo("41.7 %");
+        assertThat(page.select(".cell .judged").get(0).text()).isEqualTo("At risk");
+        assertThat(page.select(".chart__now").attr("cy")).isEqualTo("75%");
+        var programs = edge.get("/api/plans/" + slug + "/progress")
+                .readEntity(JsonNode.class)
+                .get(0);
+        assertThat(programs.get("results").get(0).get("actual").asLong()).isEqualTo(250);
+        assertThat(programs.get("results").get(0).get("result").get("share").asLong())
+                .isEqualTo(250_000);
+    }
+
+    @Test
+    void whatMayNotBeReadCountsAndIsPooled() {
+        campaign.report(harbour, Campaign.TODAY, 250, OptionalLong.empty());
+        var page = edge.page("/progress/" + north.objective().text() + "/why");
+
+        assertThat(page.select("main").text())
+                .contains("250")
+                .contains("Others")
+                .doesNotContain("Harbour");
+        assertThat(edge.get("/progress/" + harbour.objective().text() + "/why").getStatus())
+                .isEqualTo(404);
+        who = campaign.house.federation.harbourMember;
+        assertThat(edge.page("/progress/" + north.objective().text() + "/why").text())
+                .contains("250")
+                .contains("Harbour: 1 Households");
+        assertThat(edge.page("/progress/" + harbour.objective().text() + "/table")
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aUnitSaysThatNothingWasDone() {
+        who = campaign.house.federation.harbourMember;
+        var place = "/progress/" + harbour.objective().text();
+        assertThat(edge.page(place + "/why").select("form[action$=nil]")).hasSize(1);
+
+        assertThat(edge.post(place + "/nil", "k", Map.of()).getStatus()).isEqualTo(303);
+
+        assertThat(edge.page(place + "/why").select("form[action$=nil]")).isEmpty();
+        assertThat(campaign.progress(centre).work().coverage().heard()).isEqualTo(1);
+        who = campaign.house.federation.valleyMember;
+        assertThat(edge.post("/api/progress/" + centre.objective().text() + "/nil", "")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(edge.post("/api/progress/" + north.objective().text() + "/nil", "")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private String slug(Campaign.Aimed at) {
+        return campaign.house.read(tx -> campaign.house.plans.get(tx, at.plan()).slug());
+    }
+}
