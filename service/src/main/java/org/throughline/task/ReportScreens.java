@@ -42,7 +42,7 @@ public final class ReportScreens {
         var read = read(tx, at, fields);
         return new ReportScreen.Preview(
                 words.amounts(tx, read.quantities(), at.objective()),
-                asks(tx, fields, read),
+                asks(tx, read),
                 read.note(),
                 already(tx, at, fields, read));
     }
@@ -67,7 +67,7 @@ public final class ReportScreens {
                 List.of(),
                 fields.said(),
                 words.amounts(tx, read.quantities(), at.objective()),
-                asks(tx, fields, read),
+                asks(tx, read),
                 read.note(),
                 already,
                 fields.note(),
@@ -86,7 +86,7 @@ public final class ReportScreens {
         return updates.already(tx, wish, at.unit().id()) ? words.say(tx, "task.already", wish.happenedOn()) : "";
     }
 
-    private List<ReportScreen.Ask> asks(Tx tx, ReportFields fields, Reports.ReadBack read) {
+    private List<ReportScreen.Ask> asks(Tx tx, Reports.ReadBack read) {
         var measures = reports.measures(tx);
         return IntStream.range(0, read.asks().size())
                 .mapToObj(i -> {
