@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.MemberId;
@@ -93,9 +95,14 @@ public final class DebateScreens {
                 p.number(),
                 p.label().substring(p.number().length()).strip(),
                 "/plans/" + plan.slug() + "/debate/" + p.id().text(),
-                messages.count(lang, "debate.count.amendments", moves)
-                        + " · "
-                        + messages.count(lang, "debate.count.statements", said));
+                Stream.of(notes(lang, "debate.count.amendments", moves), notes(lang, "debate.count.statements", said))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    /** Silence is not counted out. */
+    private Optional<String> notes(String lang, String key, long many) {
+        return many == 0 ? Optional.empty() : Optional.of(messages.count(lang, key, many));
     }
 
     /** The debate on one provision. */

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.throughline.kernel.Refusal;
 
 /** Tells an error: as a page to people, as problem+json to programs. */
 final class Errors {
     /** Shorter values are choices and dates, which are quickly made again. */
+    /** What was chosen in a list goes by its identity, which says nothing to a reader. */
+    private static final Pattern ID = Pattern.compile("[0-9a-z]{13}");
+
     private static final int SHORT = 12;
 
     private final Messages messages;
@@ -90,7 +94,7 @@ final class Errors {
                 continue;
             }
             for (var value : form.all(name)) {
-                if (value.strip().length() > SHORT) {
+                if (value.strip().length() > SHORT && !ID.matcher(value).matches()) {
                     var key = "field." + name;
                     var label = messages.keys(lang).contains(key) ? messages.say(lang, key) : name;
                     texts.add(new Refused.Kept(label, value));

@@ -68,7 +68,8 @@ public record Provision(
         if (line.length() <= 80) {
             return line;
         }
-        int cut = Character.isHighSurrogate(line.charAt(77)) ? 77 : 78;
+        int space = line.lastIndexOf(' ', 78);
+        int cut = space > 0 ? space : Character.isHighSurrogate(line.charAt(77)) ? 77 : 78;
         return line.substring(0, cut) + " …";
     }
 }
