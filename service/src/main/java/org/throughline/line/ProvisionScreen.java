@@ -143,6 +143,8 @@ final class ProvisionScreen {
                         .map(gauge -> gauge.coverage().expected() > 0
                                 && gauge.coverage().heard() == 0)
                         .orElse(false);
+        // what is below a plan that is not open to the reader says nothing to them
+        var deeper = strand.objective().isPresent() ? strand.deeper() : List.<Strand>of();
         return new PlanShow.Line(
                 strand.name(),
                 href(strand),
@@ -151,15 +153,14 @@ final class ProvisionScreen {
                 what(strand),
                 strand.gauge().map(gauge -> signals.cover(gauge.coverage())),
                 strand.state() == Uptake.State.IN_ADOPTED_PLAN
+                                && strand.objective().isPresent()
                         ? Optional.of(signals.judged(strand.said()
                                 .map(said -> said.judgement().name())
                                 .orElse("NONE")))
                         : Optional.empty(),
                 silent,
-                strand.deeper().isEmpty()
-                        ? ""
-                        : messages.count(lang, "line.deeper", strand.deeper().size()),
-                strand.deeper().stream().map(this::deeper).toList());
+                deeper.isEmpty() ? "" : messages.count(lang, "line.deeper", deeper.size()),
+                deeper.stream().map(this::deeper).toList());
     }
 
     private PlanShow.Deeper deeper(Strand strand) {
