@@ -17,15 +17,19 @@ import org.throughline.kernel.Refusal;
 
 /**
  * Reads a request's body once, and no more of it than is allowed, whatever its length claims to be: a body that comes in
- * chunks is counted like any other, and a sender who dribbles does not hold a thread for ever.
+ * chunks is counted like any other, and a sender who dribbles does not hold a thread for ever. It comes after
+ * the sign-in filter, which reads no body, so that the refusal is in the reader's language.
  */
 @Provider
 @PreMatching
-@Priority(10)
+@Priority(30)
 final class Limits implements ContainerRequestFilter {
     static final String BODY = Limits.class.getName();
     static final int USUAL = 1 << 20;
     static final int UPLOAD = 12 << 20;
+    /** So much of what is too large is read and thrown away, since who still sends does not hear a refusal. */
+    private static final int DRAINED = 2 * UPLOAD;
+
     private static final int PART = 1 << 14;
     /** Seconds after which a sender is asked for some speed; a phone with a weak signal may take its time until then. */
     private static final int PATIENCE = 20;
@@ -35,9 +39,6 @@ final class Limits implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         int limit = isUpload(request.getMediaType()) ? UPLOAD : USUAL;
-        if (request.getLength() > limit) {
-            throw Refusal.tooLarge(limit);
-        }
         if (!request.hasEntity()) {
             return;
         }
@@ -49,16 +50,23 @@ final class Limits implements ContainerRequestFilter {
     private static byte[] read(InputStream stream, int limit) throws IOException {
         var body = new ByteArrayOutputStream();
         var part = new byte[PART];
+        long all = 0;
         long begun = System.nanoTime();
         for (int length = stream.read(part); length >= 0; length = stream.read(part)) {
-            body.write(part, 0, length);
-            if (body.size() > limit) {
-                throw Refusal.tooLarge(limit);
+            all += length;
+            if (all <= limit) {
+                body.write(part, 0, length);
             }
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-            if (seconds > PATIENCE && body.size() < seconds * SLOWEST) {
+            if (seconds > PATIENCE && all < seconds * SLOWEST) {
                 throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
             }
+            if (all > DRAINED) {
+                break;
+            }
+        }
+        if (all > limit) {
+            throw Refusal.tooLarge(limit);
         }
         return body.toByteArray();
     }

@@ -156,7 +156,9 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
     boolean isIn(RouteList.Route route) {
         var nothing = nowhere();
         return !path(route.path()).equals(nothing.path(route.path()))
-                || route.body().filter(type -> !body(type).equals(nothing.body(type))).isPresent();
+                || route.body()
+                        .filter(type -> !body(type).equals(nothing.body(type)))
+                        .isPresent();
     }
 
     String path(String pattern) {
