@@ -101,6 +101,7 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                                 word)
                         .get("id")
                         .asText());
+        values.putAll(learned(tenants, visibility, word));
         values.putAll(Map.of("plan", slug, "slug", slug, "provision", provision, "objective", provision));
         values.putAll(Map.of(
                 "subject",
@@ -112,10 +113,33 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
         return new Plot(word, tenants.today, values).around(tenants, measure);
     }
 
+    /** A summation with a lesson; of what is meant to go up there is none for named readers. */
+    private static Map<String, String> learned(TenantsByApi tenants, String visibility, String word) {
+        if (visibility.equals("NAMED")) {
+            return Map.of("summation", NO_ID, "finding", NO_ID);
+        }
+        var hana = tenants.as("hana");
+        var begun = hana.post(
+                "/api/summations",
+                "{'kind': 'MEMBER', 'unit': '%s', 'title': '%s', 'visibility': '%s'}",
+                tenants.unitId("harbour"),
+                word,
+                visibility);
+        var at = "/api/summations/" + begun.get("id").asText();
+        var finding = hana.post(
+                        at + "/findings", "{'what': 'LESSON', 'kind': 'KEEP', 'reach': 'ALL', 'words': '%s'}", word)
+                .at("/findings/0/id")
+                .asText();
+        hana.post(at + "/submission", "");
+        return Map.of("summation", begun.get("id").asText(), "finding", finding);
+    }
+
     /** The same where there is nothing. */
     Plot nowhere() {
         var none = new HashMap<>(values);
         List.of(
+                        "summation",
+                        "finding",
                         "indicator",
                         "ballot",
                         "task",
@@ -146,8 +170,7 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                 "ORGANISER"));
         all.putAll(Map.of(
                 "token", NO_ID, "session", "x", "handle", "x", "lang", "en", "what", "units", "measure", measure));
-        all.putAll(Map.of(
-                "body", tenants.meeting("harbour"), "digest", "x", "name", "x", "finding", NO_ID, "summation", NO_ID));
+        all.putAll(Map.of("body", tenants.meeting("harbour"), "digest", "x", "name", "x"));
         all.put("unitId", tenants.unitId("harbour"));
         return new Plot(word, today, all);
     }
