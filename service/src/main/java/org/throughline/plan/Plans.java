@@ -69,6 +69,10 @@ public final class Plans {
         dao.insert(PlanDao.Row.of(plan));
         dao.insertOwner(id, unit.id(), unit.today(tx.now()));
         insertDraft(tx, plan, unit.lang(), Optional.empty());
+        if (wish.visibility() == Visibility.NAMED && tx.actor().isPerson()) {
+            // or else its own drafter could not read it
+            scopes.name(tx, id, tx.actor().member());
+        }
         rows.plan(tx, plan);
         tx.journal(
                 "plan.draft",

@@ -7,34 +7,43 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.throughline.kernel.Digest;
 
-/** A program that speaks to the service for someone, with their token and in their language, and insists on being understood. */
+/** A program that speaks to the service for someone, with their token or session and in their language, and insists on being understood. */
 final class Program {
     private static final int TRIES = 100;
     private static final int PAUSE = 100;
 
     private final RunningService service;
-    private final String token;
+    private final Map<String, String> credentials;
     private final String lang;
 
-    private Program(RunningService service, String token, String lang) {
+    private Program(RunningService service, Map<String, String> credentials, String lang) {
         this.service = service;
-        this.token = token;
+        this.credentials = credentials;
         this.lang = lang;
     }
 
     static Program of(RunningService service, String token) {
-        return new Program(service, token, "en");
+        return new Program(service, Map.of("Authorization", "Bearer " + token), "en");
     }
 
     static Program nobodys(RunningService service) {
-        return of(service, "");
+        return new Program(service, Map.of(), "en");
+    }
+
+    /** What a browser sends within the session that this answer to a sign-in began. */
+    static Program inSession(RunningService service, HttpResponse<String> signedIn) {
+        var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        var csrf = Digest.sha256("csrf " + cookie.substring(cookie.indexOf('=') + 1));
+        return new Program(service, Map.of("Cookie", cookie, "X-CSRF", csrf, "Sec-Fetch-Site", "same-origin"), "en");
     }
 
     /** The same, reading another language. */
     Program in(String language) {
-        return new Program(service, token, language);
+        return new Program(service, credentials, language);
     }
 
     /** For whoever signs in with these: the program asks for a token of its own. */
@@ -85,10 +94,8 @@ final class Program {
                 .header("Accept-Language", lang)
                 .header("Content-Type", type)
                 .method(method, method.equals("GET") ? HttpRequest.BodyPublishers.noBody() : body);
-        return service.send(
-                token.isEmpty()
-                        ? request.build()
-                        : request.header("Authorization", "Bearer " + token).build());
+        credentials.forEach(request::header);
+        return service.send(request.build());
     }
 
     static String write(String json, Object... values) {

@@ -34,6 +34,18 @@ class StoryThroughTheApiTest {
         assertThat(stream(line.at("/provisions/0/strands"))
                         .map(s -> s.get("slug").asText()))
                 .contains("north", "south");
+
+        var work = new WorkByApi(story);
+        work.theBranchSetsTasks();
+        work.aMemberReportsOneInALine();
+        work.figuresRiseWithTheirCoverage();
+        work.eachLevelFilesItsReview();
+
+        var learning = new LearningByApi(story);
+        learning.aMemberSumsUp();
+        learning.itTravelsBySyntheses();
+        learning.theNextDraftTakesItUp();
+        learning.theMemberSeesWhatBecameOfIt();
     }
 
     static Stream<JsonNode> stream(JsonNode array) {
