@@ -186,6 +186,9 @@ public final class Updates {
         if (!update.task().equals(task) || !update.unit().equals(unit)) {
             throw Refusal.because("update.other_correction");
         }
+        if (update.correctedBy().isPresent()) {
+            throw Refusal.because("update.corrected_already");
+        }
         return update;
     }
 

@@ -2,7 +2,9 @@ package org.throughline.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
@@ -56,6 +58,21 @@ class KeptExampleTest {
         assertThat(centre.result().actual().num()).isEqualTo(3_900);
         assertThat(centre.headline().coverage().heard()).isEqualTo(3);
         assertThat(centre.headline().coverage().expected()).isEqualTo(4);
+    }
+
+    @BothDatabases
+    void theOldestWordIsThatOfWhoeverOfThoseHeardHasBeenQuietLongest(TestDatabase db) {
+        var example = new Example(db);
+        assertThat(oldest(example)).contains(Campaign.TODAY.minusDays(3));
+
+        example.campaign.report(example.first, Campaign.TODAY.minusDays(1), 1, OptionalLong.empty());
+        assertThat(oldest(example)).contains(Campaign.TODAY.minusDays(1));
+        example.campaign.report(example.first, Campaign.TODAY.minusDays(30), 1, OptionalLong.empty());
+        assertThat(oldest(example)).contains(Campaign.TODAY.minusDays(1));
+    }
+
+    private static Optional<LocalDate> oldest(Example example) {
+        return example.campaign.progress(example.centre).work().coverage().oldest();
     }
 
     private static final class Example {

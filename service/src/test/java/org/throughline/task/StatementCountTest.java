@@ -1,0 +1,88 @@
+package org.throughline.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.throughline.db.TestDatabase;
+import org.throughline.db.Tx;
+import org.throughline.plan.Tier;
+import org.throughline.progress.Campaign;
+
+/** However many tasks there are: a report and a page take the same number of statements. */
+class StatementCountTest {
+    private static final int MANY = 60;
+
+    @Test
+    void statementsDoNotGrowWithTasks() {
+        try (var db = TestDatabase.sqlite()) {
+            var house = new TaskHouse(db);
+            var papers = house.house.measure("papers");
+            var centre = house.campaign.adopted(house.federation.centre, Tier.STRATEGIC, papers, 900);
+            var north = house.campaign.adopted(house.federation.north, Tier.OPERATIONAL, papers, 900);
+            var stalls = house.campaign.adopted(house.federation.harbour, Tier.TACTICAL, papers, 600);
+            house.campaign.serve(north, centre, 1);
+            house.campaign.serve(stalls, north, 1);
+            var task = tasks(house, stalls, 2);
+            report(house, task, 1).accept(null);
+            int report = house.db.work().write(TestDatabase.SYSTEM, tx -> count(tx, report(house, task, 2)));
+            int page = page(house, centre);
+
+            tasks(house, stalls, MANY);
+            int reportAmongMany = house.db.work().write(TestDatabase.SYSTEM, tx -> count(tx, report(house, task, 3)));
+
+            assertThat(reportAmongMany).isEqualTo(report);
+            assertThat(page(house, centre)).isEqualTo(page).isLessThan(25);
+        }
+    }
+
+    private static int page(TaskHouse house, Campaign.Aimed centre) {
+        return house.house.read(tx -> {
+            var plan = house.house.plans.get(tx, centre.plan());
+            return count(tx, same -> house.campaign.figures.of(same, plan));
+        });
+    }
+
+    private static TaskId tasks(TaskHouse house, Campaign.Aimed at, int many) {
+        TaskId last = null;
+        for (int i = 0; i < many; i++) {
+            last = house.tasks.make(
+                    TestDatabase.SYSTEM, at.unit(), Optional.of(at.objective()), TaskWords.titled("Task " + i));
+        }
+        return java.util.Objects.requireNonNull(last);
+    }
+
+    private static Consumer<Tx> report(TaskHouse house, TaskId task, int days) {
+        var wish = NewUpdate.on(task, TaskHouse.TODAY.minusDays(days)).done(new org.throughline.progress.Share(days));
+        return tx -> {
+            if (tx == null) {
+                house.updates.report(TestDatabase.SYSTEM, wish);
+            } else {
+                house.updates.report(tx, wish);
+            }
+        };
+    }
+
+    private static int count(Tx tx, Consumer<Tx> block) {
+        var count = new AtomicInteger();
+        tx.handle().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                count.incrementAndGet();
+            }
+
+            @Override
+            public void logException(StatementContext context, SQLException e) {
+                count.incrementAndGet();
+            }
+        });
+        block.accept(tx);
+        return count.get();
+    }
+}
