@@ -108,7 +108,8 @@ class PlanLinePagesTest {
     void whatAnImportSaidStandsBesideItsProvision() {
         var page = edge.page("/plans/homes-first");
 
-        assertThat(page.select("section:has(#p2-1) details").text()).isEqualTo("Stakeholders Tenants");
+        assertThat(page.select("section:has(#p2-1) .provision__body > details").text())
+                .isEqualTo("Stakeholders Tenants");
         assertThat(page.select(".plan > details").text()).isEqualTo("Source A paper");
     }
 
