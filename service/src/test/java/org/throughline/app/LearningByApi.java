@@ -9,13 +9,11 @@ import java.util.stream.Collectors;
 /** How what a member learned travels up, by one synthesis after the other, into the next strategic draft. */
 final class LearningByApi {
     private final TenantsByApi tenants;
-    private final PlansByApi plans;
     private String lesson = "";
     private String highest = "";
 
     LearningByApi(PlansByApi plans) {
         this.tenants = plans.tenants;
-        this.plans = plans;
     }
 
     void aMemberSumsUp() {
