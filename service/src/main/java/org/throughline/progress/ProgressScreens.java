@@ -29,6 +29,9 @@ import org.throughline.plan.ProvisionId;
 
 /** Makes the page of a plan's progress. */
 public final class ProgressScreens {
+    /** More columns than these cannot be read on a page. */
+    private static final int MOST_COLUMNS = 8;
+
     private static final List<String> GRID = List.of("75", "50", "25");
 
     private final Plans plans;
@@ -159,10 +162,16 @@ public final class ProgressScreens {
             Map<ProvisionId, String> said) {
         var columns = new LinkedHashMap<UnitId, String>();
         below.forEach(unit -> columns.put(unit.id(), unit.name()));
+        var others = new LinkedHashMap<UnitId, String>();
         all.values()
                 .forEach(one -> one.parts()
-                        .forEach(part -> columns.putIfAbsent(
-                                part.place().unit(), part.place().unitName())));
+                        .forEach(part ->
+                                others.put(part.place().unit(), part.place().unitName())));
+        others.keySet().removeAll(columns.keySet());
+        // units that skipped a tier get a column while there is room; the sums of a row always hold them all
+        if (columns.size() + others.size() <= MOST_COLUMNS) {
+            columns.putAll(others);
+        }
         var rows = all.entrySet().stream()
                 .map(one -> row(words, plan, one.getKey(), one.getValue(), columns, said))
                 .toList();
