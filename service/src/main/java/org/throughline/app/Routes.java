@@ -74,7 +74,7 @@ final class Routes {
                 house.work,
                 house.plans,
                 house.nextVersions,
-                new PlanScreens(house.plans, house.texts, views, house.messages)));
+                new PlanScreens(house.plans, house.units, house.texts, views, house.messages)));
         routes.add(new DraftPages(
                 house.work,
                 house.plans,

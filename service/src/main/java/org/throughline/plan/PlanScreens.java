@@ -3,12 +3,16 @@ package org.throughline.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.org.Unit;
+import org.throughline.org.Units;
 import org.throughline.parts.Cell;
 import org.throughline.parts.Field;
 import org.throughline.parts.Gist;
@@ -25,12 +29,14 @@ public final class PlanScreens {
     private static final int MOST = 300;
 
     private final Plans plans;
+    private final Units units;
     private final Texts texts;
     private final PlanViews views;
     private final Messages messages;
 
-    public PlanScreens(Plans plans, Texts texts, PlanViews views, Messages messages) {
+    public PlanScreens(Plans plans, Units units, Texts texts, PlanViews views, Messages messages) {
         this.plans = plans;
+        this.units = units;
         this.texts = texts;
         this.views = views;
         this.messages = messages;
@@ -38,26 +44,29 @@ public final class PlanScreens {
 
     ListScreen list(Tx tx) {
         var words = words(tx);
-        var near = new ArrayList<ListScreen.Entry>();
-        var far = new ArrayList<ListScreen.Entry>();
-        for (var entry : views.all(tx)) {
-            boolean mine = tx.actor().memberOf().contains(entry.unit());
-            (mine ? near : far).add(entry(words, entry));
-        }
-        var groups = new ArrayList<ListScreen.Group>();
-        if (!near.isEmpty()) {
-            groups.add(new ListScreen.Group(words.say("plan.list.near"), near));
-        }
-        if (!far.isEmpty()) {
-            var key = tx.actor().isPerson() ? "plan.list.far" : "plan.public";
-            groups.add(new ListScreen.Group(
-                    words.say(key), far.stream().limit(MOST).toList()));
-        }
+        var all = views.all(tx).stream().limit(MOST).toList();
+        var names = units.all(tx).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var groups = all.isEmpty()
+                ? List.<ListScreen.Group>of()
+                : new Shelves(units.tree(tx), units.root(tx).id())
+                        .of(all, tx.actor().memberOf()).stream()
+                                .map(shelf -> group(words, shelf, names))
+                                .toList();
         var acts = plans.draftsFor(tx.actor(), tx).isEmpty()
                 ? List.<Link>of()
                 : List.of(new Link("/plans/new", words.say("plan.new")));
         var empty = groups.isEmpty() ? words.say(tx.actor().isPerson() ? "plan.list.none" : "plan.none_public") : "";
         return new ListScreen(words.say("navigation.plans"), words.say("plan.list.line"), groups, acts, empty);
+    }
+
+    private static ListScreen.Group group(PlanWords words, Shelves.Shelf shelf, Map<UnitId, String> names) {
+        var title = switch (shelf.kind()) {
+            case NEAR -> words.say("plan.list.near");
+            case PART -> names.getOrDefault(shelf.unit().orElseThrow(), "");
+            case OVER -> words.say("plan.list.over");
+        };
+        return new ListScreen.Group(
+                title, shelf.plans().stream().map(plan -> entry(words, plan)).toList());
     }
 
     private static ListScreen.Entry entry(PlanWords words, PlanView.Entry e) {

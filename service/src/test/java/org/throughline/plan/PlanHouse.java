@@ -70,7 +70,7 @@ public final class PlanHouse {
             new DraftResource(db.work(), plans, drafts, pastes, indicators, links, uptakes, views),
             new MeasureResource(db.work(), measures),
             new BufferPages(buffers),
-            new PlanPages(db.work(), plans, next, new PlanScreens(plans, texts, views, messages)),
+            new PlanPages(db.work(), plans, next, new PlanScreens(plans, federation.units(), texts, views, messages)),
             new DraftPages(db.work(), plans, texts, drafts, indicators, measures, links, buffers, writing),
             new PastePages(db.work(), plans, pastes, new PasteScreens(texts, pastes, messages)),
             new DecisionPages(db.work(), plans, drafts, adoption, next, new Assessments(db.work(), plans), deciding)
