@@ -3,11 +3,17 @@ package org.throughline.app;
 import io.dropwizard.lifecycle.Managed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.db.Tx;
 import org.throughline.kernel.Actor;
 
 /** Brings about what nobody has to ask for: ballots that are over take effect, and texts whose day has come are in force. */
@@ -24,6 +30,7 @@ final class Settling implements Managed {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<Object> complained = new HashSet<>();
     private int round;
     private LocalDate day = LocalDate.MIN;
 
@@ -46,7 +53,7 @@ final class Settling implements Managed {
     }
 
     /** One round: a glance, and work only where there is some. What fails is tried again in the next round. */
-    private void look() {
+    void look() {
         try {
             boolean over = !house.work.read(SYSTEM, house.ballots::due).isEmpty();
             var today = LocalDate.ofInstant(house.clock.instant(), ZoneOffset.UTC);
@@ -61,13 +68,29 @@ final class Settling implements Managed {
     }
 
     private void settle() {
-        house.decisions.settleDue(SYSTEM);
-        house.adoption.settleDue(SYSTEM);
-        house.work.writing(SYSTEM, house.reviewDecisions::settleDue);
-        house.work.writing(SYSTEM, house.summationDecisions::settleDue);
+        each(house.decisions::due, house.decisions::settle);
+        each(house.adoption::due, house.adoption::settleDue);
+        each(house.reviewDecisions::due, house.reviewDecisions::settle);
+        each(house.summationDecisions::due, house.summationDecisions::settle);
         // those on which nothing else hangs
-        house.work
-                .read(SYSTEM, house.ballots::due)
-                .forEach(ballot -> house.work.writing(SYSTEM, tx -> house.ballots.settle(tx, ballot)));
+        each(house.ballots::due, house.ballots::settle);
+    }
+
+    /** Each in a unit of work of its own, so that one that fails holds no other up. */
+    private <I> void each(Function<Tx, List<I>> due, BiConsumer<Tx, I> settle) {
+        for (var id : house.work.read(SYSTEM, due)) {
+            try {
+                house.work.writing(SYSTEM, tx -> settle.accept(tx, id));
+            } catch (RuntimeException e) {
+                complain(id, e);
+            }
+        }
+    }
+
+    /** At length the first time only; it comes back with each round. */
+    private void complain(Object id, RuntimeException e) {
+        if (complained.add(id)) {
+            LOG.error("{} cannot be settled and is tried again with each round", id, e);
+        }
     }
 }

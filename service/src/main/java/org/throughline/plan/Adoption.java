@@ -3,8 +3,10 @@ package org.throughline.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.Opening;
@@ -185,30 +187,41 @@ public final class Adoption {
         return result;
     }
 
-    /** What time brings: closed ballots take effect, adopted texts come into force, texts run out. For the job and the demo. */
-    public void settleDue(Tx tx) {
+    /** The versions to which time may bring something: the end of a ballot, the day they come into force, the end of their period. */
+    public List<VersionId> due(Tx tx) {
         var dao = tx.dao(VersionDao.class);
-        for (var version : dao.atDecision()) {
-            settle(tx, version.id());
-        }
         // a day ahead of UTC: each plan is asked for the date in its own unit
         var latest = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC).plusDays(1);
-        for (var version : dao.comingIntoForce(latest)) {
-            var plan = plans.get(tx, version.plan());
-            enterIntoForce(tx, plan, new PlanVersion.Adopted(version));
-        }
-        for (var version : dao.runningOut(latest)) {
-            var plan = plans.get(tx, version.plan());
-            var end = plan.period().orElseThrow().to();
-            if (!plans.today(tx, plan).isBefore(end)) {
-                store(tx, plan, new PlanVersion.InForce(version).runOut(end), "version.run_out", Map.of());
-            }
+        return Stream.of(dao.atDecision(), dao.comingIntoForce(latest), dao.runningOut(latest))
+                .flatMap(List::stream)
+                .map(Version::id)
+                .toList();
+    }
+
+    /** Gives this version what time has brought it, if anything has come. */
+    public void settleDue(Tx tx, VersionId id) {
+        tx.dao(VersionDao.class).hold(id);
+        var now = PlanVersion.of(plans.version(tx, id));
+        var plan = plans.get(tx, now.facts().plan());
+        if (now instanceof PlanVersion.AtDecision) {
+            settle(tx, id);
+        } else if (now instanceof PlanVersion.Adopted adopted) {
+            enterIntoForce(tx, plan, adopted);
+        } else if (now instanceof PlanVersion.InForce inForce) {
+            runOut(tx, plan, inForce);
         }
     }
 
-    /** As {@link #settleDue(Tx)}, as a unit of work of its own. */
+    /** As {@link #settleDue(Tx, VersionId)}, for all that are due, as one unit of work. */
     public void settleDue(Actor actor) {
-        work.writing(actor, tx -> settleDue(tx));
+        work.writing(actor, tx -> due(tx).forEach(id -> settleDue(tx, id)));
+    }
+
+    private void runOut(Tx tx, Plan plan, PlanVersion.InForce inForce) {
+        var over = plan.period()
+                .map(period -> period.to())
+                .filter(end -> !plans.today(tx, plan).isBefore(end));
+        over.ifPresent(end -> store(tx, plan, inForce.runOut(end), "version.run_out", Map.of()));
     }
 
     private void decide(Tx tx, Plan plan, PlanVersion.AtDecision voted, Result result) {

@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
@@ -88,11 +89,9 @@ public final class ReviewDecisions {
         return result;
     }
 
-    /** Applies every ballot on a review that is over. For the job and the demo. */
-    public void settleDue(Tx tx) {
-        for (var row : tx.dao(ReviewDao.class).atDecision()) {
-            settle(tx, row.id());
-        }
+    /** The reviews that a ballot was opened on; whether it is over, {@link #settle} finds out. */
+    public List<ReviewId> due(Tx tx) {
+        return tx.dao(ReviewDao.class).atDecision().stream().map(ReviewRow::id).toList();
     }
 
     private void apply(Tx tx, Review review, Result result, String note) {

@@ -1,6 +1,7 @@
 package org.throughline.summation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
@@ -99,11 +100,11 @@ public final class SummationDecisions {
         return result;
     }
 
-    /** Applies every ballot on a summation that is over. For the job and the demo. */
-    public void settleDue(Tx tx) {
-        for (var row : tx.dao(SummationDao.class).atDecision()) {
-            settle(tx, row.id());
-        }
+    /** The summations that a ballot was opened on; whether it is over, {@link #settle} finds out. */
+    public List<SummationId> due(Tx tx) {
+        return tx.dao(SummationDao.class).atDecision().stream()
+                .map(SummationRow::id)
+                .toList();
     }
 
     private void apply(Tx tx, Summation summation, Result result, String note) {
