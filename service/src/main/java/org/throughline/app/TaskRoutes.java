@@ -1,6 +1,7 @@
 package org.throughline.app;
 
 import java.util.List;
+import org.throughline.task.Changes;
 import org.throughline.task.Learned;
 import org.throughline.task.ListScreens;
 import org.throughline.task.ReportScreens;
@@ -23,14 +24,15 @@ final class TaskRoutes {
                 house.tasks, house.updates, house.units, house.members, house.figures, Learned.NOTHING, house.messages);
         var reports = new ReportScreens(
                 house.updates, house.tasks, house.reports, house.members, house.figures, house.messages);
+        var changes = new Changes(house.work, house.tasks, house.updates);
         var lists = new ListScreens(house.tasks, house.units, house.members, house.figures, house.messages);
         return List.of(
                 new TaskPages(
                         house.work, house.units, house.tasks, house.updates, house.reports, screens, reports, lists),
-                new UnitTaskPages(house.work, house.units, lists),
+                new UnitTaskPages(house.work, house.units, changes, lists),
                 new UnitUpdatePages(house.work, house.units, house.tasks, house.updates, house.reports, reports),
                 new TaskResource(house.work, house.units, house.tasks, house.updates, house.reports, views),
-                new UnitTaskResource(house.work, house.units, house.tasks, views),
+                new UnitTaskResource(house.work, house.units, house.tasks, changes, views),
                 new UnitUpdateResource(house.work, house.units, house.updates, house.reports, views));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.throughline.http.Messages;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
@@ -26,14 +25,14 @@ final class WorkScreen {
     WorkShow show(PlanLine line, List<PlanLine.Work> tasks) {
         var groups = new ArrayList<WorkShow.Group>();
         for (var point : line.provisions()) {
-            var under = Stream.concat(
-                            tasks.stream()
-                                    .filter(task -> task.objective().equals(point.id()))
-                                    .map(this::task),
-                            point.strands().stream().flatMap(strand -> below(strand).stream()))
+            var own = tasks.stream()
+                    .filter(task -> task.objective().equals(point.id()))
+                    .map(this::task)
                     .toList();
-            if (!under.isEmpty()) {
-                groups.add(new WorkShow.Group((point.number() + " " + point.title()).strip(), under));
+            var tree = nodes(point.strands());
+            if (!own.isEmpty() || !tree.isEmpty()) {
+                var title = (point.number() + " " + point.title()).strip();
+                groups.add(new WorkShow.Group(title, counted(point.gauge()), !own.isEmpty(), own, tree));
             }
         }
         return new WorkShow(
@@ -46,26 +45,26 @@ final class WorkScreen {
                 groups.isEmpty() ? messages.say(lang, "line.work.none") : "");
     }
 
-    /** The work of a unit below, which stands under an objective of its own. */
-    private Optional<WorkShow.TaskLine> below(Strand strand) {
-        return strand.objective()
-                .map(objective -> new WorkShow.TaskLine(
-                        objective.href().replaceFirst("#.*", "") + "/work",
-                        objective.label(),
+    /** The units that carry an objective, each with its own objective under it, as far down as they go. */
+    private List<WorkShow.Node> nodes(List<Strand> strands) {
+        return strands.stream()
+                .filter(strand -> strand.objective().isPresent())
+                .map(strand -> new WorkShow.Node(
                         strand.name(),
-                        "",
-                        false,
-                        Optional.empty(),
-                        messages.count(
-                                lang,
-                                "line.tasks",
-                                strand.gauge().map(Gauge::tasks).orElse(0L)),
-                        messages.say(
-                                lang,
-                                "line.done",
-                                strand.gauge().map(Gauge::done).orElse(0L)),
-                        false,
-                        ""));
+                        strand.objective()
+                                .map(objective -> objective.href().replaceFirst("#.*", "") + "/work")
+                                .orElse(""),
+                        strand.objective().map(Strand.Named::label).orElse(""),
+                        counted(strand.gauge()),
+                        nodes(strand.deeper())))
+                .toList();
+    }
+
+    private String counted(Optional<Gauge> gauge) {
+        return gauge.map(far -> messages.count(lang, "line.tasks", far.tasks())
+                        + ", "
+                        + messages.say(lang, "line.done", far.done()))
+                .orElse("");
     }
 
     private WorkShow.TaskLine task(PlanLine.Work task) {
@@ -83,6 +82,7 @@ final class WorkScreen {
                 task.responsible().orElseGet(() -> messages.say(lang, "line.work.nobody")),
                 messages.say(lang, "line.work.state." + task.state()),
                 task.state().equals("BLOCKED"),
-                open && task.share() > 0 ? messages.say(lang, "line.percent", new Share(task.share()).percent()) : "");
+                open && task.share() > 0 ? messages.say(lang, "line.percent", new Share(task.share()).percent()) : "",
+                "");
     }
 }

@@ -16,8 +16,19 @@ record WorkShow(
         List<Link> acts,
         String empty) {
 
-    /** An objective with its tasks. */
-    record Group(String title, List<TaskLine> tasks) {}
+    /**
+     * An objective with its own tasks, and the units that carry it with theirs.
+     *
+     * @param open whether it stands open unasked
+     */
+    record Group(String title, String line, boolean open, List<TaskLine> tasks, List<Node> tree) {}
+
+    /** What a unit made of an objective above it; {@code href} leads to its tasks and is empty where they are not to be read. */
+    record Node(String unit, String href, String label, String line, List<Node> children) {
+        boolean opens() {
+            return !children.isEmpty();
+        }
+    }
 
     /** One task. */
     record TaskLine(
@@ -30,5 +41,6 @@ record WorkShow(
             String who,
             String state,
             boolean blocked,
-            String percent) {}
+            String percent,
+            String tick) {}
 }

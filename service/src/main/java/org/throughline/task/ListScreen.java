@@ -5,24 +5,41 @@ import java.util.Optional;
 import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Pages;
+import org.throughline.parts.View;
 
-/** A list of tasks, by when they are due. */
+/**
+ * A list of tasks, by when they are due, or a board of them by how they stand.
+ *
+ * @param views the ways to look at it; none where there is one
+ */
 record ListScreen(
         String title,
         String line,
+        List<View> views,
         Optional<Filters> filters,
+        boolean board,
         List<Group> groups,
+        Optional<ChangeForm> change,
         List<Link> acts,
         Optional<Pages> pages,
         String empty) {
+    /** The word of a choice for nobody and for nothing. */
+    static final String NONE = "none";
 
     /** What can be chosen; it stands in the address. */
-    record Filters(String action, Optional<Field> unit, Field state, Optional<Field> mine) {}
+    record Filters(String action, String view, Field state, List<Field> more) {}
 
-    /** Tasks of one kind. */
-    record Group(String title, List<TaskLine> tasks) {}
+    /** Tasks of one kind; {@code further} is where the rest is of a column that goes on. */
+    record Group(String title, List<TaskLine> tasks, Optional<Link> further) {}
 
-    /** One task. */
+    /** Changes those tasks that are ticked. */
+    record ChangeForm(String action, Field due, Field responsible, Field objective, Field drop) {}
+
+    /**
+     * One task.
+     *
+     * @param tick what its tick says when it is sent; empty where none is to be ticked
+     */
     record TaskLine(
             String href,
             String title,
@@ -33,5 +50,6 @@ record ListScreen(
             String who,
             String state,
             boolean blocked,
-            String percent) {}
+            String percent,
+            String tick) {}
 }

@@ -1,43 +1,33 @@
 package org.throughline.task;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
-import org.throughline.kernel.MemberId;
-import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
-import org.throughline.parts.Field;
 import org.throughline.parts.Link;
-import org.throughline.parts.Option;
 import org.throughline.parts.Pages;
-import org.throughline.plan.ProvisionId;
+import org.throughline.parts.View;
 import org.throughline.progress.Figures;
 
 /** Makes lists of tasks. */
 public final class ListScreens {
-    private static final int SOON_DAYS = 14;
-
     private final Tasks tasks;
     private final Units units;
-    private final Members members;
-    private final Figures figures;
     private final TaskWording words;
+    private final TaskLines lines;
+    private final ListForms forms;
 
     public ListScreens(Tasks tasks, Units units, Members members, Figures figures, Messages messages) {
         this.tasks = tasks;
         this.units = units;
-        this.members = members;
-        this.figures = figures;
         this.words = new TaskWording(messages, members, figures);
+        this.lines = new TaskLines(units, members, figures, words);
+        this.forms = new ListForms(tasks, words);
     }
 
     /** What the reader works on. */
@@ -46,8 +36,11 @@ public final class ListScreens {
         return new ListScreen(
                 words.say(tx, "task.mine"),
                 "",
-                Optional.of(new ListScreen.Filters("/tasks", Optional.empty(), states(tx, state), Optional.empty())),
-                groups(tx, Filter.page(found)),
+                List.of(),
+                Optional.of(new ListScreen.Filters("/tasks", "", forms.states(tx, state), List.of())),
+                false,
+                lines.byDay(tx, Filter.page(found), false),
+                Optional.empty(),
                 tx.actor()
                         .home()
                         .map(home -> units.get(tx, home))
@@ -60,34 +53,60 @@ public final class ListScreens {
                 found.isEmpty() ? words.say(tx, "task.none_mine") : "");
     }
 
-    /** A unit's. */
-    ListScreen ofUnit(Tx tx, Unit unit, String state, boolean mine, String after) {
-        var whose = mine ? Optional.of(tx.actor().member()) : Optional.<MemberId>empty();
-        var found = tasks.ofUnit(tx, unit.id(), Filter.states(state), whose, Filter.after(after));
+    /** A unit's, as the address asks for them. */
+    ListScreen ofUnit(Tx tx, Unit unit, Wanted wanted, String after) {
         var base = "/units/" + unit.slug() + "/tasks";
-        var acts = new ArrayList<Link>();
-        acts.add(new Link("/units/" + unit.slug(), unit.name()));
-        if (tx.actor().worksIn(unit.id())) {
-            acts.add(new Link("/tasks/new?unit=" + unit.slug(), words.say(tx, "task.new")));
-        }
-        acts.add(new Link("/units/" + unit.slug() + "/updates", words.say(tx, "task.reports")));
-        var only = Field.select("mine", List.of(new Option("yes", words.say(tx, "task.only_mine"), mine, "")));
+        boolean works = tx.actor().worksIn(unit.id());
+        var found = wanted.asBoard() ? List.<Task>of() : tasks.ofUnit(tx, unit.id(), wanted, Filter.after(after));
+        var groups = wanted.asBoard() ? board(tx, unit, wanted, base) : lines.byDay(tx, Filter.page(found), works);
+        boolean ticks = groups.stream()
+                .flatMap(group -> group.tasks().stream())
+                .anyMatch(line -> !line.tick().isEmpty());
         return new ListScreen(
                 words.say(tx, "task.of_unit", unit.name()),
                 "",
-                Optional.of(new ListScreen.Filters(
-                        base,
-                        Optional.empty(),
-                        states(tx, state),
-                        tx.actor().isPerson() ? Optional.of(only) : Optional.empty())),
-                groups(tx, Filter.page(found)),
-                acts,
-                pages(tx, base + "?state=" + state + (mine ? "&mine=yes" : ""), found, after),
-                found.isEmpty() ? words.say(tx, "task.none") : "");
+                views(tx, wanted, base),
+                Optional.of(forms.filters(tx, unit, wanted, base)),
+                wanted.asBoard(),
+                groups,
+                ticks ? Optional.of(forms.change(tx, unit, wanted.at(base))) : Optional.empty(),
+                acts(tx, unit, works),
+                pages(tx, wanted.at(base), found, after),
+                groups.isEmpty() ? words.say(tx, "task.none") : "");
+    }
+
+    private List<ListScreen.Group> board(Tx tx, Unit unit, Wanted wanted, String base) {
+        var shown = new ArrayList<Task>();
+        var more = new EnumMap<TaskState, Link>(TaskState.class);
+        for (var state : wanted.states()) {
+            var found = tasks.ofUnit(tx, unit.id(), wanted, state, Tasks.After.NOTHING);
+            shown.addAll(Filter.page(found));
+            if (found.size() > Tasks.PAGE) {
+                more.put(state, new Link(wanted.as("").at(base), words.say(tx, "task.board.more")));
+            }
+        }
+        return lines.byState(tx, wanted.states(), shown, tx.actor().worksIn(unit.id()), more);
+    }
+
+    private List<View> views(Tx tx, Wanted wanted, String base) {
+        return List.of(
+                new View(wanted.as("").at(base), words.say(tx, "task.view.list"), !wanted.asBoard()),
+                new View(wanted.as(Wanted.BOARD).at(base), words.say(tx, "task.view.board"), wanted.asBoard()));
+    }
+
+    private List<Link> acts(Tx tx, Unit unit, boolean works) {
+        var acts = new ArrayList<Link>();
+        acts.add(new Link("/units/" + unit.slug(), unit.name()));
+        if (works) {
+            acts.add(new Link("/tasks/new?unit=" + unit.slug(), words.say(tx, "task.new")));
+        }
+        acts.add(new Link("/units/" + unit.slug() + "/updates", words.say(tx, "task.reports")));
+        return acts;
     }
 
     private Optional<Pages> pages(Tx tx, String base, List<Task> found, String after) {
-        var next = Filter.next(found).map(at -> new Link(base + "&after=" + at, words.say(tx, "task.later_page")));
+        var further = base + (base.contains("?") ? "&" : "?") + "after=";
+        var next = Filter.next(found).map(at -> new Link(further + at, words.say(tx, "task.later_page")));
         if (next.isEmpty() && after.isEmpty()) {
             return Optional.empty();
         }
@@ -95,67 +114,5 @@ public final class ListScreens {
                 ? Optional.<Link>empty()
                 : Optional.of(new Link(base, words.say(tx, "task.first_page")));
         return Optional.of(new Pages(first, next, ""));
-    }
-
-    private Field states(Tx tx, String chosen) {
-        var shown = chosen.isEmpty() ? Filter.STATES.get(0) : chosen;
-        return Field.select(
-                        "state",
-                        Filter.STATES.stream()
-                                .map(state -> Option.of(state, words.say(tx, "task.filter." + state), shown))
-                                .toList())
-                .label("field.task_state");
-    }
-
-    private List<ListScreen.Group> groups(Tx tx, List<Task> list) {
-        var people = new LinkedHashSet<MemberId>();
-        var objectives = new LinkedHashSet<ProvisionId>();
-        list.forEach(task -> {
-            task.responsible().ifPresent(people::add);
-            task.objective().ifPresent(objectives::add);
-        });
-        var names = members.names(tx, people);
-        var serves = figures.names(tx, objectives);
-        var of = new HashMap<UnitId, Unit>();
-        var groups = new LinkedHashMap<String, List<ListScreen.TaskLine>>();
-        for (var task : list) {
-            var unit = of.computeIfAbsent(task.unit(), id -> units.get(tx, id));
-            var today = unit.today(tx.now());
-            groups.computeIfAbsent(words.say(tx, group(task, today)), key -> new ArrayList<>())
-                    .add(line(tx, task, today, names, serves));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new ListScreen.Group(group.getKey(), group.getValue()))
-                .toList();
-    }
-
-    private static String group(Task task, LocalDate today) {
-        if (!task.state().isOpen()) {
-            return "task.group.closed";
-        }
-        if (task.dueOn().isEmpty()) {
-            return "task.group.undated";
-        }
-        var due = task.dueOn().get();
-        return due.isBefore(today)
-                ? "task.group.late"
-                : due.isAfter(today.plusDays(SOON_DAYS)) ? "task.group.later" : "task.group.soon";
-    }
-
-    private ListScreen.TaskLine line(
-            Tx tx, Task task, LocalDate today, Map<MemberId, String> names, Map<ProvisionId, Figures.Named> serves) {
-        return new ListScreen.TaskLine(
-                "/tasks/" + task.id().text(),
-                task.title(),
-                words.left(tx, task, today),
-                words.when(tx, task.dueOn(), today),
-                task.isLate(today),
-                task.objective()
-                        .map(serves::get)
-                        .map(named -> new Link(named.href(), named.place().title())),
-                words.who(tx, task, List.of(), names),
-                words.state(tx, task.state()),
-                task.state() == TaskState.BLOCKED,
-                task.state().isOpen() && task.share() > 0 ? words.percent(tx, task.share()) : "");
     }
 }

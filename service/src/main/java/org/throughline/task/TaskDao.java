@@ -80,6 +80,8 @@ interface TaskDao {
          WHERE t.unit = :unit AND t.state IN (<states>) AND (:all OR t.scope IN (<scopes>))
            AND (:whose = 0 OR t.responsible = :whose
                 OR EXISTS (SELECT 1 FROM task_member m WHERE m.task = t.id AND m.member = :whose))
+           AND (NOT :nobody OR t.responsible IS NULL)
+           AND (:objective = 0 OR p.objective = :objective)
         """ + AFTER)
     List<Task> ofUnit(
             UnitId unit,
@@ -87,6 +89,8 @@ interface TaskDao {
             boolean all,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
             long whose,
+            boolean nobody,
+            long objective,
             String afterDay,
             long afterId,
             int most);

@@ -204,17 +204,27 @@ public final class Tasks {
     /**
      * A unit's tasks that the actor may read, by the day they are due, at most {@link #PAGE} and one more, which says that there
      * are more.
-     *
-     * @param whose only those that this member works on
      */
-    public List<Task> ofUnit(Tx tx, UnitId unit, Set<TaskState> states, Optional<MemberId> whose, After after) {
+    List<Task> ofUnit(Tx tx, UnitId unit, Wanted wanted, After after) {
+        return ofUnit(tx, unit, wanted, wanted.states(), after);
+    }
+
+    /** As {@link #ofUnit(Tx, UnitId, Wanted, After)}, those in one state. */
+    List<Task> ofUnit(Tx tx, UnitId unit, Wanted wanted, TaskState state, After after) {
+        return ofUnit(tx, unit, wanted, EnumSet.of(state), after);
+    }
+
+    private List<Task> ofUnit(Tx tx, UnitId unit, Wanted wanted, Set<TaskState> states, After after) {
+        var me = tx.actor().isPerson() ? Optional.of(tx.actor().member()) : Optional.<MemberId>empty();
         return tx.dao(TaskDao.class)
                 .ofUnit(
                         unit,
                         states,
                         tx.actor().isSystem(),
                         tx.actor().scopes(),
-                        whose.map(MemberId::value).orElse(0L),
+                        wanted.member(me).map(MemberId::value).orElse(0L),
+                        wanted.nobody(),
+                        wanted.on().map(ProvisionId::value).orElse(0L),
                         after.day(),
                         after.id(),
                         PAGE + 1);

@@ -1,19 +1,31 @@
 package org.throughline.task;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Form;
 import org.throughline.http.Page;
+import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.org.Unit;
 import org.throughline.org.Units;
+import org.throughline.plan.ProvisionId;
 
 /** A unit's tasks, for people; what is chosen stands in the address. */
 @Path("/units/{unit}/tasks")
@@ -21,9 +33,11 @@ import org.throughline.org.Units;
 public final class UnitTaskPages {
     private final Work work;
     private final Units units;
+    private final Changes changes;
     private final ListScreens lists;
 
-    public UnitTaskPages(Work work, Units units, ListScreens lists) {
+    public UnitTaskPages(Work work, Units units, Changes changes, ListScreens lists) {
+        this.changes = changes;
         this.work = work;
         this.units = units;
         this.lists = lists;
@@ -34,12 +48,69 @@ public final class UnitTaskPages {
     public Page list(
             @Context Actor actor,
             @PathParam("unit") String unit,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("mine") @DefaultValue("") String mine,
+            @BeanParam Asked asked,
             @QueryParam("after") @DefaultValue("") String after) {
-        return work.read(actor, tx -> {
-            var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
-            return new Page("task/list", lists.ofUnit(tx, where, state, !mine.isEmpty(), after));
-        });
+        return work.read(actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), asked.wanted(), after)));
+    }
+
+    /** Changes those that are ticked, and leads back to the same list. */
+    @POST
+    @Access(Access.To.SIGNED_IN)
+    public Response change(
+            @Context Actor actor, @PathParam("unit") String unit, @BeanParam Asked asked, @Context Form form) {
+        var where = work.read(actor, tx -> changes.workedIn(tx, unit(tx, unit)));
+        var change = new Change(
+                form.day("due"),
+                anew(form, "responsible", MemberId::new),
+                anew(form, "objective", ProvisionId::new),
+                form.text("drop"));
+        var chosen = form.all("task").stream().map(UnitTaskPages::task).toList();
+        int changed = changes.apply(actor, where.id(), chosen, change);
+        return Redirect.saying(
+                asked.wanted().at("/units/" + where.slug() + "/tasks"),
+                "said.tasks.changed",
+                Integer.toString(changed));
+    }
+
+    /** What the address asks for. */
+    public static final class Asked {
+        @QueryParam("state")
+        @DefaultValue("")
+        private String state;
+
+        @QueryParam("who")
+        @DefaultValue("")
+        private String who;
+
+        @QueryParam("on")
+        @DefaultValue("")
+        private String objective;
+
+        @QueryParam("view")
+        @DefaultValue("")
+        private String view;
+
+        Wanted wanted() {
+            return new Wanted(state, who, objective, view);
+        }
+    }
+
+    private Unit unit(Tx tx, String slug) {
+        return units.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+    }
+
+    private static TaskId task(String text) {
+        try {
+            return new TaskId(Id.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unknown();
+        }
+    }
+
+    private static <T extends Id> Change.Anew<T> anew(Form form, String name, LongFunction<T> make) {
+        var said = form.text(name);
+        return said.isEmpty()
+                ? Change.Anew.asBefore()
+                : Change.Anew.to(said.equals(ListScreen.NONE) ? Optional.empty() : form.id(name, make));
     }
 }

@@ -1,20 +1,26 @@
 package org.throughline.task;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
+import org.throughline.plan.ProvisionId;
 
 /** A unit's tasks, for programs. */
 @Path("/api/units/{unit}/tasks")
@@ -23,9 +29,11 @@ public final class UnitTaskResource {
     private final Work work;
     private final Units units;
     private final Tasks tasks;
+    private final Changes changes;
     private final TaskViews views;
 
-    public UnitTaskResource(Work work, Units units, Tasks tasks, TaskViews views) {
+    public UnitTaskResource(Work work, Units units, Tasks tasks, Changes changes, TaskViews views) {
+        this.changes = changes;
         this.work = work;
         this.units = units;
         this.tasks = tasks;
@@ -35,17 +43,57 @@ public final class UnitTaskResource {
     /** A page of them by the day they are due; {@code next} is the {@code after} of the next page, where there is one. */
     record Listed(List<TaskView> tasks, Optional<String> next) {}
 
+    /**
+     * One change of many tasks; what is absent stays as it is on each.
+     *
+     * @param nobody that nobody answers for them any more
+     * @param unhang that they hang on no objective any more
+     * @param drop why they are given up
+     */
+    record BulkChange(
+            @NotNull List<TaskId> tasks,
+            Optional<LocalDate> due,
+            Optional<MemberId> responsible,
+            boolean nobody,
+            Optional<ProvisionId> objective,
+            boolean unhang,
+            Optional<String> drop) {
+
+        Change change() {
+            return new Change(due, anew(responsible, nobody), anew(objective, unhang), drop.orElse(""));
+        }
+
+        private static <T> Change.Anew<T> anew(Optional<T> value, boolean none) {
+            return value.isPresent() || none ? Change.Anew.to(value) : Change.Anew.asBefore();
+        }
+    }
+
+    /** How many were changed. */
+    record Changed(int tasks) {}
+
     @GET
     @Access(Access.To.ANYONE)
     public Listed list(
             @Context Actor actor,
             @PathParam("unit") String unit,
             @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("on") @DefaultValue("") String objective,
             @QueryParam("after") @DefaultValue("") String after) {
         return work.read(actor, tx -> {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
-            var found = tasks.ofUnit(tx, where.id(), Filter.states(state), Optional.empty(), Filter.after(after));
+            var found = tasks.ofUnit(tx, where.id(), new Wanted(state, who, objective, ""), Filter.after(after));
             return new Listed(views.of(tx, Filter.page(found)), Filter.next(found));
         });
+    }
+
+    /** Changes many of them in one deed, all or none. */
+    @POST
+    @Path("changes")
+    @Access(Access.To.SIGNED_IN)
+    public Changed change(@Context Actor actor, @PathParam("unit") String unit, @NotNull @Valid BulkChange wish) {
+        var where = work.read(
+                actor, tx -> changes.workedIn(tx, units.bySlug(tx, unit).orElseThrow(Refusal::unknown)));
+        return new Changed(changes.apply(actor, where.id(), wish.tasks(), wish.change()));
     }
 }

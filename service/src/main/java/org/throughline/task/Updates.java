@@ -112,12 +112,14 @@ public final class Updates {
 
     /** Gives a task up, with a word on why: it leaves both sides of the figures and stays visible. */
     public UpdateId drop(Actor actor, TaskId task, String why) {
-        return work.write(actor, tx -> {
-            var held = tasks.hold(tx, task);
-            var today = units.get(tx, held.unit()).today(tx.now());
-            return report(
-                    tx, NewUpdate.on(task, today).standing(TaskState.DROPPED).saying("", why));
-        });
+        return work.write(actor, tx -> drop(tx, task, why));
+    }
+
+    /** As {@link #drop(Actor, TaskId, String)}, in a unit of work under way. */
+    UpdateId drop(Tx tx, TaskId task, String why) {
+        var held = tasks.hold(tx, task);
+        var today = units.get(tx, held.unit()).today(tx.now());
+        return report(tx, NewUpdate.on(task, today).standing(TaskState.DROPPED).saying("", why));
     }
 
     /** The update, if the actor may read it. @throws Refusal unknown to anyone else */

@@ -110,14 +110,13 @@ class LinePagesTest {
     void theWorkOfAPlanStandsUnderItsObjectives() {
         var page = edge.page("/plans/harbour-plan/work");
 
-        assertThat(page.select(".section__title").eachText()).containsExactly("1 Ropewalk and the Basin");
+        assertThat(page.select(".opening[open] .opening__title").eachText())
+                .containsExactly("1 Ropewalk and the Basin");
         assertThat(page.select(".agenda__item").eachText())
                 .satisfiesExactly(
                         stall -> assertThat(stall).contains("Stall at the market", "Eli Harbour", "2 March 2027"),
                         doors -> assertThat(doors).contains("Door to door, 1 to 48", "done"));
-        assertThat(edge.page("/plans/homes-first/work")
-                        .select(".agenda__item a")
-                        .eachAttr("href"))
+        assertThat(edge.page("/plans/homes-first/work").select(".tree__node a").eachAttr("href"))
                 .contains("/plans/northern-plan/work");
     }
 }

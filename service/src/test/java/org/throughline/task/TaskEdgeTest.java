@@ -40,6 +40,7 @@ class TaskEdgeTest {
         var views = new TaskViews(house.tasks, house.updates, federation.units(), federation.members());
         var back = new ReportScreens(house.updates, house.tasks, reports, federation.members(), figures, messages);
         var lists = new ListScreens(house.tasks, federation.units(), federation.members(), figures, messages);
+        var changes = new Changes(db.work(), house.tasks, house.updates);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
@@ -59,10 +60,10 @@ class TaskEdgeTest {
                                 messages),
                         back,
                         lists),
-                new UnitTaskPages(db.work(), federation.units(), lists),
+                new UnitTaskPages(db.work(), federation.units(), changes, lists),
                 new UnitUpdatePages(db.work(), federation.units(), house.tasks, house.updates, reports, back),
                 new TaskResource(db.work(), federation.units(), house.tasks, house.updates, reports, views),
-                new UnitTaskResource(db.work(), federation.units(), house.tasks, views),
+                new UnitTaskResource(db.work(), federation.units(), house.tasks, changes, views),
                 new UnitUpdateResource(db.work(), federation.units(), house.updates, reports, views));
     }
 
@@ -212,7 +213,7 @@ class TaskEdgeTest {
         assertThat(edge.page("/tasks").select(".agenda__left").text()).isEqualTo("3 days late");
         assertThat(edge.page("/units/harbour/tasks?state=done").select(".agenda__what"))
                 .isEmpty();
-        assertThat(edge.page("/units/harbour/tasks?state=all&mine=yes")
+        assertThat(edge.page("/units/harbour/tasks?state=all&who=me")
                         .select("h3")
                         .eachText())
                 .isEqualTo(List.of("Long ago"));
@@ -221,5 +222,45 @@ class TaskEdgeTest {
                 .hasSize(2);
         assertThat(edge.get("/tasks/" + first.text() + "/reading?said=5 papers").getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aBoardHasAColumnForEachStateAndKeepsWhatWasChosenInItsAddress() {
+        house.task(house.federation.harbourMember, stalls, "To be started");
+
+        var board = edge.page("/units/harbour/tasks?view=board&who=nobody");
+
+        assertThat(board.select(".board h2").eachText()).containsExactly("Open", "Goes on", "Stuck", "Done");
+        assertThat(board.select(".board section").get(0).select("h3").eachText())
+                .containsExactly("To be started");
+        assertThat(board.select(".views a").eachAttr("href"))
+                .containsExactly("/units/harbour/tasks?who=nobody", "/units/harbour/tasks?who=nobody&view=board");
+        assertThat(edge.page("/units/harbour/tasks?view=board&who=me").select("h3"))
+                .isEmpty();
+    }
+
+    @Test
+    void tickedTasksAreChangedTogetherAndTheListStaysAsItWasChosen() {
+        var one = house.task(house.federation.harbourMember, stalls, "One");
+        var other = house.task(house.federation.harbourMember, stalls, "Other");
+        var page = edge.page("/units/harbour/tasks?who=nobody");
+        assertThat(page.select("input[name=task]").eachAttr("value")).contains(one.text(), other.text());
+
+        var changed = edge.post(
+                page.select("form#change").attr("action"),
+                "k7",
+                Map.of("task", one.text(), "due", "2027-02-03", "responsible", who.text()));
+
+        assertThat(changed.getStatus()).isEqualTo(303);
+        assertThat(changed.getHeaderString("Location")).endsWith("/units/harbour/tasks?who=nobody");
+        assertThat(edge.page("/units/harbour/tasks?who=nobody").select("h3").eachText())
+                .containsExactly("Other");
+        assertThat(edge.page("/units/harbour/tasks?who=me")
+                        .select(".agenda__when")
+                        .text())
+                .contains("3 February 2027");
+        who = house.federation.valleyMember;
+        assertThat(edge.page("/units/harbour/tasks").select("form#change, input[name=task]"))
+                .isEmpty();
     }
 }

@@ -1,0 +1,84 @@
+package org.throughline.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.throughline.db.Tx;
+import org.throughline.kernel.Id;
+import org.throughline.org.Unit;
+import org.throughline.parts.Field;
+import org.throughline.parts.Option;
+import org.throughline.plan.Provision;
+
+/** Makes what a list of tasks can be asked for, and the form that changes many of them. */
+final class ListForms {
+    private final Tasks tasks;
+    private final TaskWording words;
+
+    ListForms(Tasks tasks, TaskWording words) {
+        this.tasks = tasks;
+        this.words = words;
+    }
+
+    ListScreen.Filters filters(Tx tx, Unit unit, Wanted wanted, String base) {
+        var who = new ArrayList<Option>();
+        who.add(Option.of("", words.say(tx, "task.who.all"), wanted.who()));
+        if (tx.actor().isPerson()) {
+            who.add(Option.of(Wanted.ME, words.say(tx, "task.who.me"), wanted.who()));
+        }
+        who.add(Option.of(Wanted.NOBODY, words.say(tx, "task.nobody"), wanted.who()));
+        if (tx.actor().worksIn(unit.id())) {
+            who.addAll(people(tx, unit, wanted.who()));
+        }
+        var on = new ArrayList<Option>();
+        on.add(Option.of("", words.say(tx, "task.on.all"), wanted.objective()));
+        on.addAll(objectives(tx, unit, wanted.objective()));
+        return new ListScreen.Filters(
+                base,
+                wanted.view(),
+                states(tx, wanted.state()),
+                List.of(Field.select("who", who), Field.select("on", on)));
+    }
+
+    Field states(Tx tx, String chosen) {
+        var shown = chosen.isEmpty() ? Filter.STATES.get(0) : chosen;
+        return Field.select(
+                        "state",
+                        Filter.STATES.stream()
+                                .map(state -> Option.of(state, words.say(tx, "task.filter." + state), shown))
+                                .toList())
+                .label("field.task_state");
+    }
+
+    /** What can be changed on those that are ticked; all stands as before until it is chosen. */
+    ListScreen.ChangeForm change(Tx tx, Unit unit, String action) {
+        return new ListScreen.ChangeForm(
+                action,
+                Field.text("due", "").type("date"),
+                Field.select("responsible", orAsBefore(tx, "task.nobody", people(tx, unit, ""))),
+                Field.select("objective", orAsBefore(tx, "task.other_work", objectives(tx, unit, ""))),
+                Field.text("drop", "").label("field.drop_because").hinted());
+    }
+
+    private List<Option> orAsBefore(Tx tx, String none, List<Option> options) {
+        var all = new ArrayList<Option>();
+        all.add(new Option("", words.say(tx, "task.say.same"), true, ""));
+        all.add(new Option(ListScreen.NONE, words.say(tx, none), false, ""));
+        all.addAll(options);
+        return all;
+    }
+
+    private List<Option> people(Tx tx, Unit unit, String chosen) {
+        return options(tasks.people(tx, unit.id()), Tasks.Person::id, Tasks.Person::name, chosen);
+    }
+
+    private List<Option> objectives(Tx tx, Unit unit, String chosen) {
+        return options(tasks.objectives(tx, unit.id()), Provision::id, Provision::label, chosen);
+    }
+
+    private static <T> List<Option> options(List<T> list, Function<T, Id> id, Function<T, String> name, String chosen) {
+        return list.stream()
+                .map(one -> Option.of(id.apply(one).text(), name.apply(one), chosen))
+                .toList();
+    }
+}

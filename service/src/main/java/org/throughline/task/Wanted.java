@@ -1,0 +1,97 @@
+package org.throughline.task;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * Which of a unit's tasks a list is asked for, in the words of its address, so that a list can be kept as a bookmark and passed on.
+ *
+ * @param state one of {@link Filter#STATES}, or empty for what is unasked
+ * @param who {@code me}, {@code nobody}, a member's id, or empty for all
+ * @param objective an objective's id, or empty for all
+ * @param view {@code board} for columns by state, or empty for a list by day
+ */
+record Wanted(String state, String who, String objective, String view) {
+    static final String BOARD = "board";
+    static final String ME = "me";
+    static final String NOBODY = "nobody";
+
+    /** @throws Refusal unknown for a word that no list knows */
+    Wanted {
+        Filter.states(state);
+        if (!view.isEmpty() && !view.equals(BOARD)) {
+            throw Refusal.unknown();
+        }
+    }
+
+    boolean asBoard() {
+        return view.equals(BOARD);
+    }
+
+    Set<TaskState> states() {
+        return asBoard() && state.isEmpty()
+                ? EnumSet.complementOf(EnumSet.of(TaskState.DROPPED))
+                : Filter.states(state);
+    }
+
+    boolean nobody() {
+        return who.equals(NOBODY);
+    }
+
+    /** Only those that this member works on. @param me who reads */
+    Optional<MemberId> member(Optional<MemberId> me) {
+        return who.isEmpty() || nobody() ? Optional.empty() : who.equals(ME) ? me : Optional.of(new MemberId(id(who)));
+    }
+
+    Optional<ProvisionId> on() {
+        return objective.isEmpty() ? Optional.empty() : Optional.of(new ProvisionId(id(objective)));
+    }
+
+    Wanted as(String otherView) {
+        return new Wanted(state, who, objective, otherView);
+    }
+
+    Wanted standing(String otherState) {
+        return new Wanted(otherState, who, objective, "");
+    }
+
+    /** What stands behind the path; empty where nothing was chosen. */
+    String query() {
+        var chosen = new LinkedHashMap<String, String>();
+        chosen.put("state", state);
+        chosen.put("who", who);
+        chosen.put("on", objective);
+        chosen.put("view", view);
+        return chosen.entrySet().stream()
+                .filter(pair -> !pair.getValue().isEmpty())
+                .map(Wanted::pair)
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The path with what was chosen. */
+    String at(String path) {
+        var query = query();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** Ids and the words of the filters need no escape. */
+    private static String pair(Map.Entry<String, String> pair) {
+        return pair.getKey() + "=" + pair.getValue();
+    }
+
+    private static long id(String text) {
+        try {
+            return Id.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unknown();
+        }
+    }
+}

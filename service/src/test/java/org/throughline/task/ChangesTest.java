@@ -1,0 +1,103 @@
+package org.throughline.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.BothDatabases;
+import org.throughline.db.TestDatabase;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Tier;
+import org.throughline.progress.Campaign;
+
+class ChangesTest {
+    private static final LocalDate DAY = TaskHouse.TODAY.plusDays(9);
+
+    @BothDatabases
+    void whatIsNamedChangesOnEveryTaskAndTheRestStays(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var at = harbour(house);
+        var member = house.federation.harbourMember;
+        var doors = house.task(member, at, "Doors");
+        var stall = house.task(member, at, "Stall");
+
+        int changed = changes(house)
+                .apply(
+                        house.as(member),
+                        at.unit(),
+                        List.of(stall, doors, stall),
+                        change(DAY, Change.Anew.to(Optional.of(member))));
+
+        assertThat(changed).isEqualTo(2);
+        assertThat(List.of(house.read(doors), house.read(stall))).allSatisfy(task -> {
+            assertThat(task.dueOn()).contains(DAY);
+            assertThat(task.responsible()).contains(member);
+            assertThat(task.objective()).contains(at.objective());
+        });
+        assertThat(house.read(doors).title()).isEqualTo("Doors");
+    }
+
+    @BothDatabases
+    void droppedAndUnhungTasksLeaveTheFiguresAsIfDoneOneByOne(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var at = harbour(house);
+        var member = house.federation.harbourMember;
+        var doors = house.task(member, at, "Doors");
+        var stall = house.task(member, at, "Stall");
+
+        changes(house)
+                .apply(
+                        house.as(member),
+                        at.unit(),
+                        List.of(doors),
+                        new Change(Optional.empty(), Change.Anew.asBefore(), Change.Anew.asBefore(), "No stairs"));
+        changes(house)
+                .apply(
+                        house.as(member),
+                        at.unit(),
+                        List.of(stall),
+                        new Change(Optional.empty(), Change.Anew.asBefore(), Change.Anew.to(Optional.empty()), ""));
+
+        assertThat(house.read(doors).state()).isEqualTo(TaskState.DROPPED);
+        assertThat(house.read(stall).objective()).isEmpty();
+        assertThat(house.doubts()).isEmpty();
+    }
+
+    @BothDatabases
+    void whereOneIsRefusedNoneIsChanged(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var at = harbour(house);
+        var member = house.federation.harbourMember;
+        var doors = house.task(member, at, "Doors");
+        var elsewhere =
+                house.campaign.adopted(house.federation.valley, Tier.TACTICAL, house.house.measure("doors"), 10);
+        var theirs = house.task(house.federation.valleyMember, elsewhere, "Theirs");
+
+        assertThatThrownBy(() -> changes(house)
+                        .apply(
+                                house.as(member),
+                                at.unit(),
+                                List.of(doors, theirs),
+                                change(DAY, Change.Anew.<MemberId>asBefore())))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(house.read(doors).dueOn()).isEmpty();
+        assertThat(house.read(theirs).dueOn()).isEmpty();
+    }
+
+    private static Change change(LocalDate due, Change.Anew<MemberId> who) {
+        return new Change(Optional.of(due), who, Change.Anew.<ProvisionId>asBefore(), "");
+    }
+
+    private static Campaign.Aimed harbour(TaskHouse house) {
+        return house.campaign.adopted(house.federation.harbour, Tier.TACTICAL, house.house.measure("papers"), 1_000);
+    }
+
+    private static Changes changes(TaskHouse house) {
+        return new Changes(house.db.work(), house.tasks, house.updates);
+    }
+}
