@@ -18,6 +18,7 @@ import org.throughline.debate.Subjects;
 import org.throughline.demo.Cast;
 import org.throughline.exchange.PlanExports;
 import org.throughline.exchange.PlanImports;
+import org.throughline.exchange.PlanReports;
 import org.throughline.http.Messages;
 import org.throughline.http.Surroundings;
 import org.throughline.index.SearchRows;
@@ -191,8 +192,9 @@ final class House {
         this.origins = new Origins(texts);
         this.lessons = new Lessons(units);
 
-        this.imports = new PlanImports(work, units, plans, pastes, messages);
-        this.exports = new PlanExports(plans, texts, measures, messages);
+        this.imports = new PlanImports(work, units, plans, pastes, measures, indicators, messages);
+        var reportsOfPlans = new PlanReports(plans, units, measures, links, figures, messages);
+        this.exports = new PlanExports(plans, texts, measures, reportsOfPlans, messages);
         this.search = new Search(work, units);
 
         this.reports = new Reports(measures, updates);

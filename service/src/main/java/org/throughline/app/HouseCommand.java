@@ -25,6 +25,9 @@ abstract class HouseCommand extends Command {
     /** Commands make ids beside a running service: on a node of their own. */
     private static final int APART = 512;
 
+    /** A file that is read whole is refused beyond this. */
+    private static final long MOST_READ = 10L << 20;
+
     final Console console;
     final Messages messages = new Messages();
 
@@ -99,13 +102,23 @@ abstract class HouseCommand extends Command {
         return "There are: " + some + (slugs.size() > 20 ? ", …" : "") + ".";
     }
 
-    /** A file that must be there. */
+    /** A file that must be there, and not longer than what is read at once. */
     static byte[] read(String name) throws IOException {
+        var file = source(name);
+        if (Files.size(file) > MOST_READ) {
+            throw new Mistake(name + " is larger than " + (MOST_READ >> 20)
+                    + " MB, which is more than is read at once. Check that it is the right file, or split it.");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** A file that must be there. */
+    static Path source(String name) {
         var file = Path.of(name);
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Mistake(name + ": there is no such file, or it may not be read.");
         }
-        return Files.readAllBytes(file);
+        return file;
     }
 
     /** Where a file is to be written: its folder must be there. */

@@ -6,7 +6,7 @@ import java.util.List;
  * How much was read.
  *
  * @param provisions all of them, whatever their kind
- * @param indicators none of the forms that can be read today holds any
+ * @param indicators of all objectives, whether they are counted or kept as they stand
  */
 public record Counts(int provisions, int headings, int paragraphs, int objectives, int indicators) {
 
@@ -16,7 +16,10 @@ public record Counts(int provisions, int headings, int paragraphs, int objective
                 count(pieces, Piece.Kind.HEADING),
                 count(pieces, Piece.Kind.PARAGRAPH),
                 count(pieces, Piece.Kind.OBJECTIVE),
-                0);
+                pieces.stream()
+                        .flatMap(piece -> piece.foreign().stream())
+                        .mapToInt(foreign -> StratmlOutline.indicators(foreign).size())
+                        .sum());
     }
 
     private static int count(List<Piece> pieces, Piece.Kind kind) {

@@ -29,13 +29,15 @@ public final class PlanExports {
     private final Plans plans;
     private final Texts texts;
     private final Measures measures;
+    private final PlanReports reports;
     private final Messages messages;
     private final ForeignParts foreignParts = new ForeignParts();
 
-    public PlanExports(Plans plans, Texts texts, Measures measures, Messages messages) {
+    public PlanExports(Plans plans, Texts texts, Measures measures, PlanReports reports, Messages messages) {
         this.plans = plans;
         this.texts = texts;
         this.measures = measures;
+        this.reports = reports;
         this.messages = messages;
     }
 
@@ -45,7 +47,12 @@ public final class PlanExports {
         var plan = plans.readable(tx, version.plan());
         var provisions = texts.provisions(tx, id);
         return switch (format) {
-            case STRATML1 -> stratml(plan, provisions, foreign(tx, id));
+            case STRATML1 -> file(StratmlOutline.toPlan(outline(plan, provisions, foreign(tx, id))));
+            case STRATML2 -> {
+                var foreign = foreign(tx, id);
+                var report = reports.of(tx, plan, version, provisions, foreign);
+                yield file(StratmlOutline.toPlan(outline(plan, provisions, foreign), report));
+            }
             case MARKDOWN -> utf8(markdown(plan, version, provisions));
             case TEXT ->
                 utf8(NUMBERED_HEADING
@@ -60,7 +67,7 @@ public final class PlanExports {
                 .collect(Collectors.toMap(ForeignParts.Part::provision, ForeignParts.Part::content));
     }
 
-    private static byte[] stratml(Plan plan, List<Provision> provisions, Map<ProvisionId, String> foreign) {
+    private static Outline outline(Plan plan, List<Provision> provisions, Map<ProvisionId, String> foreign) {
         var pieces = provisions.stream()
                 .map(p -> new Piece(
                         p.id().text(),
@@ -71,15 +78,18 @@ public final class PlanExports {
                         p.body(),
                         Optional.ofNullable(foreign.get(p.id()))))
                 .toList();
-        var outline = new Outline(
+        return new Outline(
                 plan.title(),
                 "",
                 plan.period().map(Period::from),
                 plan.period().map(Period::last),
                 pieces,
                 Optional.ofNullable(foreign.get(ForeignNotes.WHOLE)));
+    }
+
+    private static byte[] file(StratmlPlan plan) {
         var out = new ByteArrayOutputStream();
-        StratmlWriter.write(StratmlOutline.toPlan(outline), out);
+        StratmlWriter.write(plan, out);
         return out.toByteArray();
     }
 

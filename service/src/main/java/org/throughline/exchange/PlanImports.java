@@ -16,13 +16,15 @@ import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
 import org.throughline.plan.ForeignParts;
+import org.throughline.plan.Indicators;
+import org.throughline.plan.Measures;
 import org.throughline.plan.NewPlan;
 import org.throughline.plan.Pastes;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
-import org.throughline.plan.VersionId;
+import org.throughline.plan.Version;
 import org.throughline.plan.Wording;
 
 /** Takes plans in from files: first read and shown, then kept as the draft of a new plan, whole or not at all. */
@@ -34,15 +36,24 @@ public final class PlanImports {
     private final Units units;
     private final Plans plans;
     private final Pastes pastes;
+    private final IndicatorImports indicators;
     private final Messages messages;
     private final ForeignParts foreign = new ForeignParts();
     private final StagedFiles staged;
 
-    public PlanImports(Work work, Units units, Plans plans, Pastes pastes, Messages messages) {
+    public PlanImports(
+            Work work,
+            Units units,
+            Plans plans,
+            Pastes pastes,
+            Measures measures,
+            Indicators indicators,
+            Messages messages) {
         this.work = work;
         this.units = units;
         this.plans = plans;
         this.pastes = pastes;
+        this.indicators = new IndicatorImports(units, measures, indicators);
         this.messages = messages;
         this.staged = new StagedFiles(work);
     }
@@ -84,21 +95,26 @@ public final class PlanImports {
                             wish.unit(), wish.tier(), title, Optional.of(period), wish.visibility(), Optional.empty()));
             var version = plans.open(tx, plan.id()).orElseThrow();
             var ids = pastes.replaceAll(tx, version.id(), text, Map.of());
-            keepForeign(tx, version.id(), outline, ids);
+            var remarks = new ArrayList<>(preview.remarks());
+            keepForeign(tx, version, outline, ids, remarks);
             staged.forget(tx);
-            return done(tx, plan.id(), plan.slug(), title, preview);
+            return done(tx, plan.id(), plan.slug(), title, preview.counts(), preview.format(), remarks);
         });
     }
 
-    private void keepForeign(Tx tx, VersionId version, Outline outline, List<ProvisionId> ids) {
+    private void keepForeign(Tx tx, Version version, Outline outline, List<ProvisionId> ids, List<Remark> remarks) {
         outline.foreign()
-                .ifPresent(content -> foreign.put(tx, version, Optional.empty(), StratmlOutline.FORMAT, content));
+                .ifPresent(content -> foreign.put(tx, version.id(), Optional.empty(), StratmlOutline.FORMAT, content));
         for (int i = 0; i < ids.size(); i++) {
-            var id = Optional.of(ids.get(i));
-            outline.pieces()
-                    .get(i)
-                    .foreign()
-                    .ifPresent(content -> foreign.put(tx, version, id, StratmlOutline.FORMAT, content));
+            var id = ids.get(i);
+            outline.pieces().get(i).foreign().ifPresent(content -> {
+                var read = StratmlOutline.indicators(content);
+                var kept = read.isEmpty()
+                        ? content
+                        : StratmlOutline.withIndicators(
+                                content, indicators.make(tx, version.id(), id, version.lang(), read, remarks));
+                foreign.put(tx, version.id(), Optional.of(id), StratmlOutline.FORMAT, kept);
+            });
         }
     }
 
@@ -107,17 +123,11 @@ public final class PlanImports {
         return staged;
     }
 
-    private static Imported done(Tx tx, PlanId plan, String slug, String title, Preview preview) {
-        tx.journal(
-                "plan.import",
-                "plan:" + plan.text(),
-                Map.of(
-                        "format",
-                        preview.format(),
-                        "provisions",
-                        preview.counts().provisions()));
+    private static Imported done(
+            Tx tx, PlanId plan, String slug, String title, Counts counts, PlanFormat format, List<Remark> remarks) {
+        tx.journal("plan.import", "plan:" + plan.text(), Map.of("format", format, "provisions", counts.provisions()));
         tx.place("plans/" + slug);
-        return new Imported(plan, slug, title, preview.counts(), preview.remarks());
+        return new Imported(plan, slug, title, counts, remarks);
     }
 
     private static String title(ImportWish wish, Outline outline) {

@@ -11,6 +11,7 @@ import org.throughline.exchange.StratmlPlan.Administration;
 import org.throughline.exchange.StratmlPlan.Kept;
 import org.throughline.exchange.StratmlPlan.Organization;
 import org.throughline.exchange.StratmlPlan.Stakeholder;
+import org.throughline.exchange.StratmlPlan.Submitter;
 
 /**
  * The format {@code stratml1}: what StratML says and a plan does not hold, as JSON. Its fields are the components of
@@ -51,10 +52,16 @@ final class StratmlForeign {
             Optional<Sequence> sequence,
             List<Stakeholder> stakeholders,
             Optional<String> otherInformation,
+            List<StratmlIndicator> indicators,
             List<Kept> kept) {
         OfPiece {
             stakeholders = list(stakeholders);
+            indicators = list(indicators);
             kept = list(kept);
+        }
+
+        OfPiece measured(List<StratmlIndicator> other) {
+            return new OfPiece(role, title, body, identifier, sequence, stakeholders, otherInformation, other, kept);
         }
 
         static OfPiece of(Role role) {
@@ -67,7 +74,8 @@ final class StratmlForeign {
                 Optional<StratmlShape> body,
                 Optional<String> identifier,
                 List<Kept> kept) {
-            return new OfPiece(role, title, body, identifier, Optional.empty(), List.of(), Optional.empty(), kept);
+            return new OfPiece(
+                    role, title, body, identifier, Optional.empty(), List.of(), Optional.empty(), List.of(), kept);
         }
     }
 
@@ -81,10 +89,12 @@ final class StratmlForeign {
             Role role,
             Optional<StratmlShape> title,
             Optional<StratmlShape> description,
+            Optional<String> type,
             Optional<String> schemaLocation,
             Optional<String> otherInformation,
             List<Organization> organizations,
             Optional<Administration> administration,
+            Optional<Submitter> submitter,
             Optional<String> suppliedStart,
             Optional<String> suppliedEnd,
             List<Kept> kept,
@@ -103,7 +113,9 @@ final class StratmlForeign {
                     Optional.of(new StratmlShape(false, List.of(), Optional.empty())),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -116,10 +128,12 @@ final class StratmlForeign {
                     role,
                     title,
                     description,
+                    type,
                     schemaLocation,
                     otherInformation,
                     organizations,
                     administration,
+                    submitter,
                     start,
                     end,
                     kept,

@@ -14,12 +14,14 @@ import org.throughline.exchange.StratmlForeign.Role;
 import org.throughline.exchange.StratmlPlan.Administration;
 import org.throughline.exchange.StratmlPlan.Goal;
 import org.throughline.exchange.StratmlPlan.Objective;
+import org.throughline.exchange.StratmlPlan.Stakeholder;
 import org.throughline.exchange.StratmlPlan.Statement;
 import org.throughline.exchange.StratmlPlan.Value;
 
 /** Puts the provisions of one outline together as a StratML plan. */
 final class StratmlGathering {
     private final Outline outline;
+    private final Optional<StratmlReport> report;
     private final OfPlan foreign;
     private final Map<String, OfPiece> parts = new HashMap<>();
     private final Map<String, List<Piece>> children = new HashMap<>();
@@ -33,8 +35,13 @@ final class StratmlGathering {
     private final List<Value> values = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
 
-    StratmlGathering(Outline outline) {
+    /** In Part 2 the objectives that stand under no goal, since only an objective says what is measured. */
+    private final List<Objective> loose = new ArrayList<>();
+
+    /** @param report what Part 2 says besides; none for Part 1 */
+    StratmlGathering(Outline outline, Optional<StratmlReport> report) {
         this.outline = outline;
+        this.report = report;
         foreign = outline.foreign().map(StratmlForeign::plan).orElseGet(OfPlan::none);
         Set<String> keys = new HashSet<>();
         for (Piece piece : outline.pieces()) {
@@ -61,21 +68,27 @@ final class StratmlGathering {
         roots.forEach(this::place);
         String name =
                 StratmlShape.backTitle(foreign.title(), outline.title(), "").orElse("");
-        if (goals.isEmpty()) {
+        if (goals.isEmpty() || !loose.isEmpty()) {
             goals.add(new Goal(
-                    name, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()));
+                    name, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), loose, List.of()));
         }
+        var organizations = report.filter(one -> foreign.organizations().isEmpty())
+                .map(one -> List.of(one.organization()))
+                .orElse(foreign.organizations());
         return new StratmlPlan(
-                foreign.schemaLocation(),
+                report.map(one -> one.type(foreign.type())),
+                foreign.schemaLocation()
+                        .filter(location -> StratmlTypes.isSchemaLocation(location, report.isPresent())),
                 name,
                 description,
                 otherInformation,
-                foreign.organizations(),
+                organizations,
                 vision,
                 mission,
                 values,
                 goals,
                 administration(),
+                foreign.submitter(),
                 foreign.kept(),
                 foreign.keptInCore());
     }
@@ -96,6 +109,10 @@ final class StratmlGathering {
         } else if (piece.kind() == Piece.Kind.PARAGRAPH) {
             otherInformation = joined(otherInformation, words(piece));
             below(piece).forEach(this::place);
+        } else if (report.isPresent() && piece.kind() == Piece.Kind.OBJECTIVE) {
+            var goalsBelow = new ArrayList<Piece>();
+            objective(piece, loose, goalsBelow);
+            goalsBelow.forEach(this::place);
         } else {
             goal(piece);
         }
@@ -135,7 +152,7 @@ final class StratmlGathering {
                 body(piece).orElse(""),
                 identifier(piece),
                 sequence(piece),
-                part.map(OfPiece::stakeholders).orElse(List.of()),
+                stakeholders(piece),
                 other,
                 objectives,
                 part.map(OfPiece::kept).orElse(List.of())));
@@ -151,10 +168,24 @@ final class StratmlGathering {
                 body(piece),
                 identifier(piece),
                 sequence(piece),
-                part.map(OfPiece::stakeholders).orElse(List.of()),
+                stakeholders(piece),
                 other,
+                measured(piece),
                 part.map(OfPiece::kept).orElse(List.of())));
         objectives.addAll(below);
+    }
+
+    private List<Stakeholder> stakeholders(Piece piece) {
+        var all = new ArrayList<>(part(piece).map(OfPiece::stakeholders).orElse(List.of()));
+        report.ifPresent(one -> one.stakeholders(piece.key()).stream()
+                .filter(own -> all.stream().noneMatch(known -> known.name().equals(own.name())))
+                .forEach(all::add));
+        return all;
+    }
+
+    private List<StratmlIndicator> measured(Piece piece) {
+        return report.map(one -> one.indicators(piece.key()))
+                .orElseGet(() -> part(piece).map(OfPiece::indicators).orElse(List.of()));
     }
 
     /** Sorts what stands under a goal or objective; its other information, the paragraphs below it included. */
@@ -219,6 +250,7 @@ final class StratmlGathering {
             return was;
         }
         return Optional.of(new Administration(
+                was.flatMap(Administration::identifier),
                 start,
                 end,
                 was.flatMap(Administration::publicationDate),

@@ -35,8 +35,8 @@ final class StratmlNotes {
         notes.add("source", link(administration.flatMap(Administration::source)));
         notes.add(
                 "submitter",
-                administration
-                        .flatMap(Administration::submitter)
+                plan.submitter()
+                        .or(() -> administration.flatMap(Administration::submitter))
                         .map(StratmlNotes::submitter)
                         .orElse(""));
         notes.kept(Stream.concat(plan.kept().stream(), plan.keptInCore().stream()));
@@ -47,6 +47,11 @@ final class StratmlNotes {
         var notes = new StratmlNotes();
         notes.add("other", paragraphs(piece.otherInformation()));
         notes.stakeholders(piece.stakeholders());
+        notes.add(
+                "indicators",
+                list(piece.indicators().stream()
+                        .filter(one -> one.made().isEmpty())
+                        .map(one -> entry(line(Optional.of(one.dimension())), line(Optional.of(one.unit()))))));
         notes.add(
                 "sequence",
                 piece.sequence()
@@ -65,7 +70,7 @@ final class StratmlNotes {
                     label,
                     list(stakeholders.stream()
                             .filter(one -> one.type()
-                                    .filter(StratmlTypes::isStakeholderType)
+                                    .filter(StratmlTypes.STAKEHOLDER_TYPES::contains)
                                     .orElse("")
                                     .equals(type))
                             .map(one -> entry(line(Optional.of(one.name())), line(one.description())))));

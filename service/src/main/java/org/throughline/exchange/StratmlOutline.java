@@ -40,10 +40,12 @@ public final class StratmlOutline {
                 StratmlForeign.Role.PLAN,
                 StratmlShape.ofTitle(name, Optional.empty()),
                 StratmlShape.ofBody(plan.description()),
+                plan.type(),
                 plan.schemaLocation(),
                 plan.otherInformation(),
                 plan.organizations(),
                 plan.administration(),
+                plan.submitter(),
                 Optional.empty(),
                 Optional.empty(),
                 plan.kept(),
@@ -101,7 +103,24 @@ public final class StratmlOutline {
      * under; a plan without any goal gets one with its own title.
      */
     public static StratmlPlan toPlan(Outline outline) {
-        return new StratmlGathering(outline).plan();
+        return new StratmlGathering(outline, Optional.empty()).plan();
+    }
+
+    /** The same as Part 2, with what the report adds. */
+    static StratmlPlan toPlan(Outline outline, StratmlReport report) {
+        return new StratmlGathering(outline, Optional.of(report)).plan();
+    }
+
+    /** What the objective that a foreign part belongs to is measured by, as its file said it. */
+    static List<StratmlIndicator> indicators(String foreign) {
+        return StratmlForeign.isPlan(foreign)
+                ? List.of()
+                : StratmlForeign.piece(foreign).indicators();
+    }
+
+    /** The foreign part with other indicators. */
+    static String withIndicators(String foreign, List<StratmlIndicator> indicators) {
+        return StratmlForeign.write(StratmlForeign.piece(foreign).measured(indicators));
     }
 
     /** What a foreign part says that is of use to a reader of the plan or provision; foreign parts of the whole or of one piece. */

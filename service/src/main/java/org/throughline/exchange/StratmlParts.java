@@ -3,7 +3,6 @@ package org.throughline.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,11 @@ final class StratmlParts {
     /** The namespace of {@code schemaLocation}, which belongs to the file and not to the plan. */
     static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
+    /** Names of older drafts, and what the standard calls the same. */
+    private static final Map<String, String> FORMER = Map.of("FirstName", "GivenName", "LastName", "Surname");
+
     private final XmlNode.Element element;
+    private final StratmlReading reading;
     private final Deviations deviations;
     private final Map<String, List<XmlNode.Element>> found = new HashMap<>();
     private final List<Kept> kept = new ArrayList<>();
@@ -34,9 +37,10 @@ final class StratmlParts {
      * @param order the names the standard knows here, in its order; {@code *} after a name that may come again
      * @param attributes the attributes it knows here
      */
-    StratmlParts(XmlNode.Element element, Deviations deviations, Set<String> attributes, String... order) {
+    StratmlParts(XmlNode.Element element, StratmlReading reading, Set<String> attributes, String... order) {
         this.element = element;
-        this.deviations = deviations;
+        this.reading = reading;
+        this.deviations = reading.deviations;
         for (XmlNode.Attribute attribute : element.attributes()) {
             if (!attribute.namespace().isEmpty() || !attributes.contains(attribute.name())) {
                 aside("", attribute, element);
@@ -52,28 +56,34 @@ final class StratmlParts {
                 kept.add(new Kept("", XmlText.content(text.text())));
             } else if (node instanceof XmlNode.Instruction instruction) {
                 recall(instruction);
+            } else if (node instanceof XmlNode.Comment) {
+                kept.add(new Kept("", XmlNode.raw(node)));
             }
         }
     }
 
     private int sort(XmlNode.Element child, List<String> names, int reached) {
-        boolean repeatable = names.contains(child.name() + "*");
-        int place = names.indexOf(repeatable ? child.name() + "*" : child.name());
-        if (place < 0 || !isStratml(child.namespace())) {
+        String name = names.contains(child.name()) ? child.name() : FORMER.getOrDefault(child.name(), child.name());
+        boolean repeatable = names.contains(name + "*");
+        int place = names.indexOf(repeatable ? name + "*" : name);
+        if (place < 0 || !reading.knows(child.namespace())) {
             deviations.add(child.line(), "stratml.unknown", child.name(), element.name());
             kept.add(new Kept("", child.raw()));
             return reached;
         }
-        namespace(child, deviations);
-        if (!repeatable && found.containsKey(child.name())) {
+        reading.namespace(child);
+        if (!repeatable && found.containsKey(name)) {
             deviations.add(child.line(), "stratml.repeated", child.name(), element.name());
             kept.add(new Kept("", child.raw()));
             return reached;
         }
+        if (!name.equals(child.name())) {
+            deviations.add(child.line(), "stratml.former", child.name(), name);
+        }
         if (place < reached) {
             deviations.add(child.line(), "stratml.order", child.name(), element.name());
         }
-        found.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(child);
+        found.computeIfAbsent(name, key -> new ArrayList<>()).add(child);
         return Math.max(place, reached);
     }
 
@@ -85,6 +95,7 @@ final class StratmlParts {
             kept.add(new Kept(on.equals(ITSELF) ? "" : on, instruction.data().substring(space + 1)));
         } else {
             deviations.addOnce(element.line(), "stratml.instruction", instruction.target());
+            kept.add(new Kept("", XmlNode.raw(instruction)));
         }
     }
 
@@ -97,14 +108,25 @@ final class StratmlParts {
 
     /** The words of a part that only holds words. */
     Optional<String> words(String name) {
-        return part(name).map(child -> {
-            child.attributes().forEach(attribute -> aside(name, attribute, child));
-            if (child.hasElements()) {
-                deviations.add(child.line(), "stratml.markup", name);
-                kept.add(new Kept(name, child.raw()));
-            }
-            return child.text();
-        });
+        return part(name).map(child -> words(name, child));
+    }
+
+    /** The words of each part of this name. */
+    List<String> allWords(String name) {
+        return parts(name).stream().map(child -> words(name, child)).toList();
+    }
+
+    private String words(String name, XmlNode.Element child) {
+        child.attributes().forEach(attribute -> aside(name, attribute, child));
+        if (child.hasMarkup()) {
+            deviations.add(child.line(), "stratml.markup", name);
+        }
+        if (child.hasMarkup() || child.hasComments()) {
+            kept.add(new Kept(name, child.raw()));
+        }
+        String text = child.text();
+        reading.words(child, text);
+        return text;
     }
 
     /** The same where the standard wants the part: empty when it is missing. */
@@ -126,17 +148,5 @@ final class StratmlParts {
     /** What has no place in the standard; complete once every part has been asked for. */
     List<Kept> kept() {
         return List.copyOf(kept);
-    }
-
-    /** The standard's own namespace, those of its forerunners, and none at all. */
-    static boolean isStratml(String namespace) {
-        return namespace.isEmpty() || namespace.toLowerCase(Locale.ROOT).contains("stratml");
-    }
-
-    static void namespace(XmlNode.Element element, Deviations deviations) {
-        if (!element.namespace().equals(StratmlPlan.NAMESPACE)) {
-            String code = element.namespace().isEmpty() ? "stratml.no_namespace" : "stratml.namespace";
-            deviations.addOnce(element.line(), code, element.namespace());
-        }
     }
 }

@@ -82,6 +82,7 @@ final class StratmlPieces {
                 goal.sequence().map(text -> new Sequence(text, number)),
                 goal.stakeholders(),
                 goal.otherInformation(),
+                List.of(),
                 goal.kept());
         String title = titled(StratmlShape.title(name), body, headings.goal());
         add(key, Optional.empty(), Piece.Kind.HEADING, number, title, body, foreign);
@@ -102,6 +103,7 @@ final class StratmlPieces {
                 objective.sequence().map(text -> new Sequence(text, number)),
                 objective.stakeholders(),
                 objective.otherInformation(),
+                objective.indicators(),
                 objective.kept());
         String title = titled(StratmlShape.title(objective.name()), body, headings.objective());
         String key = goal + "-objective-" + place;

@@ -1,7 +1,7 @@
 package org.throughline.exchange;
 
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +9,7 @@ import org.throughline.exchange.StratmlPlan.Administration;
 import org.throughline.exchange.StratmlPlan.Goal;
 import org.throughline.exchange.StratmlPlan.Objective;
 import org.throughline.exchange.StratmlPlan.Organization;
+import org.throughline.exchange.StratmlPlan.Role;
 import org.throughline.exchange.StratmlPlan.Stakeholder;
 import org.throughline.exchange.StratmlPlan.Statement;
 import org.throughline.exchange.StratmlPlan.Submitter;
@@ -16,17 +17,20 @@ import org.throughline.exchange.StratmlPlan.Value;
 import org.throughline.kernel.Refusal;
 
 /**
- * Reads StratML Part 1 from a file that nobody vouches for. Forgiving about what can be understood (another namespace,
- * another order, missing or unknown parts), and says so line by line; strict about what could do harm.
+ * Reads StratML, Part 1 or Part 2, from a file that nobody vouches for. Forgiving about what can be understood (another
+ * namespace, another order, missing or unknown parts), and says so line by line; strict about what could do harm.
  */
 public final class StratmlReader {
-    private static final Set<String> NO_ATTRIBUTES = Set.of();
-    private static final String TYPE = "StakeholderTypeType";
+    private static final String PART_1 = "StrategicPlan";
+    private static final String PART_2 = "PerformancePlanOrReport";
 
-    private final Deviations deviations = new Deviations();
-    private final Set<String> identifiers = new HashSet<>();
+    private final StratmlReading reading;
+    private final StratmlIndicatorReader indicators;
 
-    private StratmlReader() {}
+    private StratmlReader(StratmlReading reading) {
+        this.reading = reading;
+        this.indicators = new StratmlIndicatorReader(reading);
+    }
 
     /** What was read, and every place where the file is not as the standard says. */
     public record Read(StratmlPlan plan, List<Deviation> deviations) {
@@ -44,36 +48,53 @@ public final class StratmlReader {
     public static Read read(InputStream in) {
         XmlFile file = XmlFile.read(in);
         XmlNode.Element root = file.root();
-        if (!root.name().equals("StrategicPlan") || !StratmlParts.isStratml(root.namespace())) {
+        if (!root.name().equals(PART_1) && !root.name().equals(PART_2)) {
             throw Refusal.invalid("stratml.not", root.name());
         }
-        var reader = new StratmlReader();
-        StratmlParts.namespace(root, reader.deviations);
+        var reading = new StratmlReading(root.name().equals(PART_2), root.namespace());
+        if (file.marked()) {
+            reading.deviations.add(1, "stratml.mark");
+        }
+        reading.namespace(root);
         if (!file.skipped().isEmpty()) {
-            reader.deviations.add(
+            reading.deviations.add(
                     file.skipped().get(0), "stratml.comments", file.skipped().size());
         }
-        return new Read(reader.plan(root), reader.deviations.all());
+        return new Read(new StratmlReader(reading).plan(root), reading.all());
     }
 
     private StratmlPlan plan(XmlNode.Element root) {
-        var parts = parts(
-                root, "Name", "Description", "OtherInformation", "StrategicPlanCore", "AdministrativeInformation");
+        var parts = reading.parts(
+                root,
+                reading.two() ? Set.of(StratmlTypes.TYPE) : Set.of(),
+                "Name",
+                "Description",
+                "OtherInformation",
+                "StrategicPlanCore",
+                "AdministrativeInformation",
+                "Submitter");
         XmlNode.Element coreElement = parts.part("StrategicPlanCore").orElseGet(() -> {
-            deviations.add(root.line(), "stratml.missing", "StrategicPlanCore", root.name());
+            reading.deviations.add(root.line(), "stratml.missing", "StrategicPlanCore", root.name());
             return new XmlNode.Element("", root.namespace(), "StrategicPlanCore", List.of(), List.of(), root.line());
         });
-        var core = parts(coreElement, "Organization*", "Vision", "Mission", "Value*", "Goal*");
+        var core = reading.parts(coreElement, "Organization*", "Vision", "Mission", "Value*", "Goal*");
         if (core.parts("Goal").isEmpty()) {
-            deviations.add(coreElement.line(), "stratml.missing", "Goal", coreElement.name());
+            reading.deviations.add(coreElement.line(), "stratml.missing", "Goal", coreElement.name());
         }
+        Optional<Submitter> submitter = parts.part("Submitter").map(element -> {
+            if (!reading.two()) {
+                reading.deviations.add(element.line(), "stratml.order", "Submitter", root.name());
+            }
+            return submitter(element);
+        });
         Optional<String> schemaLocation = root.attributes().stream()
                 .filter(attribute -> attribute.namespace().equals(StratmlParts.INSTANCE)
                         && attribute.name().equals("schemaLocation"))
                 .map(XmlNode.Attribute::value)
-                .filter(StratmlTypes::isSchemaLocation)
+                .filter(text -> StratmlTypes.isSchemaLocation(text, reading.two()))
                 .findFirst();
         return new StratmlPlan(
+                reading.two() ? Optional.of(type(root)) : Optional.empty(),
                 schemaLocation,
                 parts.wanted("Name"),
                 parts.words("Description"),
@@ -84,33 +105,41 @@ public final class StratmlReader {
                 core.parts("Value").stream().map(this::value).toList(),
                 core.parts("Goal").stream().map(this::goal).toList(),
                 parts.part("AdministrativeInformation").map(this::administration),
+                submitter,
                 parts.kept(),
                 core.kept());
     }
 
+    private String type(XmlNode.Element root) {
+        return reading.word(root, StratmlTypes.TYPE, StratmlTypes.TYPES).orElseGet(() -> {
+            reading.deviations.add(root.line(), "stratml.missing", StratmlTypes.TYPE, root.name());
+            return "";
+        });
+    }
+
     private Organization organization(XmlNode.Element element) {
-        var parts = parts(element, "Name", "Acronym", "Identifier", "Description", "Stakeholder*");
+        var parts = reading.parts(element, "Name", "Acronym", "Identifier", "Description", "Stakeholder*");
         return new Organization(
                 parts.words("Name"),
                 parts.words("Acronym"),
-                identifier(element, parts),
+                reading.identifier(element, parts),
                 parts.words("Description"),
                 stakeholders(parts),
                 parts.kept());
     }
 
     private Statement statement(XmlNode.Element element) {
-        var parts = parts(element, "Description", "Identifier");
-        return new Statement(parts.words("Description"), identifier(element, parts), parts.kept());
+        var parts = reading.parts(element, "Description", "Identifier");
+        return new Statement(parts.words("Description"), reading.identifier(element, parts), parts.kept());
     }
 
     private Value value(XmlNode.Element element) {
-        var parts = parts(element, "Name", "Description");
+        var parts = reading.parts(element, "Name", "Description");
         return new Value(parts.words("Name"), parts.words("Description"), parts.kept());
     }
 
     private Goal goal(XmlNode.Element element) {
-        var parts = parts(
+        var parts = reading.parts(
                 element,
                 "Name",
                 "Description",
@@ -122,7 +151,7 @@ public final class StratmlReader {
         return new Goal(
                 parts.wanted("Name"),
                 parts.wanted("Description"),
-                identifier(element, parts),
+                reading.identifier(element, parts),
                 parts.words("SequenceIndicator"),
                 stakeholders(parts),
                 parts.words("OtherInformation"),
@@ -131,15 +160,20 @@ public final class StratmlReader {
     }
 
     private Objective objective(XmlNode.Element element) {
-        var parts = parts(
-                element, "Name", "Description", "Identifier", "SequenceIndicator", "Stakeholder*", "OtherInformation");
+        var order = new ArrayList<>(
+                List.of("Name", "Description", "Identifier", "SequenceIndicator", "Stakeholder*", "OtherInformation"));
+        if (reading.two()) {
+            order.add("PerformanceIndicator*");
+        }
+        var parts = reading.parts(element, order.toArray(String[]::new));
         return new Objective(
                 parts.words("Name"),
                 parts.words("Description"),
-                identifier(element, parts),
+                reading.identifier(element, parts),
                 parts.words("SequenceIndicator"),
                 stakeholders(parts),
                 parts.words("OtherInformation"),
+                indicators.indicators(parts),
                 parts.kept());
     }
 
@@ -148,62 +182,70 @@ public final class StratmlReader {
     }
 
     private Stakeholder stakeholder(XmlNode.Element element) {
-        var parts = new StratmlParts(element, deviations, Set.of(TYPE), "Name", "Description");
-        Optional<String> type = element.attributes().stream()
-                .filter(attribute ->
-                        attribute.namespace().isEmpty() && attribute.name().equals(TYPE))
-                .map(XmlNode.Attribute::value)
-                .findFirst();
-        type.filter(value -> !StratmlTypes.isStakeholderType(value))
-                .ifPresent(value -> deviations.add(element.line(), "stratml.stakeholder_type", value));
-        return new Stakeholder(type, parts.wanted("Name"), parts.words("Description"), parts.kept());
+        var order = new ArrayList<>(List.of("Name", "Description"));
+        if (reading.two()) {
+            order.add("Role*");
+        }
+        var parts = reading.parts(element, Set.of(StratmlTypes.STAKEHOLDER_TYPE), order.toArray(String[]::new));
+        Optional<String> type = reading.word(element, StratmlTypes.STAKEHOLDER_TYPE, StratmlTypes.STAKEHOLDER_TYPES);
+        return new Stakeholder(
+                type,
+                parts.wanted("Name"),
+                parts.words("Description"),
+                parts.parts("Role").stream().map(this::role).toList(),
+                parts.kept());
+    }
+
+    private Role role(XmlNode.Element element) {
+        var parts = reading.parts(element, "Name", "Description", "RoleType*");
+        var types = parts.allWords("RoleType");
+        for (int i = 0; i < types.size(); i++) {
+            if (!StratmlTypes.ROLE_TYPES.contains(types.get(i)) || i > 1) {
+                String known = String.join(", ", StratmlTypes.ROLE_TYPES);
+                reading.deviations.add(
+                        parts.parts("RoleType").get(i).line(), "stratml.word", types.get(i), "RoleType", known);
+            }
+        }
+        return new Role(parts.wanted("Name"), parts.words("Description"), types, parts.kept());
     }
 
     private Administration administration(XmlNode.Element element) {
-        var parts = parts(element, "StartDate", "EndDate", "PublicationDate", "Source", "Submitter");
+        var order = new ArrayList<>(List.of("StartDate", "EndDate", "PublicationDate", "Source", "Submitter"));
+        if (reading.two()) {
+            order.add(0, "Identifier");
+        }
+        var parts = reading.parts(element, order.toArray(String[]::new));
         Optional<String> source = parts.words("Source");
         source.filter(value -> !StratmlTypes.isAddress(value))
-                .ifPresent(value -> deviations.add(element.line(), "stratml.source", value));
+                .ifPresent(value -> reading.deviations.add(element.line(), "stratml.source", value));
+        Optional<Submitter> submitter = parts.part("Submitter").map(inner -> {
+            if (reading.two()) {
+                reading.deviations.add(inner.line(), "stratml.order", "Submitter", element.name());
+            }
+            return submitter(inner);
+        });
         return new Administration(
-                date(parts, "StartDate"),
-                date(parts, "EndDate"),
-                date(parts, "PublicationDate"),
+                reading.identifier(element, parts),
+                reading.date(parts, "StartDate"),
+                reading.date(parts, "EndDate"),
+                reading.date(parts, "PublicationDate"),
                 source,
-                parts.part("Submitter").map(this::submitter),
+                submitter,
                 parts.kept());
     }
 
     private Submitter submitter(XmlNode.Element element) {
-        var parts = parts(element, "GivenName", "Surname", "PhoneNumber", "EmailAddress");
+        var order = new ArrayList<>(List.of("GivenName", "Surname", "PhoneNumber", "EmailAddress"));
+        if (reading.two()) {
+            order.add(0, "Identifier");
+        }
+        var parts = reading.parts(element, order.toArray(String[]::new));
         return new Submitter(
+                reading.identifier(element, parts),
                 parts.words("GivenName"),
                 parts.words("Surname"),
                 parts.words("PhoneNumber"),
                 parts.words("EmailAddress"),
                 parts.kept());
-    }
-
-    private Optional<String> date(StratmlParts parts, String name) {
-        Optional<String> date = parts.words(name);
-        date.filter(value -> StratmlTypes.date(value).isEmpty())
-                .ifPresent(
-                        value -> deviations.add(parts.part(name).orElseThrow().line(), "stratml.date", name, value));
-        return date;
-    }
-
-    private Optional<String> identifier(XmlNode.Element element, StratmlParts parts) {
-        Optional<String> identifier = parts.words("Identifier");
-        identifier.ifPresent(value -> {
-            if (!StratmlTypes.isIdentifier(value)) {
-                deviations.add(element.line(), "stratml.identifier", value, element.name());
-            } else if (!identifiers.add(StratmlTypes.trim(value))) {
-                deviations.add(element.line(), "stratml.identifier_twice", value, element.name());
-            }
-        });
-        return identifier;
-    }
-
-    private StratmlParts parts(XmlNode.Element element, String... order) {
-        return new StratmlParts(element, deviations, NO_ATTRIBUTES, order);
     }
 }

@@ -12,23 +12,21 @@ import org.throughline.exchange.StratmlPlan.Kept;
 
 /** XML being written, indented; indentation only stands where the standard holds nothing but elements. */
 final class StratmlXml {
-    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     private final Deque<String> open = new ArrayDeque<>();
+    private StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+
+    /** Whether what is written now is put aside, in one line. */
+    private boolean apart;
 
     /** Whether the innermost element was just opened and holds nothing yet. */
     private boolean bare;
 
-    void root(String name, Optional<String> schemaLocation) {
-        line().append('<')
-                .append(name)
-                .append(" xmlns=\"")
-                .append(StratmlPlan.NAMESPACE)
-                .append('"');
-        schemaLocation.ifPresent(value -> out.append(" xmlns:xsi=\"")
-                .append(StratmlParts.INSTANCE)
-                .append("\" xsi:schemaLocation=\"")
-                .append(XmlText.attribute(value))
-                .append('"'));
+    void root(String name, String namespace, Optional<String> type, Optional<String> schemaLocation) {
+        line().append('<').append(name);
+        attribute("xmlns", Optional.of(namespace));
+        attribute("Type", type);
+        attribute("xmlns:xsi", schemaLocation.map(location -> StratmlParts.INSTANCE));
+        attribute("xsi:schemaLocation", schemaLocation);
         out.append('>');
         open.push(name);
     }
@@ -38,15 +36,27 @@ final class StratmlXml {
     }
 
     void open(String name, String attribute, Optional<String> value) {
+        open(name, attribute, value, "", Optional.empty());
+    }
+
+    void open(String name, String first, Optional<String> value, String second, Optional<String> other) {
         line().append('<').append(name);
-        value.ifPresent(text -> out.append(' ')
-                .append(attribute)
-                .append("=\"")
-                .append(XmlText.attribute(text))
-                .append('"'));
+        if (apart && open.isEmpty()) {
+            attribute("xmlns", Optional.of(StratmlPlan.NAMESPACE_2));
+        }
+        attribute(first, value);
+        attribute(second, other);
         out.append('>');
         open.push(name);
         bare = true;
+    }
+
+    private void attribute(String name, Optional<String> value) {
+        value.ifPresent(text -> out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(XmlText.attribute(text))
+                .append('"'));
     }
 
     void close() {
@@ -67,8 +77,28 @@ final class StratmlXml {
         parts.forEach(part -> kept(part.on(), part.xml()));
     }
 
+    /** Puts what {@code writing} writes, one element, aside: the part of the standard that is written has no place for it. */
+    void apart(Runnable writing) {
+        var whole = out;
+        var outer = List.copyOf(open);
+        out = new StringBuilder();
+        open.clear();
+        apart = true;
+        writing.run();
+        String xml = out.toString();
+        apart = false;
+        out = whole;
+        open.addAll(outer);
+        kept("", xml);
+    }
+
     /** Puts aside what the schema has no place for. */
     void kept(String on, String xml) {
+        if (apart) {
+            out.append(on.isEmpty() && xml.startsWith("<") ? xml : "");
+            bare = false;
+            return;
+        }
         line().append("<?")
                 .append(StratmlParts.KEPT)
                 .append(' ')
@@ -93,6 +123,6 @@ final class StratmlXml {
 
     private StringBuilder line() {
         bare = false;
-        return out.append('\n').append("  ".repeat(open.size()));
+        return apart ? out : out.append('\n').append("  ".repeat(open.size()));
     }
 }

@@ -22,9 +22,10 @@ import org.throughline.kernel.Refusal;
  * are no entities to expand and nothing is ever fetched.
  *
  * @param root the outermost element
- * @param skipped the lines of comments, and of instructions before the root, none of which are kept
+ * @param marked whether a byte-order mark stands before the first character
+ * @param skipped the lines of comments and of instructions outside the root, which stand at its beginning and end
  */
-record XmlFile(XmlNode.Element root, List<Integer> skipped) {
+record XmlFile(XmlNode.Element root, boolean marked, List<Integer> skipped) {
     static final int MOST_BYTES = 10 * 1024 * 1024;
     static final int MOST_DEPTH = 64;
     static final int MOST_ELEMENTS = 100_000;
@@ -48,7 +49,7 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
-                return new Reading(xml).whole();
+                return new Reading(xml, isMarked(bytes)).whole();
             } finally {
                 xml.close();
             }
@@ -71,6 +72,11 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
         return factory;
     }
 
+    /** UTF-8 with the mark that some editors put first; in UTF-16 it belongs there. */
+    private static boolean isMarked(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
     private static Refusal refused(String code, Location at) {
         return Refusal.malformed(code, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
     }
@@ -81,10 +87,13 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
         private final Deque<XmlNode.Element> open = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private final List<Integer> skipped = new ArrayList<>();
+        private final List<XmlNode> before = new ArrayList<>();
+        private final boolean marked;
         private int elements;
 
-        Reading(XMLStreamReader xml) {
+        Reading(XMLStreamReader xml, boolean marked) {
             this.xml = xml;
+            this.marked = marked;
         }
 
         XmlFile whole() throws XMLStreamException {
@@ -93,7 +102,10 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         XmlNode.Element element = begin();
-                        root = root == null ? element : root;
+                        if (root == null) {
+                            root = element;
+                            root.content().addAll(before);
+                        }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         flush();
@@ -101,8 +113,16 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         text.append(xml.getText());
-                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> instruction();
-                    case XMLStreamConstants.COMMENT -> skipped.add(line());
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                        if (open.isEmpty()) {
+                            skipped.add(line());
+                        }
+                        add(root, new XmlNode.Instruction(xml.getPITarget(), orEmpty(xml.getPIData())));
+                    }
+                    case XMLStreamConstants.COMMENT -> {
+                        skipped.add(line());
+                        add(root, new XmlNode.Comment(orEmpty(xml.getText())));
+                    }
                     case XMLStreamConstants.DTD -> throw Refusal.invalid("xml.doctype");
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw refused("xml.malformed", xml.getLocation());
                     default -> {}
@@ -111,7 +131,7 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
             if (root == null) {
                 throw refused("xml.malformed", xml.getLocation());
             }
-            return new XmlFile(root, List.copyOf(skipped));
+            return new XmlFile(root, marked, List.copyOf(skipped));
         }
 
         private XmlNode.Element begin() {
@@ -144,12 +164,15 @@ record XmlFile(XmlNode.Element root, List<Integer> skipped) {
             return element;
         }
 
-        private void instruction() {
-            if (open.isEmpty()) {
-                skipped.add(line());
+        /** Puts a comment or instruction where it stands, or what stands outside the root into it. */
+        private void add(XmlNode.Element root, XmlNode node) {
+            if (root == null) {
+                before.add(node);
+            } else if (open.isEmpty()) {
+                root.content().add(node);
             } else {
                 flush();
-                open.element().content().add(new XmlNode.Instruction(xml.getPITarget(), orEmpty(xml.getPIData())));
+                open.element().content().add(node);
             }
         }
 

@@ -2,9 +2,11 @@ package org.throughline.exchange;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** What an XML element holds: text, elements, and instructions to programs. Comments are not kept. */
+/** What an XML element holds: text, elements, comments, and instructions to programs. */
 sealed interface XmlNode {
 
     /** Characters, entities resolved. */
@@ -12,6 +14,9 @@ sealed interface XmlNode {
 
     /** {@code <?target data?>}. */
     record Instruction(String target, String data) implements XmlNode {}
+
+    /** {@code <!--text-->}. */
+    record Comment(String text) implements XmlNode {}
 
     /** An attribute that is not a namespace declaration. */
     record Attribute(String prefix, String namespace, String name, String value) {
@@ -37,7 +42,7 @@ sealed interface XmlNode {
             String prefix, String namespace, String name, List<Attribute> attributes, List<XmlNode> content, int line)
             implements XmlNode {
 
-        /** All characters in it, those in its elements included. */
+        /** All characters in it, those in its elements included; paragraphs of markup on lines of their own. */
         String text() {
             var out = new StringBuilder();
             gather(out);
@@ -49,13 +54,27 @@ sealed interface XmlNode {
                 if (node instanceof Text text) {
                     out.append(text.text());
                 } else if (node instanceof Element inner) {
+                    inner.newLine(out);
                     inner.gather(out);
+                    inner.newLine(out);
                 }
             }
         }
 
-        boolean hasElements() {
-            return content.stream().anyMatch(Element.class::isInstance);
+        private void newLine(StringBuilder out) {
+            boolean fresh = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+            if (!fresh && PARAGRAPHS.contains(name.toLowerCase(Locale.ROOT))) {
+                out.append('\n');
+            }
+        }
+
+        /** Whether more than characters stands in it. */
+        boolean hasMarkup() {
+            return content.stream().anyMatch(node -> node instanceof Element || node instanceof Instruction);
+        }
+
+        boolean hasComments() {
+            return content.stream().anyMatch(Comment.class::isInstance);
         }
 
         /** The element as XML that can stand alone: every namespace it uses is declared in it. */
@@ -80,14 +99,29 @@ sealed interface XmlNode {
                     out.append(XmlText.content(text.text()));
                 } else if (node instanceof Element inner) {
                     inner.write(out, scope);
+                } else {
+                    out.append(XmlNode.raw(node));
                 }
             }
             out.append("</").append(tag).append('>');
         }
     }
 
+    /** A comment or an instruction as it is written. */
+    static String raw(XmlNode node) {
+        if (node instanceof Comment comment) {
+            return "<!--" + comment.text() + "-->";
+        }
+        return node instanceof Instruction instruction
+                ? "<?" + (instruction.target() + " " + instruction.data()).strip() + "?>"
+                : "";
+    }
+
     /** Bound without being declared. */
     Map<String, String> BUILT_IN = Map.of("", "", "xml", "http://www.w3.org/XML/1998/namespace");
+
+    /** Elements of HTML that begin a line. */
+    Set<String> PARAGRAPHS = Set.of("p", "br", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private static String qualified(String prefix, String name) {
         return prefix.isEmpty() ? name : prefix + ":" + name;

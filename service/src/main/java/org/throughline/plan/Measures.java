@@ -23,21 +23,24 @@ public final class Measures {
 
     /** Puts a measure on the list; the keepers of the root do. */
     public MeasureId define(Actor actor, String slug, int decimals, Map<String, Measure.Name> names) {
-        return work.write(actor, tx -> {
-            if (!actor.keeps(units.root(tx).id())) {
-                throw Refusal.denied("measure.keepers_only");
-            }
-            var dao = tx.dao(IndicatorDao.class);
-            var measure = new Measure(new MeasureId(work.newId()), Slugs.checked(slug), decimals, names);
-            if (dao.measureSlugs(measure.slug()) > 0) {
-                throw Refusal.because("measure.taken", slug);
-            }
-            dao.insertMeasure(measure.id(), measure.slug(), decimals);
-            names.forEach((lang, name) -> dao.insertMeasureName(
-                    measure.id(), lang, name.name().strip(), name.words().strip()));
-            tx.journal("measure.define", "measure:" + measure.id().text(), Map.of("slug", slug));
-            return measure.id();
-        });
+        return work.write(actor, tx -> define(tx, slug, decimals, names));
+    }
+
+    /** As {@link #define(Actor, String, int, Map)}, in a unit of work under way. */
+    public MeasureId define(Tx tx, String slug, int decimals, Map<String, Measure.Name> names) {
+        if (!tx.actor().keeps(units.root(tx).id())) {
+            throw Refusal.denied("measure.keepers_only");
+        }
+        var dao = tx.dao(IndicatorDao.class);
+        var measure = new Measure(new MeasureId(work.newId()), Slugs.checked(slug), decimals, names);
+        if (dao.measureSlugs(measure.slug()) > 0) {
+            throw Refusal.because("measure.taken", slug);
+        }
+        dao.insertMeasure(measure.id(), measure.slug(), decimals);
+        names.forEach((lang, name) -> dao.insertMeasureName(
+                measure.id(), lang, name.name().strip(), name.words().strip()));
+        tx.journal("measure.define", "measure:" + measure.id().text(), Map.of("slug", slug));
+        return measure.id();
     }
 
     /** Every measure, by slug. */

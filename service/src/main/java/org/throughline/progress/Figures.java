@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
@@ -135,6 +137,11 @@ public final class Figures {
             path.add(0, new Upward(id, spots.get(id).plan(), spots.get(id).tier(), figures.get(id)));
         }
         return path;
+    }
+
+    /** What each day added to an indicator with all that feeds it; whoever asks has asked for its objective first. */
+    public SortedMap<LocalDate, Actual> days(Tx tx, IndicatorId indicator) {
+        return course(tx, indicator).days();
     }
 
     /** How an indicator came to where it stands; whoever asks has asked for its objective first. */

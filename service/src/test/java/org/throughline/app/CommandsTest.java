@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
+import org.throughline.exchange.StratmlFixture;
 import org.throughline.org.Founding;
 import org.throughline.org.Level;
 
@@ -88,6 +90,47 @@ class CommandsTest {
                 .isEqualTo(1);
         assertThat(on("import", "plan", file, "--unit", "central")).isZero();
         assertThat(out).contains("Read: provisions 2", "objectives 1", "Line 1: ");
+    }
+
+    @Test
+    void publishedPlansAndReportsComeInAndGoOutValidAndWhole() throws IOException {
+        found();
+        for (var kind : List.of("stratml1", "stratml2")) {
+            var given = StratmlFixture.resource(kind.equals("stratml1") ? "office.xml" : "report.xml");
+            var file = Files.write(folder.resolve(kind + ".xml"), given).toString();
+
+            assertThat(on("import", "plan", file, "--unit", "central", "--json"))
+                    .as(err)
+                    .isZero();
+
+            var plan = json();
+            assertThat(plan.get("objectives").asInt()).isEqualTo(kind.equals("stratml1") ? 3 : 2);
+            assertThat(plan.get("indicators").asInt()).isEqualTo(kind.equals("stratml1") ? 0 : 3);
+            var target = folder.resolve("out-" + kind + ".xml");
+            var id = plan.get("plan").asText();
+            assertThat(on("export", "plan", id, "--format", kind, "--out", target.toString()))
+                    .isZero();
+            var written = Files.readAllBytes(target);
+            if (kind.equals("stratml1")) {
+                StratmlFixture.mustBeValid(written);
+            } else {
+                StratmlFixture.mustBeValid2(written);
+            }
+            assertThat(StratmlFixture.canonical(written)).isEqualTo(StratmlFixture.canonical(given));
+        }
+    }
+
+    @Test
+    void aFileOfTwoHundredMegabytesIsRefusedWithoutBeingRead() throws IOException {
+        found();
+        var large = folder.resolve("large.xml");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(200L << 20);
+        }
+
+        assertThat(on("import", "plan", large.toString(), "--unit", "central")).isEqualTo(1);
+
+        assertThat(err).contains("large.xml", "10 MB").doesNotContain("\tat ");
     }
 
     @Test

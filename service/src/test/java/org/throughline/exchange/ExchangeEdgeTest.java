@@ -48,7 +48,7 @@ class ExchangeEdgeTest {
         var shown = page(upload(unit, tenants(), ""), 200);
 
         assertThat(house.plans()).isZero();
-        assertThat(shown.text()).contains("StratML Part 1", "16 provisions", "Register", "The file gives no last day");
+        assertThat(shown.text()).contains("StratML", "16 provisions", "Register", "The file gives no last day");
         var form = shown.select("form[action=/plans/import/kept]").first();
         var fields = new HashMap<String, String>();
         form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
@@ -56,7 +56,7 @@ class ExchangeEdgeTest {
         assertThat(kept.getStatus()).isEqualTo(303);
         var slug = kept.getHeaderString("Location").replaceAll(".*/plans/", "");
         assertThat(edge.page("/plans/" + slug + "/export").select("main a[download]"))
-                .hasSize(4);
+                .hasSize(5);
         var file = edge.get("/plans/" + slug + "/export/stratml1");
         assertThat(file.getHeaderString("Content-Disposition")).contains(slug + ".xml");
         assertThat(canonical(file.readEntity(byte[].class))).isEqualTo(canonical(tenants()));

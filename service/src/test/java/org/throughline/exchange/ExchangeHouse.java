@@ -10,6 +10,7 @@ import org.throughline.plan.PlanHouse;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Tier;
 import org.throughline.plan.VersionId;
+import org.throughline.progress.Figures;
 
 /** A federation that takes plans in and gives them out. */
 final class ExchangeHouse {
@@ -18,9 +19,24 @@ final class ExchangeHouse {
     final PlanExports exports;
 
     ExchangeHouse(TestDatabase db) {
-        house = new PlanHouse(db);
-        imports = new PlanImports(db.work(), house.federation.units(), house.plans, house.pastes, new Messages());
-        exports = new PlanExports(house.plans, house.texts, house.measures, new Messages());
+        this(db, new PlanHouse(db));
+    }
+
+    ExchangeHouse(TestDatabase db, PlanHouse house) {
+        this.house = house;
+        imports = new PlanImports(
+                db.work(),
+                house.federation.units(),
+                house.plans,
+                house.pastes,
+                house.measures,
+                house.indicators,
+                new Messages());
+
+        var figures = new Figures(house.plans, house.texts);
+        var reports = new PlanReports(
+                house.plans, house.federation.units(), house.measures, house.links, figures, new Messages());
+        exports = new PlanExports(house.plans, house.texts, house.measures, reports, new Messages());
     }
 
     Actor secretary() {

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.exchange.StratmlFixture.canonical;
 import static org.throughline.exchange.StratmlFixture.mustBeValid;
+import static org.throughline.exchange.StratmlFixture.mustBeValid2;
+import static org.throughline.exchange.StratmlFixture.resource;
 import static org.throughline.exchange.StratmlFixture.tenants;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Visibility;
+import org.throughline.plan.Indicator;
+import org.throughline.plan.NewIndicator;
+import org.throughline.plan.Tier;
 
 /** Plans from files become drafts, whole or not at all. */
 class PlanImportsTest {
@@ -45,6 +53,74 @@ class PlanImportsTest {
         var out = house.exported(imported.plan(), ExportFormat.STRATML1);
         mustBeValid(out);
         assertThat(canonical(out)).isEqualTo(canonical(tenants()));
+    }
+
+    @BothDatabases
+    void aReportBringsWhatItMeasuresAndGoesOutAsItCame(TestDatabase db) {
+        var house = new ExchangeHouse(db);
+
+        var imported = house.imported(resource("report.xml"));
+
+        assertThat(imported.counts()).isEqualTo(new Counts(6, 3, 1, 2, 3));
+        var evenings = indicators(house, imported);
+        assertThat(evenings).hasSize(1);
+        assertThat(evenings.get(0).target()).isEqualTo(1205);
+        assertThat(evenings.get(0).due()).contains(LocalDate.parse("2027-12-31"));
+        var out = house.exported(imported.plan(), ExportFormat.STRATML2);
+        mustBeValid2(out);
+        assertThat(canonical(out)).isEqualTo(canonical(resource("report.xml")));
+        mustBeValid(house.exported(imported.plan(), ExportFormat.STRATML1));
+        // the same name is the same measure
+        house.imported(resource("report.xml"));
+        assertThat(house.house.read(house.house.measures::all)).hasSize(1);
+    }
+
+    @BothDatabases
+    void aChangedTargetGoesOutChangedAndARemovedIndicatorNotAtAll(TestDatabase db) {
+        var house = new ExchangeHouse(db);
+        var imported = house.imported(resource("report.xml"));
+        var indicator = indicators(house, imported).get(0);
+        var draft = house.house.draftOf(imported.plan());
+
+        house.house.indicators.change(
+                house.secretary(),
+                draft,
+                indicator.id(),
+                new NewIndicator(
+                        indicator.measure(), indicator.kind(), 0, 900, Optional.of(LocalDate.parse("2027-11-30"))));
+        var changed = new String(house.exported(imported.plan(), ExportFormat.STRATML2), StandardCharsets.UTF_8);
+        house.house.indicators.remove(house.secretary(), draft, indicator.id());
+        var removed = new String(house.exported(imported.plan(), ExportFormat.STRATML2), StandardCharsets.UTF_8);
+
+        mustBeValid2(changed.getBytes(StandardCharsets.UTF_8));
+        assertThat(changed)
+                .contains(
+                        "<NumberOfUnits>90.0</NumberOfUnits>", "<EndDate>2027-11-30</EndDate>", "Two fell to a storm.")
+                .doesNotContain("120.5");
+        assertThat(removed).doesNotContain("Evenings opened").contains("How readers find it");
+    }
+
+    @BothDatabases
+    void whoDoesNotKeepTheListOfMeasuresAddsNothingToIt(TestDatabase db) {
+        var house = new ExchangeHouse(db);
+        var actor = house.house.as(house.house.federation.northSecretary);
+        var wish = new ImportWish(
+                house.house.federation.north, Tier.OPERATIONAL, Visibility.ORGANISATION, Optional.empty());
+
+        var imported = house.imports.save(actor, wish, house.read(resource("report.xml")));
+
+        assertThat(house.house.read(house.house.measures::all)).isEmpty();
+        assertThat(imported.remarks())
+                .extracting(remark -> remark.sentence().key())
+                .contains("deviation.measure");
+        assertThat(canonical(house.exported(imported.plan(), ExportFormat.STRATML2)))
+                .isEqualTo(canonical(resource("report.xml")));
+    }
+
+    private static List<Indicator> indicators(ExchangeHouse house, Imported imported) {
+        return house.house.read(tx -> house.house.texts.provisions(tx, house.version(imported.plan()))).stream()
+                .flatMap(provision -> provision.indicators().stream())
+                .toList();
     }
 
     @BothDatabases

@@ -17,8 +17,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** StratML files for tests, and what the standard and a plain parser say of one. */
-final class StratmlFixture {
+public final class StratmlFixture {
     private static final String SCHEMA = "StrategicPlanISOVersion20140401.xsd";
+    private static final String SCHEMA_2 = "PerformancePlanOrReport20160216.xsd";
 
     private StratmlFixture() {}
 
@@ -26,7 +27,7 @@ final class StratmlFixture {
         return resource("tenants.xml");
     }
 
-    static byte[] resource(String name) {
+    public static byte[] resource(String name) {
         try (InputStream in = StratmlFixture.class.getResourceAsStream("/stratml/" + name)) {
             return Objects.requireNonNull(in).readAllBytes();
         } catch (IOException e) {
@@ -55,10 +56,19 @@ final class StratmlFixture {
     }
 
     /** Fails unless the schema of Part 1 accepts it. */
-    static void mustBeValid(byte[] file) {
+    public static void mustBeValid(byte[] file) {
+        mustBeValid(file, SCHEMA);
+    }
+
+    /** Fails unless the schema of Part 2 accepts it. */
+    public static void mustBeValid2(byte[] file) {
+        mustBeValid(file, SCHEMA_2);
+    }
+
+    private static void mustBeValid(byte[] file, String schema) {
         try {
             SchemaFactory.newDefaultInstance()
-                    .newSchema(new StreamSource(new ByteArrayInputStream(resource(SCHEMA))))
+                    .newSchema(new StreamSource(new ByteArrayInputStream(resource(schema))))
                     .newValidator()
                     .validate(new StreamSource(new ByteArrayInputStream(file)));
         } catch (SAXException | IOException e) {
@@ -67,7 +77,7 @@ final class StratmlFixture {
     }
 
     /** Elements, attributes and texts to the letter, one a line; nothing else of how a file is written. */
-    static String canonical(byte[] file) {
+    public static String canonical(byte[] file) {
         try {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setCoalescing(true);

@@ -86,6 +86,7 @@ final class StratmlWriterTest {
     void everySourceMakesAValidFile(String source) {
         StratmlPlan plan = named("Plan");
         var administration = new StratmlPlan.Administration(
+                Optional.empty(),
                 Optional.of("2026-03-01Z"),
                 Optional.of("2028-02-29+13:59"),
                 Optional.of("0000-01-01"),
@@ -94,6 +95,7 @@ final class StratmlWriterTest {
                 List.of());
 
         mustBeValid(written(new StratmlPlan(
+                Optional.empty(),
                 Optional.empty(),
                 plan.name(),
                 plan.description(),
@@ -104,6 +106,7 @@ final class StratmlWriterTest {
                 plan.values(),
                 plan.goals(),
                 Optional.of(administration),
+                Optional.empty(),
                 plan.kept(),
                 plan.keptInCore())));
     }
