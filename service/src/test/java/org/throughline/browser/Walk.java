@@ -1,0 +1,155 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** One person at one screen, who reads pages and sends their forms; each page they come to must be sound. */
+final class Walk {
+    private static final int SEE_OTHER = 303;
+    private static final int MOST_LOOKS = 40;
+    private static final int MS_BETWEEN_LOOKS = 250;
+
+    private final Page page;
+    private final String address;
+    private final Map<String, Integer> looked;
+
+    /** @param looked how often each kind of page was looked at in this story, whoever came to it */
+    Walk(Page page, String address, Map<String, Integer> looked) {
+        this.looked = looked;
+        this.page = page;
+        this.address = address;
+        page.onDialog(Dialog::accept);
+    }
+
+    /** Signs in by the form. */
+    static Walk in(Page page, String address, Map<String, Integer> looked, String email, String password) {
+        var walk = new Walk(page, address, looked);
+        walk.page.navigate(address + "/language/" + walk.page.evaluate("() => navigator.language"));
+        walk.go("/sign-in");
+        walk.form("/sign-in").set("email", email).set("password", password).send();
+        return walk;
+    }
+
+    /** Opens a page that must be there. */
+    Walk go(String path) {
+        var answer = page.navigate(address + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        sound();
+        return this;
+    }
+
+    /** The addresses of the links in the main part that end so, within the service. */
+    List<String> hrefs(String end) {
+        return page.locator("main a[href$='" + end + "']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    /** The address of the link in the main part that reads so. */
+    String link(String words) {
+        return page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("href");
+    }
+
+    /** Looks again until this is so: what the service brings about by itself takes a moment. */
+    void until(BooleanSupplier so) {
+        for (int looks = 0; !so.getAsBoolean(); looks++) {
+            assertThat(looks).as("looks at " + page.url() + ":\n" + text()).isLessThan(MOST_LOOKS);
+            page.waitForTimeout(MS_BETWEEN_LOOKS);
+            page.reload();
+        }
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    boolean has(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    Locator one(String selector) {
+        return page.locator(selector).first();
+    }
+
+    List<String> all(String selector) {
+        return page.locator(selector).allInnerTexts();
+    }
+
+    /** Where this person is, within the service. */
+    String here() {
+        return page.url().substring(address.length()).replaceFirst("[?#].*", "");
+    }
+
+    /** The first form on the page whose action ends so. */
+    Filled form(String end) {
+        return new Filled(page.locator("main form[action$='" + end + "']").first());
+    }
+
+    /** Each kind of page is looked at twice at most in a story: what comes after differs in words alone. */
+    private void sound() {
+        if (looked.merge(here().replaceAll("/(?=\\w*\\d)\\w{8,}", "/*"), 1, Integer::sum) <= 2) {
+            Pages.sound(page);
+        }
+    }
+
+    /** A form being filled in. */
+    final class Filled {
+        private final Locator form;
+
+        private Filled(Locator form) {
+            this.form = form;
+        }
+
+        /** Types or chooses a value, by the name of the field. */
+        Filled set(String name, String value) {
+            var field = form.locator("[name='" + name + "']");
+            var kind = (String) field.first().evaluate("e => e.type");
+            switch (kind) {
+                case "radio", "checkbox" ->
+                    form.locator("[name='" + name + "'][value='" + value + "']").check();
+                case "select-one" -> field.selectOption(value);
+                default -> field.fill(value);
+            }
+            return this;
+        }
+
+        Filled set(Map<String, String> values) {
+            values.forEach(this::set);
+            return this;
+        }
+
+        /** Chooses what the reader sees, not what is sent. */
+        Filled choose(String name, String seen) {
+            var option = form.locator("[name='" + name + "'] option")
+                    .filter(new Locator.FilterOptions().setHasText(seen))
+                    .first();
+            return set(name, option.getAttribute("value"));
+        }
+
+        /** Presses its first button; what comes back must be a page, and no refusal. */
+        Walk send() {
+            return press("button");
+        }
+
+        /** Presses the button that is found so. */
+        Walk press(String button) {
+            page.evaluate("() => { window.left = true }");
+            var answer = page.waitForResponse(
+                    response -> response.request().isNavigationRequest() && response.status() != SEE_OTHER,
+                    () -> form.locator(button).first().click());
+            page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+            assertThat(answer.status()).as(() -> page.url() + ":\n" + text()).isEqualTo(200);
+            sound();
+            return Walk.this;
+        }
+    }
+}
