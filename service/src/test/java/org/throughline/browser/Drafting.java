@@ -15,7 +15,7 @@ final class Drafting {
 
     /** @param unit empty for the one that the form proposes */
     void begin(String unit, String tier, String title) {
-        writer.go("/plans/new");
+        writer.go("/plans").follow("/plans/new");
         var form = writer.form("/plans").set("tier", tier).set("name", title);
         if (!unit.isEmpty()) {
             form.choose("unit", unit);
@@ -26,7 +26,7 @@ final class Drafting {
 
     /** Pastes the whole text, looks at what was read, and keeps it. */
     void paste(String text) {
-        writer.go(plan + "/paste").form("/paste").set("words", text).send();
+        writer.go(plan).follow("/edit").follow("/paste").form("/paste").set("words", text).send();
         writer.form("/text").send();
     }
 
@@ -41,11 +41,14 @@ final class Drafting {
         open(number);
         writer.one("main details:has(form[action$='/indicators']) summary").click();
         writer.form("/indicators").set("kind", "FLOW").set("target", target).send();
+        writer.go(plan);
     }
 
     /** Records that the unit's meeting adopted it, two in favour. */
     void adopt() {
-        writer.go(plan + "/adopt")
+        writer.go(plan)
+                .follow("/edit")
+                .follow("/adopt")
                 .form("/adoption")
                 .set("present", "2")
                 .set("for", "2")
@@ -54,7 +57,7 @@ final class Drafting {
 
     /** Opens a provision to be written in. */
     private String open(String number) {
-        writer.go(plan + "/edit");
+        writer.go(plan).follow("/edit");
         var href = writer.one("section.provision:has(:text-is('" + number + "')) a[href*='/edit?at=']")
                 .getAttribute("href")
                 .replaceFirst("#.*", "");

@@ -58,6 +58,7 @@ final class Tenants {
         for (var seated : List.of(ada, cal)) {
             cast.bodies().seat(SYSTEM, council, seated, Optional.empty(), SeatKind.FULL, 1);
         }
+        cast.bodies().setRules(SYSTEM, council, RULES);
         for (var unit : List.of(centre, north, harbour, hill)) {
             var meeting = cast.work()
                     .read(SYSTEM, tx -> cast.bodies().of(tx, unit).get(0).id());

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.throughline.http.Messages;
 
 /** One person at one screen, who reads pages and sends their forms; each page they come to must be sound. */
 final class Walk {
+    private static final Messages MESSAGES = new Messages();
     private static final int SEE_OTHER = 303;
     private static final int MOST_LOOKS = 40;
     private static final int MS_BETWEEN_LOOKS = 250;
@@ -27,13 +29,14 @@ final class Walk {
         page.onDialog(Dialog::accept);
     }
 
-    /** Signs in by the form. */
-    static Walk in(Page page, String address, Map<String, Integer> looked, String email, String password) {
-        var walk = new Walk(page, address, looked);
-        walk.page.navigate(address + "/language/" + walk.page.evaluate("() => navigator.language"));
-        walk.go("/sign-in");
-        walk.form("/sign-in").set("email", email).set("password", password).send();
-        return walk;
+    /** Chooses the language at the foot of the page, unless it is read in it already. */
+    Walk reading(String language) {
+        if (!lang().equals(language)) {
+            page.locator(".foot a[lang='" + language + "']").click();
+            page.waitForLoadState();
+        }
+        assertThat(lang()).as(page.url()).isEqualTo(language);
+        return this;
     }
 
     /** Opens a page that must be there. */
@@ -44,19 +47,22 @@ final class Walk {
         return this;
     }
 
-    /** The addresses of the links in the main part that end so, within the service. */
-    List<String> hrefs(String end) {
-        return page.locator("main a[href$='" + end + "']").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .toList();
+    /** Goes where the first link on the page goes that ends so; there must be one, as nobody types addresses. */
+    Walk follow(String end) {
+        return go(href("a[href$='" + end + "'], a[href*='" + end + "#']"));
     }
 
-    /** The address of the link in the main part that reads so. */
-    String link(String words) {
-        return page.locator("main a")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first()
-                .getAttribute("href");
+    /** Goes where the first link goes that reads so. */
+    Walk followWords(String words) {
+        return go(href("main a:has-text(\"" + words + "\")"));
+    }
+
+    private String href(String selector) {
+        var links = page.locator(selector);
+        assertThat(links.count())
+                .as(() -> "links " + selector + " on " + page.url() + ":\n" + text())
+                .isPositive();
+        return links.first().getAttribute("href").replaceFirst("#.*", "");
     }
 
     /** Looks again until this is so: what the service brings about by itself takes a moment. */
@@ -68,6 +74,16 @@ final class Walk {
         }
     }
 
+    /** A message as this reader sees it. */
+    String say(String key, Object... arguments) {
+        return MESSAGES.say(lang(), key, arguments);
+    }
+
+    private String lang() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    /** What the main part says. */
     String text() {
         return page.locator("main").innerText();
     }

@@ -1,0 +1,82 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.throughline.app.RunningService;
+import org.throughline.kernel.MovingClock;
+
+/** Where a story is lived through: the service, its time, and for each member a screen of their own, signed in. */
+final class Stage implements AutoCloseable {
+    private final MovingClock clock = new MovingClock(Instant.parse("2027-03-01T09:00:00Z"));
+    private final RunningService service = RunningService.empty(clock);
+    private final Map<String, Walk> people = new HashMap<>();
+    private final Map<String, Integer> looked = new HashMap<>();
+    private final Browser browser;
+    private final Screen screen;
+    private final String lang;
+
+    /** @param lang what everyone's browser asks for */
+    Stage(Browser browser, Screen screen, String lang) {
+        this.browser = browser;
+        this.screen = screen;
+        this.lang = lang;
+    }
+
+    /** The first person, who finds nothing there yet and sets the organisation up; the rest are told in. */
+    void setUp() {
+        var ada = new Walk(browser.page(screen, lang), service.address(), looked);
+        ada.go("/");
+        assertThat(ada.here()).isEqualTo("/setup");
+        ada.form("/setup")
+                .set("organisation", "Tenants’ Federation")
+                .set("language", "en")
+                .set("zone", "Europe/Madrid")
+                .set("name", "Ada Castle")
+                .set("email", Tenants.email("Ada"))
+                .set("password", Tenants.PASSWORD)
+                .send();
+        assertThat(ada.here()).isEqualTo("/setup/ways");
+        people.put("Ada", ada);
+        service.tell(clock, cast -> new Tenants(cast, today()).gather());
+    }
+
+    /** Whoever has this first name, at their own screen. */
+    Walk person(String name) {
+        return people.computeIfAbsent(name, known -> signedIn(known, screen, lang));
+    }
+
+    /** The same person again, on a phone and in this language. */
+    Walk onPhone(String name, String language) {
+        return signedIn(name, Screen.PHONE, language);
+    }
+
+    private Walk signedIn(String name, Screen on, String language) {
+        var walk = new Walk(browser.page(on, language), service.address(), looked);
+        walk.go("/sign-in");
+        walk.form("/sign-in")
+                .set("email", Tenants.email(name))
+                .set("password", Tenants.PASSWORD)
+                .send();
+        return walk.reading(language);
+    }
+
+    /** Lets time go by. */
+    void pass(Duration time) {
+        clock.moveBy(time);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
