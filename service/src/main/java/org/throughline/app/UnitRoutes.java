@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughline.account.SetUpPages;
 import org.throughline.account.SetUpResource;
 import org.throughline.line.UnitPages;
+import org.throughline.line.UnitPast;
 import org.throughline.line.UnitShow;
 import org.throughline.org.BodyResource;
 import org.throughline.org.Roster;
@@ -41,6 +42,12 @@ final class UnitRoutes {
                 new UnitPages(
                         house.work,
                         house.units,
-                        new UnitShow(house.units, house.plans, people, screens, house.messages)));
+                        new UnitShow(
+                                house.units,
+                                house.plans,
+                                people,
+                                new UnitPast(house.expectedReports, house.summations, house.messages),
+                                screens,
+                                house.messages)));
     }
 }

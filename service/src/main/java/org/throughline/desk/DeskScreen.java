@@ -33,11 +33,20 @@ final class DeskScreen {
                 messages.date(lang, desk.today()),
                 title(),
                 line(),
+                lists(),
                 groups(),
                 say("desk.news"),
                 desk.news().stream().map(this::news).toList(),
                 desk.owed().stream().map(this::owed).toList(),
                 desk.awaiting() == 0 ? say("desk.nothing.text") : "");
+    }
+
+    /** Where all of it stands, what awaits no longer too. */
+    private List<Link> lists() {
+        return List.of(
+                new Link("/tasks", say("task.mine")),
+                new Link("/ballots", say("ballot.list")),
+                new Link("/summations", say("summation.title")));
     }
 
     private String title() {

@@ -10,6 +10,7 @@ record DeskShow(
         String today,
         String title,
         String line,
+        List<Link> acts,
         List<Group> groups,
         String newsTitle,
         List<News> news,

@@ -184,6 +184,9 @@ final class PlanScreen {
         if (line.mayDraft() && line.version().state() == VersionState.DRAFT) {
             acts.add(new Link("/plans/" + line.slug() + "/edit", say("line.write_draft")));
         }
+        if (line.version().state().guides()) {
+            acts.add(new Link("/plans/" + line.slug() + "/reviews", say("review.title")));
+        }
         acts.add(new Link("/line/plan:" + line.id().text(), say("line.ask")));
         return acts;
     }

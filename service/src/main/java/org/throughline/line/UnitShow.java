@@ -22,13 +22,16 @@ public final class UnitShow {
     private final Units units;
     private final Plans plans;
     private final UnitPeople people;
+    private final UnitPast past;
     private final UnitScreens screens;
     private final Messages messages;
 
-    public UnitShow(Units units, Plans plans, UnitPeople people, UnitScreens screens, Messages messages) {
+    public UnitShow(
+            Units units, Plans plans, UnitPeople people, UnitPast past, UnitScreens screens, Messages messages) {
         this.units = units;
         this.plans = plans;
         this.people = people;
+        this.past = past;
         this.screens = screens;
         this.messages = messages;
     }
@@ -36,30 +39,31 @@ public final class UnitShow {
     UnitScreen of(Tx tx, Actor actor, Unit unit) {
         var lang = actor.lang();
         var those = people.of(tx, actor, unit);
+        var own = plans.ofUnit(tx, unit.id()).stream()
+                .filter(plan -> actor.reads(plan.scope()))
+                .toList();
         return new UnitScreen(
                 screens.path(tx, unit),
                 screens.kind(tx, unit, lang),
                 unit.name(),
                 unit.sectoral() ? messages.say(lang, "org.sectoral") : "",
                 acts(tx, actor, unit),
-                plans.ofUnit(tx, unit.id()).stream()
-                        .filter(plan -> actor.reads(plan.scope()))
-                        .map(plan -> entry(tx, plan, lang))
-                        .toList(),
+                own.stream().map(plan -> entry(tx, plan, lang)).toList(),
                 Optional.empty(),
                 those.offices(),
                 those.bodies(),
                 units.children(tx, unit.id()).stream()
                         .map(below -> below(tx, actor, below))
                         .toList(),
-                List.of(),
-                List.of(),
+                past.reviews(tx, own),
+                past.summations(tx, unit),
                 those.members(),
                 those.appoint());
     }
 
     private List<Link> acts(Tx tx, Actor actor, Unit unit) {
         var acts = new ArrayList<Link>();
+        acts.add(new Link("/units/" + unit.slug() + "/tasks", messages.say(actor.lang(), "org.tasks")));
         if (plans.mayDraftFor(actor, tx, unit.id())) {
             acts.add(new Link("/plans/new?unit=" + unit.slug(), messages.say(actor.lang(), "org.new_plan")));
         }

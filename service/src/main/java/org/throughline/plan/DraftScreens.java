@@ -72,6 +72,7 @@ public final class DraftScreens {
                 Optional.of(add(words, base, text)),
                 List.of(
                         new Link(base + "/paste", words.say("plan.paste")),
+                        new Link(base + "/proposals", words.say("plan.proposals")),
                         new Link(base + "/assessment", words.say("plan.assessment.write")),
                         new Link(base + "/circulate", words.say("plan.circulate")),
                         new Link(base + "/adopt", words.say("plan.adopt"))),

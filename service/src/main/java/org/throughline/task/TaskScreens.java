@@ -1,5 +1,7 @@
 package org.throughline.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.throughline.org.Members;
 import org.throughline.org.Units;
 import org.throughline.parts.Act;
 import org.throughline.parts.Fact;
+import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Thread;
 import org.throughline.parts.ThreadStep;
@@ -70,7 +73,7 @@ public final class TaskScreens {
                 words.updates(tx, told, updates.quantities(tx, told), works),
                 List.of(),
                 facts(tx, task),
-                List.of(),
+                works ? List.of(sumUp(tx, task)) : List.of(),
                 works && task.state().isOpen() ? List.of(drop(tx, task)) : List.of(),
                 works ? Optional.of(forms.edit(tx, task, others)) : Optional.empty());
     }
@@ -126,6 +129,14 @@ public final class TaskScreens {
             facts.add(new Fact(words.say(tx, "field.objective"), words.say(tx, "task.other_work")));
         }
         return facts;
+    }
+
+    /** Leads to a summation of one's own about the task, which begins with its name. */
+    private Link sumUp(Tx tx, Task task) {
+        var about = "?unit=" + task.unit().text() + "&task=" + task.id().text()
+                + task.objective().map(id -> "&objective=" + id.text()).orElse("");
+        var title = URLEncoder.encode(task.title(), StandardCharsets.UTF_8);
+        return new Link("/summations/new" + about + "&title=" + title, words.say(tx, "task.sum_up"));
     }
 
     private Act drop(Tx tx, Task task) {

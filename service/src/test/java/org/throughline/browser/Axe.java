@@ -17,8 +17,7 @@ public final class Axe {
     /** Fails with each rule that the page breaks, and where. */
     public static void check(Page page) {
         // its other mode opens a second page for each look, for the sake of frames that our pages do not have
-        var results =
-                new AxeBuilder(page).setLegacyMode(true).withTags(LEVELS).analyze();
+        var results = new AxeBuilder(page).setLegacyMode(true).withTags(LEVELS).analyze();
         if (results.getPasses().isEmpty()) {
             throw new AssertionError("axe found nothing to look at on " + page.url());
         }

@@ -26,7 +26,12 @@ final class Drafting {
 
     /** Pastes the whole text, looks at what was read, and keeps it. */
     void paste(String text) {
-        writer.go(plan).follow("/edit").follow("/paste").form("/paste").set("words", text).send();
+        writer.go(plan)
+                .follow("/edit")
+                .follow("/paste")
+                .form("/paste")
+                .set("words", text)
+                .send();
         writer.form("/text").send();
     }
 

@@ -48,7 +48,11 @@ final class PlansByPages {
         drafting.measure("2.2", "200");
         assertThat(badge(cal)).isEqualTo(cal.say("version_state.DRAFT"));
 
-        cal.follow("/edit").follow("/circulate").form("/circulation").choose("body_of", "Council").send();
+        cal.follow("/edit")
+                .follow("/circulate")
+                .form("/circulation")
+                .choose("body_of", "Council")
+                .send();
         assertThat(badge(cal)).isEqualTo(cal.say("version_state.IN_DISCUSSION"));
     }
 
@@ -87,9 +91,18 @@ final class PlansByPages {
     void theCouncilVotesAndThePlanIsInForce() {
         stage.pass(Duration.ofDays(3));
         var cal = stage.person("Cal");
-        cal.go(STRATEGY).follow("/decide").follow("/decide/open").form("/decide/open").send();
+        cal.go(STRATEGY)
+                .follow("/decide")
+                .follow("/decide/open")
+                .form("/decide/open")
+                .send();
         for (var name : List.of("Ada", "Cal")) {
-            stage.person(name).go("/").followWords("Homes for all").form("/votes").set("vote", "FOR").send();
+            stage.person(name)
+                    .go("/")
+                    .followWords("Homes for all")
+                    .form("/votes")
+                    .set("vote", "FOR")
+                    .send();
         }
         cal.until(() -> cal.has(".outcome"));
         assertThat(cal.one(".outcome").innerText()).containsIgnoringCase(cal.say("ballot.outcome.carried"));

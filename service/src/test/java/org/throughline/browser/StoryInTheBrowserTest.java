@@ -28,6 +28,14 @@ class StoryInTheBrowserTest {
             work.theBranchSetsTasks();
             work.aMemberReportsOneInALine();
             work.figuresRiseWithTheirCoverage();
+
+            new ReviewsByPages(stage).eachLevelFilesItsReview();
+
+            var learning = new LearningByPages(stage);
+            learning.aMemberSumsUp();
+            learning.itTravelsBySyntheses();
+            learning.theNextDraftTakesItUp();
+            learning.theMemberSeesWhatBecameOfIt();
         }
     }
 }

@@ -110,6 +110,12 @@ final class Walk {
         return new Filled(page.locator("main form[action$='" + end + "']").first());
     }
 
+    /** The first form within the part of the page that says this. */
+    Filled formOf(String part, String words) {
+        return new Filled(page.locator("main " + part + ":has-text(\"" + words + "\") form")
+                .first());
+    }
+
     /** Each kind of page is looked at twice at most in a story: what comes after differs in words alone. */
     private void sound() {
         if (looked.merge(here().replaceAll("/(?=\\w*\\d)\\w{8,}", "/*"), 1, Integer::sum) <= 2) {
@@ -138,8 +144,11 @@ final class Walk {
             return this;
         }
 
-        Filled set(Map<String, String> values) {
-            values.forEach(this::set);
+        /** The same value in each field whose name begins so. */
+        Filled setEach(String prefix, String value) {
+            for (var field : form.locator("[name^='" + prefix + "']").all()) {
+                set(field.getAttribute("name"), value);
+            }
             return this;
         }
 
