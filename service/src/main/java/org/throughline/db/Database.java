@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -24,6 +27,8 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
  * that durability rests on, and refuses to go on without them.
  */
 public final class Database implements AutoCloseable {
+    private static final Set<MigrationState> FUTURE =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
     private static final Map<String, String> SQLITE_SETTINGS =
             Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", "5000");
 
@@ -140,12 +145,18 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource pool, Dialect dialect) {
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migrations", "classpath:db/" + dialect.folder())
                 .validateMigrationNaming(true)
-                .load()
-                .migrate();
+                .load();
+        // Flyway itself lets an older program work on, and it would write what the newer one does not expect
+        if (Arrays.stream(flyway.info().applied()).anyMatch(applied -> FUTURE.contains(applied.getState()))) {
+            throw new IllegalStateException(
+                    "The database was written by a newer version of Throughline. Start that version, or restore a"
+                            + " backup made before it. Nothing was changed.");
+        }
+        flyway.migrate();
     }
 
     private static void prepareFolder(Path file) {

@@ -60,6 +60,21 @@ class SettingsTest {
         }
     }
 
+    @BothDatabases
+    void anOlderProgramLeavesANewerDatabaseAlone(TestDatabase db) {
+        db.database()
+                .writer()
+                .useHandle(h -> h.execute("INSERT INTO flyway_schema_history (installed_rank, version, description,"
+                        + " type, script, checksum, installed_by, execution_time, success) VALUES (9999,"
+                        + " '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'x', 1, "
+                        + (db.database().dialect() == Dialect.SQLITE ? "1" : "true") + ")"));
+
+        assertThatThrownBy(() -> Database.open(db.settings()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("newer version")
+                .hasMessageContaining("restore a backup");
+    }
+
     private String file() {
         return folder.resolve("t.db").toString();
     }
