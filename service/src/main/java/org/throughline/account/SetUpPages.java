@@ -116,6 +116,7 @@ public final class SetUpPages {
                         messages.say(lang, "setup.ways"),
                         messages.say(lang, "setup.ways_line"),
                         List.of(
+                                way(lang, "/plans/import", "import"),
                                 way(lang, "/plans/new", "plan"),
                                 way(lang, "/import/units", "units"),
                                 way(lang, "/import/members", "members"))));

@@ -5,6 +5,7 @@ import org.throughline.ballot.BallotPages;
 import org.throughline.ballot.BallotResource;
 import org.throughline.ballot.BallotScreens;
 import org.throughline.ballot.BallotViews;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.debate.AmendmentPages;
 import org.throughline.debate.AmendmentResource;
 import org.throughline.debate.DebatePages;
@@ -32,7 +33,13 @@ final class DebateRoutes {
                 house.statements,
                 house.messages);
         var decide = new DecideScreens(
-                house.texts, house.units, house.bodies, house.ballots, order, house.merges, debate, house.messages);
+                house.texts,
+                house.ballots,
+                order,
+                house.merges,
+                debate,
+                new DecisionForms(house.units, house.bodies, house.messages),
+                house.messages);
         return List.of(
                 new BallotPages(
                         house.work,
@@ -45,7 +52,6 @@ final class DebateRoutes {
                 new DecidePages(
                         house.work,
                         house.plans,
-                        house.units,
                         house.amendments,
                         house.decisions,
                         house.adoption,

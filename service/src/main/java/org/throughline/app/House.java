@@ -42,6 +42,7 @@ import org.throughline.plan.NextVersions;
 import org.throughline.plan.Pastes;
 import org.throughline.plan.PlanRows;
 import org.throughline.plan.Plans;
+import org.throughline.plan.Readers;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Uptakes;
 import org.throughline.progress.Figures;
@@ -97,6 +98,7 @@ final class House {
     final Uptakes uptakes;
     final Adoption adoption;
     final NextVersions nextVersions;
+    final Readers readers;
 
     final Statements statements;
     final Amendments amendments;
@@ -168,6 +170,7 @@ final class House {
         this.uptakes = new Uptakes(plans, units);
         this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows, totals, new OpenAmendments());
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
+        this.readers = new Readers(work, plans, members, scopes);
 
         this.statements = new Statements(work, new Subjects(plans), searchRows);
         this.amendments = new Amendments(work, plans, texts, bodies, units, searchRows);

@@ -1,8 +1,8 @@
 package org.throughline.app;
 
 import java.util.List;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.plan.Buffers;
-import org.throughline.review.DecisionForms;
 import org.throughline.review.EvidenceWords;
 import org.throughline.review.PlanReviewPages;
 import org.throughline.review.PlanReviewResource;

@@ -9,6 +9,7 @@ import org.throughline.account.FirstPasswordResource;
 import org.throughline.account.FirstPasswords;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.plan.Assessments;
 import org.throughline.plan.BufferPages;
 import org.throughline.plan.Buffers;
@@ -17,6 +18,8 @@ import org.throughline.plan.DecisionScreens;
 import org.throughline.plan.DraftPages;
 import org.throughline.plan.DraftResource;
 import org.throughline.plan.DraftScreens;
+import org.throughline.plan.KeepScreens;
+import org.throughline.plan.LinkResource;
 import org.throughline.plan.MeasureResource;
 import org.throughline.plan.PastePages;
 import org.throughline.plan.PasteScreens;
@@ -24,6 +27,9 @@ import org.throughline.plan.PlanPages;
 import org.throughline.plan.PlanResource;
 import org.throughline.plan.PlanScreens;
 import org.throughline.plan.PlanViews;
+import org.throughline.plan.ReaderPages;
+import org.throughline.plan.ServesPages;
+import org.throughline.plan.ServesScreens;
 
 /** Every page and resource of the house, and the filter that says who asks; a feature adds its lines in its paragraph. */
 final class Routes {
@@ -58,15 +64,14 @@ final class Routes {
     private static void plan(House house, List<Object> routes) {
         var views = new PlanViews(house.plans, house.texts, house.links, house.measures, house.units);
         routes.add(new PlanResource(house.work, house.plans, house.texts, house.adoption, house.nextVersions, views));
-        routes.add(new DraftResource(
+        routes.add(new DraftResource(house.work, house.plans, house.drafts, house.pastes, house.indicators, views));
+        routes.add(new LinkResource(house.work, house.plans, house.links, house.uptakes, house.readers, views));
+        routes.add(new ReaderPages(house.work, house.plans, house.readers, house.members, house.messages));
+        routes.add(new ServesPages(
                 house.work,
                 house.plans,
-                house.drafts,
-                house.pastes,
-                house.indicators,
                 house.links,
-                house.uptakes,
-                views));
+                new ServesScreens(house.plans, house.texts, house.links, house.measures, house.messages)));
         routes.add(new MeasureResource(house.work, house.measures));
         var buffers = new Buffers(house.work);
         routes.add(new BufferPages(buffers));
@@ -95,6 +100,11 @@ final class Routes {
                 house.adoption,
                 house.nextVersions,
                 new Assessments(house.work, house.plans),
-                new DecisionScreens(house.plans, house.bodies, house.units, house.messages)));
+                new DecisionScreens(
+                        house.plans,
+                        house.bodies,
+                        new DecisionForms(house.units, house.bodies, house.messages),
+                        house.messages),
+                new KeepScreens(house.plans, house.messages)));
     }
 }

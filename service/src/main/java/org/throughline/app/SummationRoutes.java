@@ -1,8 +1,8 @@
 package org.throughline.app;
 
 import java.util.List;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.plan.Buffers;
-import org.throughline.review.DecisionForms;
 import org.throughline.review.EvidenceWords;
 import org.throughline.summation.LessonPages;
 import org.throughline.summation.LessonResource;

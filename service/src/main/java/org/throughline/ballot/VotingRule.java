@@ -3,12 +3,21 @@ package org.throughline.ballot;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.kernel.Sentence;
+import org.throughline.org.StandingRules;
 
 /** When a vote counts and when it carries, as frozen when the ballot opened. */
 public record VotingRule(Quorum quorum, Majority majority, Base base) {
 
     /** More for than against, whoever comes: what holds where standing rules say nothing. */
     public static final VotingRule PLAIN = new VotingRule(Quorum.NONE, Majority.SIMPLE, Base.VOTES_CAST);
+
+    /** The rule that a body's standing rules ask for. */
+    public static VotingRule of(StandingRules rules) {
+        return new VotingRule(
+                new Quorum(rules.quorumNum(), rules.quorumDen()),
+                Majority.valueOf(rules.majority()),
+                Base.valueOf(rules.base()));
+    }
 
     /** What the count means under this rule. Anyone with the same two values gets the same answer. */
     public Outcome decide(Tally tally) {

@@ -9,11 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
-import org.throughline.ballot.How;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
@@ -21,11 +20,10 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
-import org.throughline.kernel.Sentence;
-import org.throughline.org.Units;
 import org.throughline.plan.Adoption;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
@@ -40,7 +38,6 @@ public final class DecidePages {
 
     private final Work work;
     private final Plans plans;
-    private final Units units;
     private final Amendments amendments;
     private final Decisions decisions;
     private final Adoption adoption;
@@ -51,7 +48,6 @@ public final class DecidePages {
     public DecidePages(
             Work work,
             Plans plans,
-            Units units,
             Amendments amendments,
             Decisions decisions,
             Adoption adoption,
@@ -60,7 +56,6 @@ public final class DecidePages {
             DecideScreens screens) {
         this.work = work;
         this.plans = plans;
-        this.units = units;
         this.amendments = amendments;
         this.decisions = decisions;
         this.adoption = adoption;
@@ -101,65 +96,75 @@ public final class DecidePages {
     @Path("{slug}/decide/open")
     @Access(Access.To.SIGNED_IN)
     public Page asked(@Context Actor actor, @PathParam("slug") String slug, @QueryParam("amendment") Integer number) {
-        return work.read(actor, tx -> {
-            var plan = kept(tx, slug);
-            return new Page("decide/open", screens.open(tx, plan, amendment(tx, plan, number)));
-        });
+        return open(actor, slug, Optional.ofNullable(number), Typed.nothing());
+    }
+
+    private Page open(Actor actor, String slug, Optional<Integer> number, Typed typed) {
+        return work.read(
+                actor, tx -> new Page("decide/open", screens.forms().open(tx, asked(tx, slug, number), typed)));
     }
 
     @POST
     @Path("{slug}/decide/open")
     @Access(Access.To.SIGNED_IN)
     public Response open(@Context Actor actor, @PathParam("slug") String slug, @Context Form form) {
-        var zone = work.<ZoneId>read(
-                actor, tx -> ZoneId.of(units.get(tx, plan(tx, slug).unit()).zone()));
-        var closes = form.moment("closes", zone)
-                .orElseThrow(() -> Refusal.invalid("field.missing", Sentence.of("field.closes")));
-        BallotId ballot = amendment(actor, slug, form)
-                .map(id -> decisions.putToVote(actor, id, closes))
-                .orElseGet(() -> adoption.putToVote(actor, version(actor, slug).id(), closes));
-        return Redirect.saying("/ballots/" + ballot.text(), "said.ballot.opened");
+        try {
+            var closes = work.read(
+                    actor, tx -> screens.forms().closes(tx, form, plan(tx, slug).unit()));
+            BallotId ballot = amendment(actor, slug, form)
+                    .map(id -> decisions.putToVote(actor, id, closes))
+                    .orElseGet(
+                            () -> adoption.putToVote(actor, version(actor, slug).id(), closes));
+            return Redirect.saying("/ballots/" + ballot.text(), "said.ballot.opened");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> open(actor, slug, number(form), typed));
+        }
     }
 
     @GET
     @Path("{slug}/decide/record")
     @Access(Access.To.SIGNED_IN)
     public Page met(@Context Actor actor, @PathParam("slug") String slug, @QueryParam("amendment") Integer number) {
-        return work.read(actor, tx -> {
-            var plan = kept(tx, slug);
-            return new Page("decide/record", screens.record(tx, plan, amendment(tx, plan, number)));
-        });
+        return record(actor, slug, Optional.ofNullable(number), Typed.nothing());
+    }
+
+    private Page record(Actor actor, String slug, Optional<Integer> number, Typed typed) {
+        return work.read(
+                actor, tx -> new Page("decide/record", screens.forms().meeting(tx, asked(tx, slug, number), typed)));
     }
 
     @POST
     @Path("{slug}/decide/record")
     @Access(Access.To.SIGNED_IN)
     public Response record(@Context Actor actor, @PathParam("slug") String slug, @Context Form form) {
-        var decision = new RecordedDecision(
-                form.requiredDay("held"),
-                form.requiredChoice("how", How.class),
-                form.requiredWhole("present"),
-                form.whole("for").orElse(0L),
-                form.whole("against").orElse(0L),
-                form.whole("abstained").orElse(0L));
-        amendment(actor, slug, form)
-                .ifPresentOrElse(
-                        id -> decisions.record(actor, id, decision),
-                        () -> adopt(actor, version(actor, slug), decision));
-        return Redirect.saying("/plans/" + slug + "/decide", "said.decision.recorded");
+        try {
+            var decision = DecisionForms.decision(form);
+            amendment(actor, slug, form)
+                    .ifPresentOrElse(
+                            id -> decisions.record(actor, id, decision),
+                            () -> adopt(actor, version(actor, slug), decision));
+            return Redirect.saying("/plans/" + slug + "/decide", "said.decision.recorded");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> record(actor, slug, number(form), typed));
+        }
+    }
+
+    private DecisionForms.Asked asked(Tx tx, String slug, Optional<Integer> number) {
+        var plan = kept(tx, slug);
+        return screens.asked(tx, plan, number.map(n -> amendments.numbered(tx, plan.id(), n)));
+    }
+
+    private static Optional<Integer> number(Form form) {
+        return form.whole("amendment").map(number -> Math.toIntExact(Math.min(number, Integer.MAX_VALUE)));
     }
 
     private Optional<AmendmentId> amendment(Actor actor, String slug, Form form) {
-        return form.whole("amendment")
+        return number(form)
                 .map(number -> work.read(
                         actor,
                         tx -> amendments
-                                .numbered(tx, plan(tx, slug).id(), Math.toIntExact(Math.min(number, Integer.MAX_VALUE)))
+                                .numbered(tx, plan(tx, slug).id(), number)
                                 .id()));
-    }
-
-    private Optional<Amendment> amendment(Tx tx, Plan plan, Integer number) {
-        return Optional.ofNullable(number).map(n -> amendments.numbered(tx, plan.id(), n));
     }
 
     private void adopt(Actor actor, Version version, RecordedDecision decision) {

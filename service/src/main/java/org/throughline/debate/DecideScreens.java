@@ -1,28 +1,17 @@
 package org.throughline.debate;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
-import org.throughline.ballot.Base;
-import org.throughline.ballot.How;
-import org.throughline.ballot.Majority;
-import org.throughline.ballot.Quorum;
-import org.throughline.ballot.VotingRule;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
-import org.throughline.org.Bodies;
-import org.throughline.org.Units;
 import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
-import org.throughline.parts.Option;
 import org.throughline.plan.Plan;
 import org.throughline.plan.PlanWays;
 import org.throughline.plan.Provision;
@@ -33,30 +22,27 @@ import org.throughline.plan.VersionState;
 /** Makes the pages on which a body decides, in the reader's language. */
 public final class DecideScreens {
     private final Texts texts;
-    private final Units units;
-    private final Bodies bodies;
     private final Ballots ballots;
     private final OrderOfBusiness order;
     private final Merges merges;
     private final DebateScreens debate;
+    private final DecisionForms forms;
     private final Messages messages;
 
     public DecideScreens(
             Texts texts,
-            Units units,
-            Bodies bodies,
             Ballots ballots,
             OrderOfBusiness order,
             Merges merges,
             DebateScreens debate,
+            DecisionForms forms,
             Messages messages) {
         this.texts = texts;
-        this.units = units;
-        this.bodies = bodies;
         this.ballots = ballots;
         this.order = order;
         this.merges = merges;
         this.debate = debate;
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -151,90 +137,35 @@ public final class DecideScreens {
         return new Link("/ballots/" + ballot.text(), messages.say(tx.actor().lang(), "decide.result", word));
     }
 
-    /** The form that opens a ballot on an amendment, or on the whole. */
-    DecideShow.Open open(Tx tx, Plan plan, Optional<Amendment> amendment) {
+    /** What is asked about an amendment, or about the whole. */
+    DecisionForms.Asked asked(Tx tx, Plan plan, Optional<Amendment> amendment) {
         var lang = tx.actor().lang();
         var version = debate.debated(tx, plan);
-        var rules = bodies.rules(tx, Backing.body(version));
-        var zone = ZoneId.of(units.get(tx, plan.unit()).zone());
-        var closes = LocalDate.ofInstant(tx.now(), zone).plusDays(Math.max(1, rules.ballotDays())) + "T20:00";
-        return new DecideShow.Open(
+        var here = "/plans/" + plan.slug() + "/decide";
+        return new DecisionForms.Asked(
+                plan.unit(),
+                Optional.of(Backing.body(version)),
                 DebateScreens.path(messages, lang, plan),
-                messages.say(lang, "decide.open_ballot"),
                 debate.line(tx, version),
-                question(tx, plan, amendment),
-                "/plans/" + plan.slug() + "/decide/open",
-                List.of(),
-                Optional.empty(),
-                Field.text("closes", closes).type("datetime-local").must(),
-                rule(tx, version),
-                entitled(tx, plan, version),
-                hidden(amendment),
-                "/plans/" + plan.slug() + "/decide");
+                question(lang, plan, amendment),
+                here + "/record",
+                here + "/open",
+                here,
+                false,
+                "",
+                amendment
+                        .map(a -> List.of(new Hidden("amendment", Integer.toString(a.number()))))
+                        .orElse(List.of()));
     }
 
-    /** The form that records what a meeting decided. */
-    DecideShow.Meeting record(Tx tx, Plan plan, Optional<Amendment> amendment) {
-        var lang = tx.actor().lang();
-        var version = debate.debated(tx, plan);
-        var today = units.get(tx, plan.unit()).today(tx.now()).toString();
-        var hows = Arrays.stream(How.values())
-                .filter(how -> how != How.OPEN_BALLOT)
-                .map(how -> Option.of(how.name(), messages.say(lang, "decide.how." + how.name()), How.HANDS.name()))
-                .toList();
-        return new DecideShow.Meeting(
-                DebateScreens.path(messages, lang, plan),
-                messages.say(lang, "decide.record"),
-                debate.line(tx, version),
-                question(tx, plan, amendment),
-                "/plans/" + plan.slug() + "/decide/record",
-                List.of(),
-                Optional.empty(),
-                Field.text("held", today).type("date").must(),
-                Field.select("how", hows),
-                Field.text("present", "").type("number").must(),
-                Field.text("for", "").type("number"),
-                Field.text("against", "").type("number"),
-                Field.text("abstained", "").type("number"),
-                Optional.empty(),
-                rule(tx, version),
-                entitled(tx, plan, version),
-                hidden(amendment),
-                "/plans/" + plan.slug() + "/decide");
+    DecisionForms forms() {
+        return forms;
     }
 
-    private static List<Hidden> hidden(Optional<Amendment> amendment) {
-        return amendment
-                .map(a -> List.of(new Hidden("amendment", Integer.toString(a.number()))))
-                .orElse(List.of());
-    }
-
-    private String question(Tx tx, Plan plan, Optional<Amendment> amendment) {
-        var lang = tx.actor().lang();
+    private String question(String lang, Plan plan, Optional<Amendment> amendment) {
         return amendment
                 .map(a -> messages.say(lang, "decide.question.amendment", a.number(), plan.title()))
                 .orElseGet(() -> messages.say(lang, "decide.question.whole", plan.title()));
-    }
-
-    private String rule(Tx tx, Version version) {
-        var rules = bodies.rules(tx, Backing.body(version));
-        var rule = new VotingRule(
-                new Quorum(rules.quorumNum(), rules.quorumDen()),
-                Majority.valueOf(rules.majority()),
-                Base.valueOf(rules.base()));
-        return rule.sentences().stream()
-                .map(sentence -> messages.say(tx.actor().lang(), sentence))
-                .collect(Collectors.joining(" "));
-    }
-
-    private String entitled(Tx tx, Plan plan, Version version) {
-        var body = bodies.get(tx, Backing.body(version));
-        var today = units.get(tx, plan.unit()).today(tx.now());
-        return messages.say(
-                tx.actor().lang(),
-                "decide.entitled",
-                body.name(),
-                bodies.electorate(tx, body.id(), today).size());
     }
 
     /** The text as it would stand with the carried ones. */

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
-import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Run;
 import org.throughline.parts.Step;
 import org.throughline.parts.View;
-import org.throughline.parts.Wrong;
 
 /** The order of business: amendments in voting order, then the whole. */
 public record DecideShow(
@@ -36,42 +34,6 @@ public record DecideShow(
             List<Act> deeds,
             String openHref,
             String recordHref) {}
-
-    /** The form that opens a ballot. */
-    public record Open(
-            List<Step> path,
-            String title,
-            String line,
-            String question,
-            String action,
-            List<Wrong> errors,
-            Optional<Field> body,
-            Field closes,
-            String rule,
-            String entitled,
-            List<Hidden> hidden,
-            String cancelHref) {}
-
-    /** The form that records what a meeting decided. */
-    public record Meeting(
-            List<Step> path,
-            String title,
-            String line,
-            String question,
-            String action,
-            List<Wrong> errors,
-            Optional<Field> body,
-            Field held,
-            Field how,
-            Field present,
-            Field votesFor,
-            Field against,
-            Field abstained,
-            Optional<Field> note,
-            String rule,
-            String entitled,
-            List<Hidden> hidden,
-            String cancelHref) {}
 
     /** The text as it would stand with the carried ones; where they meet, the editor writes the words. */
     public record Stands(

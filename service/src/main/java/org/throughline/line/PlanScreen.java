@@ -72,7 +72,9 @@ final class PlanScreen {
                 since(version),
                 links,
                 version.fingerprint().map(PlanScreen::print).orElse(""),
-                "",
+                version.fingerprint()
+                        .map(print -> "/plans/" + line.slug() + "/versions/" + version.number() + "/check")
+                        .orElse(""),
                 List.of(new Link("/plans/" + line.slug() + "/export", say("line.export"))));
     }
 
@@ -186,6 +188,9 @@ final class PlanScreen {
         }
         if (line.version().state().guides()) {
             acts.add(new Link("/plans/" + line.slug() + "/reviews", say("review.title")));
+        }
+        if (line.mayDraft() && line.version().current()) {
+            acts.add(new Link("/plans/" + line.slug() + "/keep", say("plan.keep")));
         }
         acts.add(new Link("/line/plan:" + line.id().text(), say("line.ask")));
         return acts;

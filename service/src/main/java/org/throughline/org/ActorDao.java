@@ -10,6 +10,14 @@ interface ActorDao {
     @SqlQuery("SELECT scope FROM named_reader WHERE member = :member")
     List<String> named(MemberId member);
 
+    @SqlQuery("""
+        SELECT r.member FROM named_reader r JOIN member m ON m.id = r.member WHERE r.scope = :scope ORDER BY m.name, m.id
+        """)
+    List<MemberId> readers(String scope);
+
+    @SqlUpdate("DELETE FROM named_reader WHERE member = :member AND scope = :scope")
+    int unname(MemberId member, String scope);
+
     @SqlUpdate("INSERT INTO named_reader (member, scope) VALUES (:member, :scope) ON CONFLICT DO NOTHING")
     void name(MemberId member, String scope);
 }

@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.util.List;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
@@ -17,8 +18,8 @@ public final class Scopes {
                 unit,
                 subject,
                 visibility == Visibility.ORGANISATION
-                        ? new Tree(tx.dao(UnitDao.class).around(java.util.List.of(unit), java.util.List.of()))
-                        : new Tree(java.util.List.of()));
+                        ? new Tree(tx.dao(UnitDao.class).around(List.of(unit), List.of()))
+                        : new Tree(List.of()));
     }
 
     /** The same by a tree that is at hand. */
@@ -31,6 +32,16 @@ public final class Scopes {
             case UNIT -> Scope.unit(unit);
             case NAMED -> Scope.named(subject);
         };
+    }
+
+    /** Who is named for it, by name. */
+    public List<MemberId> readers(Tx tx, Id subject) {
+        return tx.dao(ActorDao.class).readers(Scope.named(subject));
+    }
+
+    /** Takes a name back; false where it was not there. */
+    public boolean unname(Tx tx, Id subject, MemberId reader) {
+        return tx.dao(ActorDao.class).unname(reader, Scope.named(subject)) > 0;
     }
 
     /** Names a reader of what is visible to named members only. */

@@ -87,6 +87,25 @@ public record Field(
                 id, name, labelKey, hintKey, value, sentence, type, autocomplete, required, rows, buffer, options);
     }
 
+    /** With what was typed or chosen when the form was sent. */
+    public Field typed(List<String> values) {
+        return new Field(
+                id,
+                name,
+                labelKey,
+                hintKey,
+                options.isEmpty() && !values.isEmpty() ? values.get(0) : value,
+                error,
+                type,
+                autocomplete,
+                required,
+                rows,
+                buffer,
+                options.stream()
+                        .map(o -> new Option(o.value(), o.text(), values.contains(o.value()), o.hint()))
+                        .toList());
+    }
+
     public Field buffered(String href) {
         return new Field(id, name, labelKey, hintKey, value, error, type, autocomplete, required, rows, href, options);
     }

@@ -9,19 +9,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
-import org.throughline.ballot.How;
-import org.throughline.ballot.RecordedDecision;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Refusal;
 
-/** The steps of a version's life, for people: circulated, put to the vote, adopted by a meeting, withdrawn, followed. */
+/** The steps of a version's life, for people: circulated, adopted by a meeting, withdrawn, followed. */
 @Path("/plans")
 @Produces(MediaType.TEXT_HTML)
 public final class DecisionPages {
@@ -32,6 +32,7 @@ public final class DecisionPages {
     private final NextVersions next;
     private final Assessments assessments;
     private final DecisionScreens screens;
+    private final KeepScreens keeping;
 
     public DecisionPages(
             Work work,
@@ -40,7 +41,8 @@ public final class DecisionPages {
             Adoption adoption,
             NextVersions next,
             Assessments assessments,
-            DecisionScreens screens) {
+            DecisionScreens screens,
+            KeepScreens keeping) {
         this.work = work;
         this.plans = plans;
         this.drafts = drafts;
@@ -48,65 +50,66 @@ public final class DecisionPages {
         this.next = next;
         this.assessments = assessments;
         this.screens = screens;
+        this.keeping = keeping;
     }
 
     @GET
     @Path("{plan}/circulate")
     @Access(Access.To.SIGNED_IN)
     public Page circulate(@Context Actor actor, @PathParam("plan") String slug) {
-        return form(actor, slug, screens::circulate);
+        return circulate(actor, slug, Typed.nothing());
+    }
+
+    private Page circulate(Actor actor, String slug, Typed typed) {
+        return drafting(actor, slug, (tx, plan) -> new Page("plan/step", screens.circulate(tx, plan, typed)));
     }
 
     @POST
     @Path("{plan}/circulation")
     @Access(Access.To.SIGNED_IN)
     public Response circulate(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        adoption.circulate(
-                actor, open(actor, slug), form.requiredId("body_of", BodyId::new), form.requiredDay("until"));
-        return Redirect.saying("/plans/" + slug, "said.plan.circulated");
-    }
-
-    @GET
-    @Path("{plan}/vote")
-    @Access(Access.To.SIGNED_IN)
-    public Page vote(@Context Actor actor, @PathParam("plan") String slug) {
-        return form(actor, slug, screens::vote);
-    }
-
-    @POST
-    @Path("{plan}/vote")
-    @Access(Access.To.SIGNED_IN)
-    public Response vote(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        var zone = work.read(actor, tx -> screens.zone(tx, plan(tx, slug)));
-        var closes = form.moment("closes", zone).orElseThrow(() -> Refusal.invalid("ballot.closes_before"));
-        var ballot = adoption.putToVote(actor, open(actor, slug), closes);
-        return Redirect.saying("/ballots/" + ballot.text(), "said.plan.vote");
+        try {
+            adoption.circulate(
+                    actor, open(actor, slug), form.requiredId("body_of", BodyId::new), form.requiredDay("until"));
+            return Redirect.saying("/plans/" + slug, "said.plan.circulated");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> circulate(actor, slug, typed));
+        }
     }
 
     @GET
     @Path("{plan}/adopt")
     @Access(Access.To.SIGNED_IN)
     public Page adopt(@Context Actor actor, @PathParam("plan") String slug) {
-        return form(actor, slug, screens::adopt);
+        return adopt(actor, slug, Typed.nothing());
+    }
+
+    private Page adopt(Actor actor, String slug, Typed typed) {
+        return drafting(
+                actor,
+                slug,
+                (tx, plan) -> new Page("decide/record", screens.forms().meeting(tx, screens.adopt(tx, plan), typed)));
     }
 
     @POST
     @Path("{plan}/adoption")
     @Access(Access.To.SIGNED_IN)
     public Response adopt(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        adoption.recordAdoption(
-                actor,
-                open(actor, slug),
-                form.requiredId("body_of", BodyId::new),
-                new RecordedDecision(
-                        form.requiredDay("held"),
-                        form.requiredChoice("how", How.class),
-                        form.requiredWhole("present"),
-                        form.whole("for").orElse(0L),
-                        form.whole("against").orElse(0L),
-                        form.whole("abstained").orElse(0L)),
-                form.day("since"));
-        return Redirect.saying("/plans/" + slug, "said.plan.decided");
+        try {
+            var body = work.read(actor, tx -> screens.forms().body(tx, form, screens.adopt(tx, plan(tx, slug))));
+            adoption.recordAdoption(actor, open(actor, slug), body, DecisionForms.decision(form), form.day("since"));
+            return Redirect.saying("/plans/" + slug, "said.plan.decided");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> adopt(actor, slug, typed));
+        }
+    }
+
+    /** What may be done with the plan now. */
+    @GET
+    @Path("{plan}/keep")
+    @Access(Access.To.SIGNED_IN)
+    public Page keep(@Context Actor actor, @PathParam("plan") String slug) {
+        return drafting(actor, slug, (tx, plan) -> new Page("plan/keep", keeping.keep(tx, plan)));
     }
 
     /** Begins the plan's next version. */
@@ -138,23 +141,35 @@ public final class DecisionPages {
     @Path("{plan}/assessment")
     @Access(Access.To.SIGNED_IN)
     public Page assess(@Context Actor actor, @PathParam("plan") String slug) {
-        return form(actor, slug, (tx, plan) -> screens.assess(tx, plan, assessments.latest(tx, plan.id())));
+        return assess(actor, slug, Typed.nothing());
+    }
+
+    private Page assess(Actor actor, String slug, Typed typed) {
+        return drafting(
+                actor,
+                slug,
+                (tx, plan) ->
+                        new Page("plan/step", screens.assess(tx, plan, assessments.latest(tx, plan.id()), typed)));
     }
 
     @POST
     @Path("{plan}/assessment")
     @Access(Access.To.SIGNED_IN)
     public Response assess(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        var id = work.read(actor, tx -> plan(tx, slug).id());
-        assessments.write(actor, id, form.text("body"), (int) form.requiredWhole("seen"));
-        return Redirect.saying("/plans/" + slug + "#assessment", "said.plan.saved");
+        try {
+            var id = work.read(actor, tx -> plan(tx, slug).id());
+            assessments.write(actor, id, form.text("body"), (int) form.requiredWhole("seen"));
+            return Redirect.saying("/plans/" + slug + "#assessment", "said.plan.saved");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> assess(actor, slug, typed));
+        }
     }
 
-    private Page form(Actor actor, String slug, BiFunction<Tx, Plan, StepScreen> screen) {
+    private Page drafting(Actor actor, String slug, BiFunction<Tx, Plan, Page> page) {
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
             plans.requireDrafter(tx, plan);
-            return new Page("plan/step", screen.apply(tx, plan));
+            return page.apply(tx, plan);
         });
     }
 

@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 
@@ -58,18 +60,36 @@ public final class DraftPages {
     @Path("{plan}/edit")
     @Access(Access.To.SIGNED_IN)
     public Page edit(@Context Actor actor, @PathParam("plan") String slug, @QueryParam("at") ProvisionId at) {
+        return edit(actor, slug, Optional.ofNullable(at), DraftScreens.Sent.NOTHING);
+    }
+
+    private Page edit(Actor actor, String slug, Optional<ProvisionId> at, DraftScreens.Sent sent) {
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
             plans.requireDrafter(tx, plan);
             var version = PlanVersion.draft(plans.openOf(tx, plan)).facts();
-            return new Page("plan/edit", screens.edit(tx, plan, version, Optional.ofNullable(at)));
+            return new Page("plan/edit", screens.edit(tx, plan, version, at, sent));
         });
+    }
+
+    /** Does what one of the page's forms asks, or shows that form again with what was typed. */
+    private Response sent(
+            Actor actor, String slug, Optional<ProvisionId> at, String name, Form form, Supplier<Response> deed) {
+        try {
+            return deed.get();
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> edit(actor, slug, at, new DraftScreens.Sent(name, typed)));
+        }
     }
 
     @POST
     @Path("{plan}/provisions")
     @Access(Access.To.SIGNED_IN)
     public Response add(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        return sent(actor, slug, Optional.empty(), "add", form, () -> added(actor, slug, form));
+    }
+
+    private Response added(Actor actor, String slug, Form form) {
         var id = work.write(actor, tx -> {
             var version = plans.openOf(tx, plan(tx, slug)).id();
             var kind = form.requiredChoice("kind", ProvisionKind.class);
@@ -90,6 +110,10 @@ public final class DraftPages {
             @PathParam("plan") String slug,
             @PathParam("provision") ProvisionId id,
             @Context Form form) {
+        return sent(actor, slug, Optional.of(id), "words", form, () -> saved(actor, slug, id, form));
+    }
+
+    private Response saved(Actor actor, String slug, ProvisionId id, Form form) {
         var kind = form.requiredChoice("kind", ProvisionKind.class);
         var wording = new Wording(
                 kind,
@@ -116,16 +140,12 @@ public final class DraftPages {
         if (wanted.isEmpty()) {
             return;
         }
-        var now = links.servedBy(tx, id);
         if (wanted.equals(DraftScreens.INITIATIVE)) {
-            var reason = form.text("reason");
-            if (!now.map(Serving::reason).equals(Optional.of(reason))) {
-                links.initiative(tx, id, reason);
-            }
+            links.initiative(tx, id, form.text("reason"));
             return;
         }
         var target = form.requiredId("serves", ProvisionId::new);
-        if (!now.flatMap(Serving::target).equals(Optional.of(target))) {
+        if (!links.servedBy(tx, id).flatMap(Serving::target).equals(Optional.of(target))) {
             links.serve(tx, id, target, 1);
             links.feedAlike(tx, id);
         }
@@ -162,6 +182,10 @@ public final class DraftPages {
             @PathParam("plan") String slug,
             @PathParam("provision") ProvisionId id,
             @Context Form form) {
+        return sent(actor, slug, Optional.of(id), "measure", form, () -> measured(actor, slug, id, form));
+    }
+
+    private Response measured(Actor actor, String slug, ProvisionId id, Form form) {
         work.writing(actor, tx -> {
             var measure = measures.get(tx, form.requiredId("measure", MeasureId::new));
             var kind = form.requiredChoice("kind", IndicatorKind.class);
@@ -191,6 +215,10 @@ public final class DraftPages {
     @Path("{plan}/whole")
     @Access(Access.To.SIGNED_IN)
     public Response whole(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        return sent(actor, slug, Optional.empty(), "whole", form, () -> named(actor, slug, form));
+    }
+
+    private Response named(Actor actor, String slug, Form form) {
         var id = work.read(actor, tx -> plan(tx, slug).id());
         plans.change(
                 actor,

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
@@ -24,7 +22,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.text.NumberedText;
 
-/** Writing in drafts and linking objectives, for programs. */
+/** Writing in drafts, for programs. */
 @Path("/api/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,26 +32,14 @@ public final class DraftResource {
     private final Drafts drafts;
     private final Pastes pastes;
     private final Indicators indicators;
-    private final Links links;
-    private final Uptakes uptakes;
     private final PlanViews views;
 
-    public DraftResource(
-            Work work,
-            Plans plans,
-            Drafts drafts,
-            Pastes pastes,
-            Indicators indicators,
-            Links links,
-            Uptakes uptakes,
-            PlanViews views) {
+    public DraftResource(Work work, Plans plans, Drafts drafts, Pastes pastes, Indicators indicators, PlanViews views) {
         this.work = work;
         this.plans = plans;
         this.drafts = drafts;
         this.pastes = pastes;
         this.indicators = indicators;
-        this.links = links;
-        this.uptakes = uptakes;
         this.views = views;
     }
 
@@ -86,17 +72,12 @@ public final class DraftResource {
 
     public record Place(Optional<ProvisionId> parent, int position) {}
 
-    /** What an objective serves; a {@code reason} instead of a target makes it a local initiative. */
-    public record Serves(Optional<ProvisionId> target, Optional<Long> weight, Optional<String> reason) {}
-
     public record Measured(
             @NotNull MeasureId measure,
             @NotNull IndicatorKind kind,
             long baseline,
             long target,
             Optional<LocalDate> due) {}
-
-    public record Feeds(@NotNull IndicatorId target) {}
 
     /** A whole text; {@code answers} say which entry is which provision, where that was in doubt. */
     public record Text(@NotNull String text, Optional<Map<Integer, ProvisionId>> answers) {}
@@ -150,30 +131,6 @@ public final class DraftResource {
         return draft(actor, slug);
     }
 
-    @PUT
-    @Path("{plan}/provisions/{provision}/serves")
-    @Access(Access.To.SIGNED_IN)
-    public Optional<PlanView.ServesView> serve(
-            @Context Actor actor,
-            @PathParam("plan") String slug,
-            @PathParam("provision") ProvisionId id,
-            @NotNull @Valid Serves serves) {
-        if (serves.target().isPresent()) {
-            links.serve(actor, id, serves.target().get(), serves.weight().orElse(1L));
-        } else {
-            links.initiative(actor, id, serves.reason().orElse(""));
-        }
-        return work.read(actor, tx -> views.serves(tx, id));
-    }
-
-    @GET
-    @Path("{plan}/provisions/{provision}/uptake")
-    @Access(Access.To.ANYONE)
-    public List<Uptake> uptake(
-            @Context Actor actor, @PathParam("plan") String slug, @PathParam("provision") ProvisionId id) {
-        return work.read(actor, tx -> uptakes.of(tx, id));
-    }
-
     @POST
     @Path("{plan}/provisions/{provision}/indicators")
     @Access(Access.To.SIGNED_IN)
@@ -197,18 +154,6 @@ public final class DraftResource {
             @Context Actor actor, @PathParam("plan") String slug, @PathParam("indicator") IndicatorId id) {
         indicators.remove(actor, open(actor, slug), id);
         return draft(actor, slug);
-    }
-
-    @PUT
-    @Path("{plan}/indicators/{indicator}/feeds")
-    @Access(Access.To.SIGNED_IN)
-    public Feeds feed(
-            @Context Actor actor,
-            @PathParam("plan") String slug,
-            @PathParam("indicator") IndicatorId id,
-            @NotNull @Valid Feeds feeds) {
-        links.feed(actor, id, feeds.target());
-        return feeds;
     }
 
     /** What would become of the draft, before the text is kept. */

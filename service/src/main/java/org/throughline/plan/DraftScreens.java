@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
-import org.throughline.kernel.Period;
+import org.throughline.http.Typed;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
@@ -44,13 +44,22 @@ public final class DraftScreens {
         this.messages = messages;
     }
 
+    /** A form of this page that was sent and refused, by name, and what was typed into it. */
+    record Sent(String form, Typed typed) {
+        static final Sent NOTHING = new Sent("", Typed.nothing());
+
+        Typed to(String name) {
+            return form.equals(name) ? typed : Typed.nothing();
+        }
+    }
+
     /** The subject under which the unsent words of a provision are kept. */
     static String buffer(VersionId version, ProvisionId provision) {
         return "words:" + version.text() + ":" + provision.text();
     }
 
     /** @param at the provision that is open to write */
-    EditScreen edit(Tx tx, Plan plan, Version version, Optional<ProvisionId> at) {
+    EditScreen edit(Tx tx, Plan plan, Version version, Optional<ProvisionId> at, Sent sent) {
         var words = new PlanWords(messages, tx.actor().lang());
         var view = views.of(tx, plan, version);
         var text = texts.provisions(tx, version.id());
@@ -58,7 +67,7 @@ public final class DraftScreens {
         var provisions = new ArrayList<EditScreen.Provision>();
         for (int i = 0; i < text.size(); i++) {
             boolean open = at.equals(Optional.of(text.get(i).id()));
-            provisions.add(provision(tx, words, plan, text, view.provisions().get(i), text.get(i), open));
+            provisions.add(provision(tx, words, plan, text, view.provisions().get(i), text.get(i), open, sent));
         }
         boolean neverAdopted =
                 plans.versions(tx, plan.id()).stream().noneMatch(v -> v.state().wasAdopted());
@@ -69,7 +78,7 @@ public final class DraftScreens {
                 PlanWays.READ.views(messages, tx.actor().lang(), plan.slug()),
                 "",
                 provisions,
-                Optional.of(add(words, base, text)),
+                Optional.of(add(words, base, text, sent.to("add"))),
                 List.of(
                         new Link(base + "/paste", words.say("plan.paste")),
                         new Link(base + "/proposals", words.say("plan.proposals")),
@@ -78,7 +87,7 @@ public final class DraftScreens {
                         new Link(base + "/adopt", words.say("plan.adopt"))),
                 List.of(Act.word(base + "/withdrawal", words.say("plan.withdraw"))
                         .asking(words.say("plan.withdraw.ask"))),
-                neverAdopted ? Optional.of(whole(base, plan)) : Optional.empty(),
+                neverAdopted ? Optional.of(whole(words, base, plan, sent.to("whole"))) : Optional.empty(),
                 text.isEmpty() ? words.say("plan.edit.empty") : "");
     }
 
@@ -89,7 +98,8 @@ public final class DraftScreens {
             List<Provision> text,
             PlanView.ProvisionView view,
             Provision p,
-            boolean open) {
+            boolean open,
+            Sent sent) {
         var base = "/plans/" + plan.slug();
         return new EditScreen.Provision(
                 p.anchor(),
@@ -101,7 +111,7 @@ public final class DraftScreens {
                 p.body().isBlank() ? Optional.empty() : Optional.of(Markdown.toHtml(p.body())),
                 base + "/edit?at=" + p.id().text() + "#" + p.anchor(),
                 open ? moves(words, base, text, p) : List.of(),
-                open ? Optional.of(form(tx, words, plan, view, p)) : Optional.empty());
+                open ? Optional.of(form(tx, words, plan, view, p, sent)) : Optional.empty());
     }
 
     private static List<Act> moves(PlanWords words, String base, List<Provision> text, Provision p) {
@@ -138,37 +148,41 @@ public final class DraftScreens {
                 new Hidden("position", Integer.toString(position)));
     }
 
-    private EditScreen.Words form(Tx tx, PlanWords words, Plan plan, PlanView.ProvisionView view, Provision p) {
+    private EditScreen.Words form(
+            Tx tx, PlanWords words, Plan plan, PlanView.ProvisionView view, Provision p, Sent sent) {
         var base = "/plans/" + plan.slug();
         var subject = buffer(p.version(), p.id());
         var body = buffers.read(tx, subject).orElse(p.body());
+        var typed = sent.to("words");
         return new EditScreen.Words(
                 base + "/provisions/" + p.id().text(),
-                List.of(),
+                words.errors(typed, "edit-heading"),
                 Long.toString(p.revision()),
                 base + "/edit#" + p.anchor(),
                 p.isObjective(),
-                kind(words, p.kind()).id("edit-kind"),
-                Field.text("number", p.number()).id("edit-number"),
-                Field.text("heading", p.title()).id("edit-heading"),
-                Field.area("body", body, 12).id("edit-body").hinted().buffered("/buffers/" + subject),
-                Field.text("weight", Long.toString(p.weight())).hinted(),
-                Field.text("from", p.startsOn().map(Object::toString).orElse(""))
+                typed.field(kind(words, p.kind()).id("edit-kind")),
+                typed.field(Field.text("number", p.number()).id("edit-number")),
+                typed.field(Field.text("heading", p.title()).id("edit-heading")),
+                typed.field(
+                        Field.area("body", body, 12).id("edit-body").hinted().buffered("/buffers/" + subject)),
+                typed.field(Field.text("weight", Long.toString(p.weight())).hinted()),
+                typed.field(
+                        Field.text("from", p.startsOn().map(Object::toString).orElse(""))
+                                .type("date")
+                                .id("edit-from")),
+                typed.field(Field.text("until", p.dueOn().map(Object::toString).orElse(""))
                         .type("date")
-                        .id("edit-from"),
-                Field.text("until", p.dueOn().map(Object::toString).orElse(""))
-                        .type("date")
-                        .id("edit-until"),
-                Field.text("answers", p.answers()),
-                p.isObjective() ? serves(tx, words, plan, p) : Optional.empty(),
+                        .id("edit-until")),
+                typed.field(Field.text("answers", p.answers())),
+                p.isObjective() ? serves(tx, words, plan, p).map(typed::field) : Optional.empty(),
                 p.isObjective()
-                        ? Optional.of(Field.text(
+                        ? Optional.of(typed.field(Field.text(
                                         "reason",
                                         view.serves()
                                                 .map(PlanView.ServesView::reason)
                                                 .orElse(""))
                                 .label("field.initiative")
-                                .hinted())
+                                .hinted()))
                         : Optional.empty(),
                 view.indicators().stream()
                         .map(i -> new EditScreen.Measured(
@@ -177,7 +191,7 @@ public final class DraftScreens {
                                         base + "/indicators/" + i.id().text() + "/removal",
                                         words.say("common.remove"))))
                         .toList(),
-                p.isObjective() ? indicator(tx, words, base, p) : Optional.empty());
+                p.isObjective() ? indicator(tx, words, base, p, sent.to("measure")) : Optional.empty());
     }
 
     /** What may be served: the objectives of the plans above, and saying why none is. */
@@ -204,34 +218,34 @@ public final class DraftScreens {
         return Optional.of(Field.select("serves", options));
     }
 
-    private Optional<EditScreen.NewMeasured> indicator(Tx tx, PlanWords words, String base, Provision p) {
+    private Optional<EditScreen.NewMeasured> indicator(Tx tx, PlanWords words, String base, Provision p, Typed typed) {
         var list = measures.all(tx);
         if (list.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new EditScreen.NewMeasured(
                 base + "/provisions/" + p.id().text() + "/indicators",
-                List.of(),
-                Field.select(
+                words.errors(typed, "target"),
+                typed.field(Field.select(
                         "measure",
                         list.stream()
                                 .map(m -> new Option(
                                         m.id().text(), m.name(tx.actor().lang()), false, ""))
-                                .toList()),
-                Field.select(
+                                .toList())),
+                typed.field(Field.select(
                                 "kind",
                                 words.options("indicator_kind", KINDS.toArray(IndicatorKind[]::new), Optional.empty()))
-                        .id("measured-kind"),
-                Field.text("baseline", "0"),
-                Field.text("target", "").must(),
-                Field.text("due", "").type("date")));
+                        .id("measured-kind")),
+                typed.field(Field.text("baseline", "0")),
+                typed.field(Field.text("target", "").must()),
+                typed.field(Field.text("due", "").type("date"))));
     }
 
     private static Field kind(PlanWords words, ProvisionKind chosen) {
         return Field.select("kind", words.options("provision_kind", ProvisionKind.values(), Optional.of(chosen)));
     }
 
-    private static EditScreen.Add add(PlanWords words, String base, List<Provision> text) {
+    private static EditScreen.Add add(PlanWords words, String base, List<Provision> text, Typed typed) {
         var places = new ArrayList<Option>();
         places.add(new Option("", words.say("plan.add.end"), true, ""));
         text.stream()
@@ -239,35 +253,23 @@ public final class DraftScreens {
                 .forEach(p -> places.add(new Option(p.id().text(), words.say("plan.add.under", p.label()), false, "")));
         return new EditScreen.Add(
                 base + "/provisions",
-                List.of(),
-                Field.select("after", places),
-                kind(words, ProvisionKind.OBJECTIVE),
-                Field.text("number", "").hinted(),
-                Field.text("heading", ""),
-                Field.area("body", "", 6).hinted());
+                words.errors(typed, "heading"),
+                typed.field(Field.select("after", places)),
+                typed.field(kind(words, ProvisionKind.OBJECTIVE)),
+                typed.field(Field.text("number", "").hinted()),
+                typed.field(Field.text("heading", "")),
+                typed.field(Field.area("body", "", 6).hinted()));
     }
 
-    private static EditScreen.Whole whole(String base, Plan plan) {
+    private static EditScreen.Whole whole(PlanWords words, String base, Plan plan, Typed typed) {
+        var from = plan.period().map(period -> period.from().toString()).orElse("");
+        var until = plan.period().map(period -> period.last().toString()).orElse("");
         return new EditScreen.Whole(
                 base + "/whole",
-                List.of(),
+                words.errors(typed, "name"),
                 Long.toString(plan.revision()),
-                Field.text("name", plan.title()).must(),
-                Field.text(
-                                "from",
-                                plan.period()
-                                        .map(Period::from)
-                                        .map(Object::toString)
-                                        .orElse(""))
-                        .type("date")
-                        .id("whole-from"),
-                Field.text(
-                                "until",
-                                plan.period()
-                                        .map(Period::last)
-                                        .map(Object::toString)
-                                        .orElse(""))
-                        .type("date")
-                        .id("whole-until"));
+                typed.field(Field.text("name", plan.title()).must()),
+                typed.field(Field.text("from", from).type("date").id("whole-from")),
+                typed.field(Field.text("until", until).type("date").id("whole-until")));
     }
 }

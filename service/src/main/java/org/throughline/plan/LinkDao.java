@@ -25,6 +25,14 @@ interface LinkDao {
         """)
     List<Serving> serving(ProvisionId target);
 
+    /** What the objective served before today's link, the latest first. */
+    @SqlQuery("""
+        SELECT target, reason, from_on, to_on FROM serves
+         WHERE objective = :objective AND to_on IS NOT NULL AND to_on > from_on
+         ORDER BY to_on DESC, id DESC
+        """)
+    List<Served> served(ProvisionId objective);
+
     /** The objective itself and all it serves, directly or through others. */
     @SqlQuery("""
         WITH RECURSIVE up (id) AS (

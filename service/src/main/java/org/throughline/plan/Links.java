@@ -123,6 +123,25 @@ public final class Links {
         note(tx, plan, "link.feed", lower.provision(), target.text());
     }
 
+    /** Lets an indicator feed none any more. @throws Refusal unknown where it feeds none */
+    public void unfeed(Actor actor, IndicatorId indicator) {
+        work.writing(actor, tx -> {
+            var dao = tx.dao(LinkDao.class);
+            dao.hold();
+            var plan = plans.of(tx, indicator);
+            plans.requireDrafter(tx, plan);
+            var objective = indicator(tx, plan, indicator).provision();
+            if (dao.endFeeding(indicator, plans.today(tx, plan)) == 0) {
+                throw Refusal.unknown();
+            }
+            watch.moved(
+                    tx,
+                    objective,
+                    servedBy(tx, objective).flatMap(Serving::target).stream().toList());
+            note(tx, plan, "link.feed_end", objective, indicator.text());
+        });
+    }
+
     /**
      * Lets each indicator of the objective that feeds none feed the one of its measure and kind above, where there is exactly
      * one.
@@ -145,6 +164,11 @@ public final class Links {
     /** What the objective serves today, or that it is a local initiative; empty while nothing was said. */
     public Optional<Serving> servedBy(Tx tx, ProvisionId objective) {
         return tx.dao(LinkDao.class).servedBy(objective);
+    }
+
+    /** What it served before that, the latest first. */
+    public List<Served> served(Tx tx, ProvisionId objective) {
+        return tx.dao(LinkDao.class).served(objective);
     }
 
     /** What serves the objective today. */
@@ -179,6 +203,13 @@ public final class Links {
         var dao = tx.dao(LinkDao.class);
         var today = plans.today(tx, plan);
         var before = dao.servedBy(objective);
+        if (before.filter(is -> is.target().equals(target)
+                        && is.weight() == weight
+                        && is.reason().equals(reason))
+                .isPresent()) {
+            tx.place("plans/" + plan.slug() + "#p" + objective.text());
+            return;
+        }
         if (before.isPresent()) {
             dao.endServing(objective, today);
             if (!before.get().target().equals(target)) {

@@ -3,6 +3,7 @@ package org.throughline.plan;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.parts.Field;
+import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Wrong;
 
@@ -19,4 +20,5 @@ record NewScreen(
         Field from,
         Field until,
         Field visibility,
-        Optional<Field> follows) {}
+        Optional<Field> follows,
+        List<Link> acts) {}

@@ -17,6 +17,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
@@ -48,24 +49,33 @@ public final class PlanPages {
     @Path("new")
     @Access(Access.To.SIGNED_IN)
     public Page fresh(@Context Actor actor, @QueryParam("follows") String follows) {
-        return work.read(actor, tx -> new Page("plan/new", screens.fresh(tx, Optional.ofNullable(follows))));
+        return fresh(actor, Optional.ofNullable(follows), Typed.nothing());
+    }
+
+    private Page fresh(Actor actor, Optional<String> follows, Typed typed) {
+        return work.read(actor, tx -> new Page("plan/new", screens.fresh(tx, follows, typed)));
     }
 
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response draft(@Context Actor actor, @Context Form form) {
-        var wish = new NewPlan(
-                form.requiredId("unit", UnitId::new),
-                form.requiredChoice("tier", Tier.class),
-                form.required("name", 300),
-                PlanResource.period(form.day("from"), form.day("until")),
-                form.choice("visibility", Visibility.class).orElse(Visibility.ORGANISATION),
-                form.id("follows", PlanId::new));
-        var id = wish.follows().isPresent()
-                ? next.draftFollowing(actor, wish.follows().get(), wish)
-                : plans.draft(actor, wish);
-        var slug = work.read(actor, tx -> plans.readable(tx, id).slug());
-        return Redirect.saying("/plans/" + slug + "/edit", "said.plan.drafted");
+        try {
+            var wish = new NewPlan(
+                    form.requiredId("unit", UnitId::new),
+                    form.requiredChoice("tier", Tier.class),
+                    form.required("name", 300),
+                    PlanResource.period(form.day("from"), form.day("until")),
+                    form.choice("visibility", Visibility.class).orElse(Visibility.ORGANISATION),
+                    form.id("follows", PlanId::new));
+            var id = wish.follows().isPresent()
+                    ? next.draftFollowing(actor, wish.follows().get(), wish)
+                    : plans.draft(actor, wish);
+            // asked of nobody: who is named as its reader just now is so from the next request on
+            var slug = work.read(actor, tx -> plans.get(tx, id).slug());
+            return Redirect.saying("/plans/" + slug + "/edit", "said.plan.drafted");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> fresh(actor, Optional.empty(), typed));
+        }
     }
 
     @GET

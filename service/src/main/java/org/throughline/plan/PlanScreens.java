@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
@@ -54,7 +55,9 @@ public final class PlanScreens {
                                 .toList();
         var acts = plans.draftsFor(tx.actor(), tx).isEmpty()
                 ? List.<Link>of()
-                : List.of(new Link("/plans/new", words.say("plan.new")));
+                : List.of(
+                        new Link("/plans/new", words.say("plan.new")),
+                        new Link("/plans/import", words.say("plan.import")));
         var empty = groups.isEmpty() ? words.say(tx.actor().isPerson() ? "plan.list.none" : "plan.none_public") : "";
         return new ListScreen(words.say("navigation.plans"), words.say("plan.list.line"), groups, acts, empty);
     }
@@ -82,7 +85,7 @@ public final class PlanScreens {
     }
 
     /** @throws Refusal {@code plan.drafters_only} to who drafts for no unit */
-    NewScreen fresh(Tx tx, Optional<String> follows) {
+    NewScreen fresh(Tx tx, Optional<String> follows, Typed typed) {
         var words = words(tx);
         var mine = plans.draftsFor(tx.actor(), tx);
         if (mine.isEmpty()) {
@@ -97,25 +100,26 @@ public final class PlanScreens {
                 words.say("plan.new"),
                 words.say("plan.new.line"),
                 "/plans",
-                List.of(),
-                Field.select(
+                words.errors(typed, "name"),
+                typed.field(Field.select(
                         "unit",
                         mine.stream()
                                 .map((Unit u) -> Option.of(u.id().text(), u.name(), unit.text()))
-                                .toList()),
-                Field.select("tier", words.options("tier", Tier.values(), former.map(Plan::tier))),
-                Field.text("name", "").must(),
-                Field.text(
+                                .toList())),
+                typed.field(Field.select("tier", words.options("tier", Tier.values(), former.map(Plan::tier)))),
+                typed.field(Field.text("name", "").must()),
+                typed.field(Field.text(
                                 "from",
                                 former.flatMap(Plan::period)
                                         .map(p -> p.to().toString())
                                         .orElse(""))
-                        .type("date"),
-                Field.text("until", "").type("date"),
-                Field.select(
+                        .type("date")),
+                typed.field(Field.text("until", "").type("date")),
+                typed.field(Field.select(
                         "visibility",
-                        words.options("visibility", Visibility.values(), Optional.of(Visibility.ORGANISATION))),
-                follows(tx, words, mine, former));
+                        words.options("visibility", Visibility.values(), Optional.of(Visibility.ORGANISATION)))),
+                follows(tx, words, mine, former).map(typed::field),
+                List.of(new Link("/plans/import", words.say("plan.import"))));
     }
 
     private Optional<Field> follows(Tx tx, PlanWords words, List<Unit> mine, Optional<Plan> former) {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Period;
 import org.throughline.parts.Option;
 import org.throughline.parts.Step;
+import org.throughline.parts.Wrong;
 
 /** Plans in the reader's words, for all their pages. */
 final class PlanWords {
@@ -34,6 +36,11 @@ final class PlanWords {
 
     String state(VersionState state) {
         return say("version_state." + state);
+    }
+
+    /** What is wrong with a form that was refused; {@code first} is led to where the sentence names no field. */
+    List<Wrong> errors(Typed typed, String first) {
+        return typed.errors(messages, lang, first);
     }
 
     String period(Optional<Period> period) {

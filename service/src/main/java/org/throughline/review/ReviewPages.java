@@ -9,13 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.ProvisionId;
@@ -91,39 +94,59 @@ public final class ReviewPages {
     @Path("{review}/decision")
     @Access(Access.To.SIGNED_IN)
     public Page decision(@Context Actor actor, @PathParam("review") ReviewId id) {
+        return decision(actor, id, Typed.nothing());
+    }
+
+    private Page decision(Actor actor, ReviewId id, Typed typed) {
         return work.read(
                 actor,
-                tx -> new Page("decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)))));
+                tx -> new Page(
+                        "decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)), typed)));
     }
 
     @POST
     @Path("{review}/decision")
     @Access(Access.To.SIGNED_IN)
     public Response decide(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
-        var body = work.read(
-                actor,
-                tx -> screens.decisions().body(tx, form, reviews.get(tx, id).unit()));
-        decisions.record(actor, id, body, DecisionForms.decision(form), form.text("note"));
-        return Redirect.saying("/reviews/" + id.text(), "said.review.decided");
+        try {
+            decisions.record(actor, id, body(actor, id, form), DecisionForms.decision(form), form.text("note"));
+            return Redirect.saying("/reviews/" + id.text(), "said.review.decided");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> decision(actor, id, typed));
+        }
     }
 
     @GET
     @Path("{review}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Page ballot(@Context Actor actor, @PathParam("review") ReviewId id) {
+        return ballot(actor, id, Typed.nothing());
+    }
+
+    private Page ballot(Actor actor, ReviewId id, Typed typed) {
         return work.read(
-                actor, tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)))));
+                actor,
+                tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)), typed)));
     }
 
     @POST
     @Path("{review}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Response open(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
-        var unit = work.read(actor, tx -> reviews.get(tx, id)).unit();
-        var body = work.read(actor, tx -> screens.decisions().body(tx, form, unit));
-        var closes = work.read(actor, tx -> screens.decisions().closes(tx, form, unit));
-        var ballot = decisions.open(actor, id, body, closes);
-        return Redirect.to("/ballots/" + ballot.text());
+        try {
+            var closes = work.read(
+                    actor,
+                    tx -> screens.decisions()
+                            .closes(tx, form, reviews.get(tx, id).unit()));
+            var ballot = decisions.open(actor, id, body(actor, id, form), closes);
+            return Redirect.to("/ballots/" + ballot.text());
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> ballot(actor, id, typed));
+        }
+    }
+
+    private BodyId body(Actor actor, ReviewId id, Form form) {
+        return work.read(actor, tx -> screens.decisions().body(tx, form, screens.asked(tx, reviews.get(tx, id))));
     }
 
     /** A review that the actor keeps. */

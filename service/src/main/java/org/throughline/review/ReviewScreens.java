@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.parts.Act;
@@ -173,7 +174,7 @@ public final class ReviewScreens {
                 && review.state() == ReviewState.SUBMITTED
                 && !review.nil()
                 && review.ballot().isEmpty()) {
-            acts.add(new Link(here + "/decision", messages.say(lang, "review.record")));
+            acts.add(new Link(here + "/decision", messages.say(lang, "decide.record")));
             acts.add(new Link(here + "/ballot", messages.say(lang, "review.ask_body")));
         }
         review.ballot()
@@ -262,7 +263,7 @@ public final class ReviewScreens {
     /** What the body is asked. */
     DecisionForms.Asked asked(Tx tx, Review review) {
         var plan = plans.get(tx, review.plan());
-        return new DecisionForms.Asked(
+        return DecisionForms.Asked.of(
                 review.unit(),
                 path(tx, plan, review, false),
                 messages.say(tx.actor().lang(), "review.question", plan.title()),

@@ -12,19 +12,21 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.parts.Hidden;
 import org.throughline.plan.ProvisionId;
-import org.throughline.review.DecisionForms;
 import org.throughline.task.TaskId;
 
 /** Summations, for people: one's own, and what bodies decide on. */
@@ -159,37 +161,60 @@ public final class SummationPages {
     @Path("{summation}/decision")
     @Access(Access.To.SIGNED_IN)
     public Page decision(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return decision(actor, id, Typed.nothing());
+    }
+
+    private Page decision(Actor actor, SummationId id, Typed typed) {
         return work.read(
                 actor,
-                tx -> new Page("decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)))));
+                tx -> new Page(
+                        "decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)), typed)));
     }
 
     @POST
     @Path("{summation}/decision")
     @Access(Access.To.SIGNED_IN)
     public Response decide(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
-        var summation = work.read(actor, tx -> summations.get(tx, id));
-        var body = work.read(actor, tx -> screens.decisions().body(tx, form, summation.unit()));
-        decisions.record(actor, id, body, DecisionForms.decision(form), form.text("note"));
-        return Redirect.saying("/" + summation.place(), "said.summation.decided");
+        try {
+            decisions.record(actor, id, body(actor, id, form), DecisionForms.decision(form), form.text("note"));
+            return Redirect.saying(
+                    "/" + work.<String>read(actor, tx -> summations.get(tx, id).place()), "said.summation.decided");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> decision(actor, id, typed));
+        }
     }
 
     @GET
     @Path("{summation}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Page ballot(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return ballot(actor, id, Typed.nothing());
+    }
+
+    private Page ballot(Actor actor, SummationId id, Typed typed) {
         return work.read(
-                actor, tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)))));
+                actor,
+                tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)), typed)));
     }
 
     @POST
     @Path("{summation}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Response open(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
-        var unit = work.read(actor, tx -> summations.get(tx, id)).unit();
-        var body = work.read(actor, tx -> screens.decisions().body(tx, form, unit));
-        var closes = work.read(actor, tx -> screens.decisions().closes(tx, form, unit));
-        return Redirect.to("/ballots/" + decisions.open(actor, id, body, closes).text());
+        try {
+            var closes = work.read(
+                    actor,
+                    tx -> screens.decisions()
+                            .closes(tx, form, summations.get(tx, id).unit()));
+            var ballot = decisions.open(actor, id, body(actor, id, form), closes);
+            return Redirect.to("/ballots/" + ballot.text());
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> ballot(actor, id, typed));
+        }
+    }
+
+    private BodyId body(Actor actor, SummationId id, Form form) {
+        return work.read(actor, tx -> screens.decisions().body(tx, form, screens.asked(tx, summations.get(tx, id))));
     }
 
     /** A summation of a unit that the actor keeps. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.UnitId;
@@ -18,7 +19,6 @@ import org.throughline.parts.Signals;
 import org.throughline.parts.Step;
 import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
-import org.throughline.review.DecisionForms;
 import org.throughline.review.Distribution;
 import org.throughline.review.EvidenceWords;
 import org.throughline.review.Evidences;
@@ -131,7 +131,7 @@ public final class SummationScreens {
                 && summation.ballot().isEmpty()
                 && tx.actor().keeps(summation.unit());
         if (asks) {
-            acts.add(new Link(here + "/decision", say(tx, "review.record")));
+            acts.add(new Link(here + "/decision", say(tx, "decide.record")));
             acts.add(new Link(here + "/ballot", say(tx, "review.ask_body")));
         }
         summation
@@ -246,7 +246,7 @@ public final class SummationScreens {
 
     /** What the body is asked. */
     DecisionForms.Asked asked(Tx tx, Summation summation) {
-        return new DecisionForms.Asked(
+        return DecisionForms.Asked.of(
                 summation.unit(),
                 path(tx, summation, false),
                 say(tx, "summation.question", summation.title()),

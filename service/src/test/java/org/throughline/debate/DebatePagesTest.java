@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
@@ -37,12 +38,11 @@ class DebatePagesTest {
                 messages);
         var decide = new DecideScreens(
                 house.texts,
-                federation.units(),
-                federation.bodies(),
                 house.ballots,
                 chamber.order,
                 chamber.merges,
                 screens,
+                new DecisionForms(federation.units(), federation.bodies(), messages),
                 messages);
         return new TestEdge(
                 () -> actor,
@@ -52,7 +52,6 @@ class DebatePagesTest {
                 new DecidePages(
                         db.work(),
                         house.plans,
-                        federation.units(),
                         chamber.amendments,
                         chamber.decisions,
                         chamber.adoption,

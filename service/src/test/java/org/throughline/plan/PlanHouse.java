@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.ballot.Ballots;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.TestDatabase;
@@ -36,6 +37,7 @@ public final class PlanHouse {
     public final Links links;
     public final Uptakes uptakes;
     public final Measures measures;
+    public final Readers readers;
     public final Ballots ballots;
     public final Adoption adoption;
     public final NextVersions next;
@@ -53,6 +55,7 @@ public final class PlanHouse {
         ballots = new Ballots(db.work(), federation.bodies(), federation.units());
         adoption = new Adoption(db.work(), plans, texts, federation.bodies(), ballots, rows);
         next = new NextVersions(db.work(), plans, texts, rows);
+        readers = new Readers(db.work(), plans, federation.members(), new Scopes());
         measures = new Measures(db.work(), federation.units());
     }
 
@@ -64,16 +67,27 @@ public final class PlanHouse {
         var buffers = new Buffers(db.work());
         var views = new PlanViews(plans, texts, links, measures, units);
         var writing = new DraftScreens(plans, texts, links, measures, buffers, views, messages);
-        var deciding = new DecisionScreens(plans, bodies, units, messages);
+        var deciding = new DecisionScreens(plans, bodies, new DecisionForms(units, bodies, messages), messages);
         return new Object[] {
             new PlanResource(db.work(), plans, texts, adoption, next, views),
-            new DraftResource(db.work(), plans, drafts, pastes, indicators, links, uptakes, views),
+            new DraftResource(db.work(), plans, drafts, pastes, indicators, views),
+            new LinkResource(db.work(), plans, links, uptakes, readers, views),
+            new ReaderPages(db.work(), plans, readers, federation.members(), messages),
+            new ServesPages(db.work(), plans, links, new ServesScreens(plans, texts, links, measures, messages)),
             new MeasureResource(db.work(), measures),
             new BufferPages(buffers),
             new PlanPages(db.work(), plans, next, new PlanScreens(plans, federation.units(), texts, views, messages)),
             new DraftPages(db.work(), plans, texts, drafts, indicators, measures, links, buffers, writing),
             new PastePages(db.work(), plans, pastes, new PasteScreens(texts, pastes, messages)),
-            new DecisionPages(db.work(), plans, drafts, adoption, next, new Assessments(db.work(), plans), deciding)
+            new DecisionPages(
+                    db.work(),
+                    plans,
+                    drafts,
+                    adoption,
+                    next,
+                    new Assessments(db.work(), plans),
+                    deciding,
+                    new KeepScreens(plans, messages))
         };
     }
 

@@ -3,6 +3,7 @@ package org.throughline.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.client.Entity;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -123,10 +124,8 @@ class PlanPagesTest {
         assertThat(until).isEqualTo(house.today().plusDays(14).toString());
         send("/plans/homes-for-all/circulation", Map.of("body_of", house.federation.meeting.text(), "until", until));
         house.pass(14);
-        var closes = edge.page("/plans/homes-for-all/vote")
-                .select("input[name=closes]")
-                .val();
-        send("/plans/homes-for-all/vote", Map.of("closes", closes));
+        var closes = db.clock().instant().plus(Duration.ofDays(8));
+        house.adoption.putToVote(house.as(house.federation.secretary), version, closes);
         assertThat(house.version(version).state()).isEqualTo(VersionState.AT_DECISION);
 
         var history = edge.page("/plans/homes-for-all/history");

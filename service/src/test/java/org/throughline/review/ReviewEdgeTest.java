@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;

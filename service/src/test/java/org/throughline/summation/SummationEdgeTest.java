@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.DecisionForms;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
@@ -18,7 +19,6 @@ import org.throughline.plan.Buffers;
 import org.throughline.plan.NewPlan;
 import org.throughline.plan.PlanHouse;
 import org.throughline.plan.Tier;
-import org.throughline.review.DecisionForms;
 import org.throughline.review.EvidenceWords;
 
 /** The pages and the JSON of summations, syntheses and lessons, side by side. */

@@ -1,4 +1,4 @@
-package org.throughline.review;
+package org.throughline.ballot;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.throughline.parts.Hidden;
 import org.throughline.parts.Step;
 import org.throughline.parts.Wrong;
 
-/** The forms by which a unit's body is asked about something of its own: what a meeting decided, and a ballot to open. */
+/** The forms by which a body is asked, whatever the question is: what a meeting decided, and a ballot to open. */
 public final class DecisionForm {
     private DecisionForm() {}
 
@@ -26,6 +26,7 @@ public final class DecisionForm {
             Field votesFor,
             Field against,
             Field abstained,
+            Optional<Field> since,
             Optional<Field> note,
             String rule,
             String entitled,
