@@ -37,7 +37,9 @@ public final class KeepScreens {
         if (plan.tier().hasPeriod()) {
             ways.add(to.page("assess", "/assessment"));
         }
-        ways.add(to.page("serves", "/serves"));
+        if (!plans.above(tx, plan).isEmpty()) {
+            ways.add(to.page("serves", "/serves"));
+        }
         ways.add(to.page(plan.visibility() == Visibility.NAMED ? "name" : "readers", "/readers"));
         return new KeepScreen(
                 words.path(plan, words.say("plan.keep")),

@@ -53,7 +53,7 @@ public final class ServesScreens {
     ServesScreen serves(Tx tx, Plan plan, Optional<ProvisionId> at, Typed typed) {
         var words = new PlanWords(messages, tx.actor().lang());
         var reading = new Reading(tx, words, plan, above(tx, plan));
-        boolean may = plans.mayDraft(tx.actor(), tx, plan);
+        boolean may = !reading.above().isEmpty() && plans.mayDraft(tx.actor(), tx, plan);
         var version = plans.open(tx, plan.id()).orElseGet(() -> plans.currentVersion(tx, plan.id()));
         var objectives = texts.objectives(tx, version.id()).stream()
                 .map(o -> objective(reading, o, may, may && at.equals(Optional.of(o.id())), typed))
@@ -64,7 +64,9 @@ public final class ServesScreens {
                 words.say("plan.serves.line"),
                 PlanWays.READ.views(messages, tx.actor().lang(), plan.slug()),
                 objectives,
-                objectives.isEmpty() ? words.say("plan.serves.no_objective") : "");
+                objectives.isEmpty()
+                        ? words.say("plan.serves.no_objective")
+                        : reading.above().isEmpty() ? words.say("plan.serves.nothing_above") : "");
     }
 
     private Map<ProvisionId, Above> above(Tx tx, Plan plan) {
