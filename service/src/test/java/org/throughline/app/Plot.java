@@ -22,6 +22,7 @@ import org.throughline.kernel.Id;
  */
 record Plot(String word, LocalDate today, Map<String, String> values) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final String DRAFTED = "drafted ";
     private static final String NO_ID = Id.text(123_456_789L);
 
     /** A plan that only those of {@code visibility} read, drafted by Hana. */
@@ -102,6 +103,8 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                         .get("id")
                         .asText());
         values.putAll(learned(tenants, visibility, word));
+        values.putAll(drafting(tenants, visibility, word, measure));
+        values.put("planId", plan.get("id").asText());
         values.putAll(Map.of("plan", slug, "slug", slug, "provision", provision, "objective", provision));
         values.putAll(Map.of(
                 "subject",
@@ -134,6 +137,52 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
         return Map.of("summation", begun.get("id").asText(), "finding", finding);
     }
 
+    /** A second plan that is still a draft, with an objective and an indicator. */
+    private static Map<String, String> drafting(TenantsByApi tenants, String visibility, String word, String measure) {
+        var hana = tenants.as("hana");
+        var plan = hana.post(
+                "/api/plans",
+                "{'unit': '%s', 'tier': 'TACTICAL', 'title': 'Draft %s', 'from': '%s', 'until': '%s', 'visibility':"
+                        + " '%s'}",
+                tenants.unitId("harbour"),
+                word,
+                tenants.today.minusDays(9),
+                tenants.today.plusDays(300),
+                visibility);
+        var slug = plan.get("slug").asText();
+        var provision = hana.post(
+                        "/api/plans/" + slug + "/provisions",
+                        "{'kind': 'OBJECTIVE', 'title': '%s', 'body': 'To %s.'}",
+                        word,
+                        word)
+                .at("/provisions/0/id")
+                .asText();
+        var indicator = hana.post(
+                        "/api/plans/" + slug + "/provisions/" + provision + "/indicators",
+                        "{'measure': '%s', 'kind': 'FLOW', 'baseline': 0, 'target': 9}",
+                        measure)
+                .at("/provisions/0/indicators/0/id")
+                .asText();
+        return Map.of(
+                DRAFTED + "plan", slug,
+                DRAFTED + "slug", slug,
+                DRAFTED + "provision", provision,
+                DRAFTED + "objective", provision,
+                DRAFTED + "indicator", indicator,
+                DRAFTED + "version", plan.at("/version/id").asText());
+    }
+
+    /** The same, with the plan that is still a draft in place of the adopted one. */
+    Plot drafted() {
+        var all = new HashMap<>(values);
+        values.forEach((name, value) -> {
+            if (name.startsWith(DRAFTED)) {
+                all.put(name.substring(DRAFTED.length()), value);
+            }
+        });
+        return new Plot(word, today, all);
+    }
+
     /** The same where there is nothing. */
     Plot nowhere() {
         var none = new HashMap<>(values);
@@ -149,8 +198,10 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                         "amendment",
                         "provision",
                         "objective",
-                        "target")
+                        "target",
+                        "planId")
                 .forEach(name -> none.put(name, NO_ID));
+        none.keySet().removeIf(name -> name.startsWith(DRAFTED));
         none.putAll(Map.of("plan", "no-such-plan", "slug", "no-such-plan", "subject", "provision:" + NO_ID));
         return new Plot(word, today, none);
     }
@@ -172,16 +223,11 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                 "token", NO_ID, "session", "x", "handle", "x", "lang", "en", "what", "units", "measure", measure));
         all.putAll(Map.of("body", tenants.meeting("harbour"), "digest", "x", "name", "x"));
         all.put("unitId", tenants.unitId("harbour"));
+        all.putAll(Map.of(
+                "until", today.plusDays(300).toString(),
+                "today", today.toString(),
+                "tomorrow", today.plusDays(1).toString()));
         return new Plot(word, today, all);
-    }
-
-    /** Whether a route speaks of what hangs on the plan, in its address or in what is sent. */
-    boolean isIn(RouteList.Route route) {
-        var nothing = nowhere();
-        return !path(route.path()).equals(nothing.path(route.path()))
-                || route.body()
-                        .filter(type -> !body(type).equals(nothing.body(type)))
-                        .isPresent();
     }
 
     String path(String pattern) {
@@ -189,6 +235,11 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                 .matcher(pattern)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         Optional.ofNullable(values.get(found.group(1))).orElse(NO_ID)));
+    }
+
+    /** What is written with names in braces. */
+    String filled(String text) {
+        return path(text);
     }
 
     /** A small body of this kind that is well formed; what may be left out is. */

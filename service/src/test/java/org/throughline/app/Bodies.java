@@ -1,0 +1,114 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.throughline.app.RouteList.Route;
+
+/** What a program or a browser sends to each route: {@code bodies.txt}, and otherwise what the route's types ask for. */
+final class Bodies {
+    /** One form for all pages: each takes from it the fields that it knows. */
+    private static final String FORM =
+            "unit={unitId}&tier=TACTICAL&name=Another&title=Another&heading=Another&body=To+do."
+                + "&words=Another&why=Because.&reason=Because.&note=Noted.&text=Another&from={from}&until={until}"
+                + "&closes={tomorrow}T12:00&held={today}&how=HANDS&present=2&for=2&body_of={body}&revision=1&position=0&seen=0"
+                + "&vote=FOR&member={member}&office=ORGANISER&standing=FULL&language=en&lang=en&zone=UTC&level=LOCAL"
+                + "&measure={measure}&target=5&kind=OBJECTIVE&disposition=SET_ASIDE&amendment=1&visibility=ORGANISATION"
+                + "&weight=1&again=on&serves=";
+
+    private static final String BOUNDARY = "b";
+
+    private final Map<String, Line> lines = new HashMap<>();
+
+    /** What is sent: its type and its words. */
+    record Sent(String type, String body) {}
+
+    private record Line(boolean draft, String body) {}
+
+    Bodies() {
+        for (var line : read("/bodies.txt").lines().toList()) {
+            if (!line.startsWith("#")) {
+                var sides = line.split(" \\|", 2);
+                lines.put(sides[0].replace(" @draft", ""), new Line(sides[0].endsWith(" @draft"), sides[1].strip()));
+            }
+        }
+    }
+
+    /** The routes that are written about. */
+    java.util.Set<String> routes() {
+        return lines.keySet();
+    }
+
+    /** The plot as this route is asked about it. */
+    Plot plot(Route route, Plot plot) {
+        return line(route).filter(Line::draft).isPresent() ? plot.drafted() : plot;
+    }
+
+    /** What is sent to this route about this plot. */
+    Sent of(Route route, Plot plot) {
+        var about = plot(route, plot);
+        var said = line(route).map(Line::body).filter(body -> !body.isEmpty());
+        if (route.type().startsWith("multipart/")) {
+            return new Sent("multipart/form-data; boundary=" + BOUNDARY, parts(form(said, about)));
+        }
+        if (route.type().contains("form-urlencoded")) {
+            return new Sent(route.type(), written(form(said, about)));
+        }
+        var type = route.type().equals("*/*") ? "text/plain" : route.type();
+        return new Sent(
+                type,
+                said.map(body -> about.filled(body.replace('\'', '"').replace("\\n", "\n")))
+                        .orElseGet(() -> route.body().map(about::body).orElse("")));
+    }
+
+    private Optional<Line> line(Route route) {
+        return Optional.ofNullable(lines.get(route.name()));
+    }
+
+    private static Map<String, String> form(Optional<String> said, Plot plot) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var pair : (FORM + said.map(more -> "&" + more).orElse("")).split("&", -1)) {
+            var sides = pair.split("=", 2);
+            fields.put(sides[0], plot.filled(URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
+        }
+        return fields;
+    }
+
+    private static String written(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String parts(Map<String, String> form) {
+        var body = new StringBuilder();
+        form.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+        if (!form.containsKey("file")) {
+            part(body, "name=\"file\"; filename=\"plan.txt\"", "1. Objective: Another\n");
+        }
+        return body + "--" + BOUNDARY + "--\r\n";
+    }
+
+    private static void part(StringBuilder body, String name, String value) {
+        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; ")
+                .append(name)
+                .append("\r\n\r\n")
+                .append(value)
+                .append("\r\n");
+    }
+
+    private static String read(String name) {
+        try (var stream = Bodies.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
