@@ -17,7 +17,9 @@ final class Commands {
                 new UserCommand(console),
                 new ImportCommand(console),
                 new ExportCommand(console),
-                new BackupCommand(console));
+                new BackupCommand(console),
+                new RestoreCommand(console),
+                new VerifyCommand(console));
     }
 
     /** The option for another configuration, the same for every command. */

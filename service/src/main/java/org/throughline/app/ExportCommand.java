@@ -13,21 +13,24 @@ import org.throughline.kernel.Id;
 import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
 
-/** {@code export}: a plan as a file. */
+/** {@code export}: a plan, or the whole organisation, as a file. */
 final class ExportCommand extends HouseCommand {
     private static final Actor EXPORT = Actor.system("export");
 
     ExportCommand(Console console) {
-        super(console, "export", "Writes a plan as a file.");
+        super(console, "export", "Writes a plan, or the whole organisation, as a file.");
     }
 
     @Override
     public void configure(Subparser parser) {
-        var plan = parser.addSubparsers()
-                .dest("what")
-                .title("what to export")
-                .metavar("WHAT")
-                .addParser("plan")
+        var kinds = parser.addSubparsers().dest("what").title("what to export").metavar("WHAT");
+        var organisation = kinds.addParser("organisation")
+                .description("Writes everything into one archive, which “restore” takes in on either database."
+                        + " It holds names and hashes of passwords: keep it as you keep the database.")
+                .help("the whole organisation");
+        Commands.configurable(organisation);
+        organisation.addArgument("--out").required(true).metavar("FILE").help("the archive to be made");
+        var plan = kinds.addParser("plan")
                 .description("Writes the version of the plan that counts today: the one in force, or else the draft.")
                 .help("a plan");
         Commands.configurable(plan);
@@ -43,6 +46,12 @@ final class ExportCommand extends HouseCommand {
     @Override
     void run(House house, Database database, Namespace words) throws IOException {
         var file = target(words.getString("out"));
+        if (words.getString("what").equals("organisation")) {
+            var manifest = new Archiving(house, console).out(file);
+            console.say("Written: " + file + " (" + manifest.rows() + " rows in "
+                    + manifest.tables().size() + " tables, digest " + manifest.digest() + ").");
+            return;
+        }
         var format = ExportFormat.of(words.getString("format")).orElseThrow();
         var written = house.work.read(EXPORT, tx -> {
             var plan = plan(house, tx, words.getString("plan"));

@@ -35,6 +35,13 @@ final class ImportCommand extends HouseCommand {
         var kinds = parser.addSubparsers().dest("what").title("what to import").metavar("WHAT");
         plan(kinds);
         roster(kinds, "units", "units from a table (CSV) with the columns name, parent, level and more");
+        var organisation = kinds.addParser("organisation")
+                .description(
+                        "Takes in a whole organisation from its archive, where none is yet; the same as “restore”.")
+                .help("a whole organisation from its archive, into an empty database");
+        Commands.configurable(organisation);
+        organisation.addArgument("path").metavar("ARCHIVE").help("the archive");
+        organisation.addArgument("--json").action(Arguments.storeTrue()).help("answers as JSON");
         roster(kinds, "members", "members from a table (CSV) with the columns name, unit, email and more");
     }
 
@@ -71,6 +78,10 @@ final class ImportCommand extends HouseCommand {
     @Override
     void run(House house, Database database, Namespace words) throws IOException {
         var name = words.getString("path");
+        if (words.getString("what").equals("organisation")) {
+            RestoreCommand.restore(this, house, words);
+            return;
+        }
         var file = read(name);
         try {
             switch (words.getString("what")) {

@@ -171,6 +171,28 @@ class CommandsTest {
     }
 
     @Test
+    void anOrganisationLeavesAsAnArchiveAndComesInWhereNoneIs() throws IOException {
+        found();
+        var archive = folder.resolve("all.zip").toString();
+
+        assertThat(on("export", "organisation", "--out", archive)).as(err).isZero();
+        assertThat(on("export", "organisation", "--out", archive)).isEqualTo(1);
+        assertThat(run("verify", archive, "--json")).isZero();
+        assertThat(json().get("rows").asInt()).isPositive();
+        assertThat(on("restore", archive)).isEqualTo(1);
+        assertThat(err).contains("There is an organisation here already", "Nothing was taken in");
+        Files.move(folder.resolve("t.db"), folder.resolve("old.db"));
+        Files.deleteIfExists(folder.resolve("t.db-wal"));
+        Files.deleteIfExists(folder.resolve("t.db-shm"));
+        assertThat(on("restore", archive)).as(err).isZero();
+        assertThat(on("check")).as(err).isZero();
+        Files.write(Path.of(archive), new byte[100]);
+        assertThat(run("verify", archive)).isEqualTo(1);
+        assertThat(err).contains("all.zip", "its end is missing").doesNotContain("\tat ");
+        assertThat(on("restore", folder.resolve("none.zip").toString())).isEqualTo(1);
+    }
+
+    @Test
     void aBackupIsAWholeDatabaseAndNeverWritesOverAFile() {
         found();
         var copy = folder.resolve("copy.db");
