@@ -74,7 +74,7 @@ class DemoPagesTest {
         for (var view : List.of("", "/debate", "/decide", "/work", "/progress", "/history")) {
             paths.add("/plans/homes-first" + view);
         }
-        paths.addAll(List.of("/ballots", "/lessons", "/tasks", "/reviews", "/plans/homes-first/table"));
+        paths.addAll(List.of("/ballots", "/lessons", "/tasks", "/reviews", "/summations"));
         // each page by one user on a desk and by another on a phone: pages differ little between users, and time is
         // short
         for (int i = 0; i < paths.size(); i++) {
