@@ -2,6 +2,7 @@ package org.throughline.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Id;
@@ -36,7 +37,7 @@ final class ListForms {
         return new ListScreen.Filters(
                 base,
                 wanted.view(),
-                states(tx, wanted.state()),
+                wanted.asBoard() ? Optional.empty() : Optional.of(states(tx, wanted.state())),
                 List.of(Field.select("who", who), Field.select("on", on)));
     }
 

@@ -27,7 +27,7 @@ record ListScreen(
     static final String NONE = "none";
 
     /** What can be chosen; it stands in the address. */
-    record Filters(String action, String view, Field state, List<Field> more) {}
+    record Filters(String action, String view, Optional<Field> state, List<Field> more) {}
 
     /** Tasks of one kind; {@code further} is where the rest is of a column that goes on. */
     record Group(String title, List<TaskLine> tasks, Optional<Link> further) {}

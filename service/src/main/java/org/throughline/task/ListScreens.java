@@ -37,7 +37,7 @@ public final class ListScreens {
                 words.say(tx, "task.mine"),
                 "",
                 List.of(),
-                Optional.of(new ListScreen.Filters("/tasks", "", forms.states(tx, state), List.of())),
+                Optional.of(new ListScreen.Filters("/tasks", "", Optional.of(forms.states(tx, state)), List.of())),
                 false,
                 lines.byDay(tx, Filter.page(found), false),
                 Optional.empty(),

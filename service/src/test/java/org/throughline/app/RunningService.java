@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
@@ -30,11 +32,13 @@ public final class RunningService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final DropwizardTestSupport<Settings> support;
     private final Path file;
+    private final Optional<Path> folder;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningService(Path file, Clock clock, boolean demo) {
+    private RunningService(Path file, Optional<Path> folder, Clock clock, boolean demo) {
         this.file = file;
+        this.folder = folder;
         this.support =
                 new DropwizardTestSupport<>(
                         Service.class,
@@ -69,11 +73,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Over an empty database, at the time of this clock. */
     public static RunningService empty(Clock clock) {
-        return new RunningService(freshFile(), clock, false);
+        var file = freshFile();
+        return new RunningService(file, Optional.of(file.getParent()), clock, false);
     }
 
     static RunningService on(Path file) {
-        return new RunningService(file, Clock.systemUTC(), false);
+        return new RunningService(file, Optional.empty(), Clock.systemUTC(), false);
     }
 
     /** The demo, told up to the day on which the clock stands. */
@@ -84,7 +89,7 @@ public final class RunningService implements AutoCloseable {
             new Demo(new House(database, past, 1).cast(), past, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .tell();
         }
-        return new RunningService(file, clock, true);
+        return new RunningService(file, Optional.of(file.getParent()), clock, true);
     }
 
     /** What is told through the use cases while the service runs, as another service on its database would do it. */
@@ -133,5 +138,16 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         support.after();
+        folder.ifPresent(RunningService::delete);
+    }
+
+    private static void delete(Path folder) {
+        try (var found = Files.walk(folder)) {
+            for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

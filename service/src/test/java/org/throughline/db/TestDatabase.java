@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.Actor;
@@ -84,6 +85,18 @@ public final class TestDatabase implements AutoCloseable {
                     .substring(settings.url().lastIndexOf('/') + 1)
                     .replaceAll("[?].*", "");
             Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        } else {
+            delete(Path.of(settings.url().replaceFirst("^jdbc:sqlite:", "")).getParent());
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var found = Files.walk(folder)) {
+            for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -99,6 +112,8 @@ public final class TestDatabase implements AutoCloseable {
         private static Path migrated() {
             try {
                 var file = Files.createTempDirectory("throughline").resolve("template.db");
+                file.getParent().toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
                 Database.open(DatabaseSettings.sqlite(file.toString())).close();
                 return file;
             } catch (IOException e) {
