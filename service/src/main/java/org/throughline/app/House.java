@@ -62,6 +62,7 @@ import org.throughline.summation.SummationDecisions;
 import org.throughline.summation.Summations;
 import org.throughline.summation.Syntheses;
 import org.throughline.summation.Takings;
+import org.throughline.task.Checklists;
 import org.throughline.task.Reports;
 import org.throughline.task.Tasks;
 import org.throughline.task.Updates;
@@ -107,6 +108,7 @@ final class House {
 
     final Readings readings;
     final Tasks tasks;
+    final Checklists checklists;
     final Updates updates;
 
     final Evidences evidences;
@@ -179,6 +181,7 @@ final class House {
 
         this.readings = new Readings(work);
         this.tasks = new Tasks(work, plans, texts, units, members, scopes, totals, searchRows);
+        this.checklists = new Checklists(work, tasks);
         this.updates = new Updates(work, tasks, units, totals, readings, searchRows);
 
         this.evidences = new Evidences(figures);

@@ -30,7 +30,6 @@ final class LineRoutes {
         var desks = new Desks(
                 house.work,
                 house.units,
-                house.plans,
                 house.members,
                 house.bodies,
                 house.ballots,

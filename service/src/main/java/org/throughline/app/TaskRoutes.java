@@ -1,8 +1,10 @@
 package org.throughline.app;
 
 import java.util.List;
+import org.throughline.summation.LikeWork;
 import org.throughline.task.Changes;
-import org.throughline.task.Learned;
+import org.throughline.task.ChecklistPages;
+import org.throughline.task.ChecklistResource;
 import org.throughline.task.ListScreens;
 import org.throughline.task.ReportScreens;
 import org.throughline.task.TaskPages;
@@ -21,14 +23,31 @@ final class TaskRoutes {
     static List<Object> of(House house) {
         var views = new TaskViews(house.tasks, house.updates, house.units, house.members);
         var screens = new TaskScreens(
-                house.tasks, house.updates, house.units, house.members, house.figures, Learned.NOTHING, house.messages);
+                house.tasks,
+                house.checklists,
+                house.updates,
+                house.units,
+                house.members,
+                house.figures,
+                new LikeWork(house.figures, house.units, house.members, house.messages),
+                house.messages);
         var reports = new ReportScreens(
                 house.updates, house.tasks, house.reports, house.members, house.figures, house.messages);
         var changes = new Changes(house.work, house.tasks, house.updates);
         var lists = new ListScreens(house.tasks, house.units, house.members, house.figures, house.messages);
         return List.of(
                 new TaskPages(
-                        house.work, house.units, house.tasks, house.updates, house.reports, screens, reports, lists),
+                        house.work,
+                        house.units,
+                        house.tasks,
+                        house.checklists,
+                        house.updates,
+                        house.reports,
+                        screens,
+                        reports,
+                        lists),
+                new ChecklistPages(house.checklists),
+                new ChecklistResource(house.work, house.tasks, house.checklists),
                 new UnitTaskPages(house.work, house.units, changes, lists),
                 new UnitUpdatePages(house.work, house.units, house.tasks, house.updates, house.reports, reports),
                 new TaskResource(house.work, house.units, house.tasks, house.updates, house.reports, views),

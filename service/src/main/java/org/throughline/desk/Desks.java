@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +25,9 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
-import org.throughline.plan.PlanId;
-import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.review.ExpectedReport;
 import org.throughline.review.ExpectedReports;
-import org.throughline.review.ExpectedState;
 
 /** Gathers what awaits a member. */
 public final class Desks {
@@ -42,7 +37,6 @@ public final class Desks {
 
     private final Work work;
     private final Units units;
-    private final Plans plans;
     private final Members members;
     private final Bodies bodies;
     private final Ballots ballots;
@@ -52,7 +46,6 @@ public final class Desks {
     public Desks(
             Work work,
             Units units,
-            Plans plans,
             Members members,
             Bodies bodies,
             Ballots ballots,
@@ -60,7 +53,6 @@ public final class Desks {
             ExpectedReports reports) {
         this.work = work;
         this.units = units;
-        this.plans = plans;
         this.members = members;
         this.bodies = bodies;
         this.ballots = ballots;
@@ -86,7 +78,7 @@ public final class Desks {
                         .map(ballot -> vote(tx, ballot))
                         .toList(),
                 tasks(tx, dao),
-                reviews(tx),
+                reports.owedBy(actor, tx).stream().map(Desks::review).toList(),
                 dao.discussions(mine, actor.scopes(), MOST).stream()
                         .map(Desks::discussion)
                         .toList(),
@@ -153,25 +145,6 @@ public final class Desks {
         return new Desk.Place(
                 (objective.number() + " " + objective.title()).strip(),
                 "/plans/" + objective.slug() + "#p" + objective.id().text());
-    }
-
-    /** What the actor's units owe on plans that guide them today; of a plan whose reports were missed, the last one. */
-    private List<Desk.Review> reviews(Tx tx) {
-        var latest = new LinkedHashMap<PlanId, ExpectedReport>();
-        var owed = new ArrayList<ExpectedReport>();
-        for (var report : reports.owedBy(tx.actor(), tx)) {
-            if (report.expected().state() == ExpectedState.MISSED) {
-                latest.put(report.plan().id(), report);
-            } else {
-                owed.add(report);
-            }
-        }
-        owed.addAll(0, latest.values());
-        return owed.stream()
-                .filter(report ->
-                        plans.currentVersion(tx, report.plan().id()).state().guides())
-                .map(Desks::review)
-                .toList();
     }
 
     private static Desk.Review review(ExpectedReport report) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
@@ -80,6 +81,11 @@ public final class Messages {
     /** A day, as 1 May 2027. */
     public String date(String lang, LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(region(lang)));
+    }
+
+    /** A month, as May 2027, short. */
+    public String month(String lang, YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMM uuuu", region(lang)));
     }
 
     public Set<String> keys(String lang) {

@@ -1,6 +1,7 @@
 package org.throughline.plan;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,11 @@ public final class Plans {
         if (!mayDraft(tx.actor(), tx, plan)) {
             throw Refusal.denied("plan.keepers_only", units.get(tx, plan.unit()).name());
         }
+    }
+
+    /** The zone in which the plan's unit keeps its days. */
+    public ZoneId zone(Tx tx, Plan plan) {
+        return ZoneId.of(units.get(tx, plan.unit()).zone());
     }
 
     /** The date in the plan's unit at this moment. */

@@ -48,9 +48,25 @@ public record Aim(long measure, Kind kind, Direction direction, int decimals, lo
      * @throws Refusal {@code aim.other_measure} unless measure, kind and decimals are the same
      */
     public void mustFeed(Aim above) {
-        if (measure != above.measure || kind != above.kind || decimals != above.decimals) {
+        if (!adds(above)) {
             throw Refusal.because("aim.other_measure");
         }
+    }
+
+    /** Whether amounts read by both add up: the same measure, kind and decimals. */
+    boolean adds(Aim other) {
+        return measure == other.measure && kind == other.kind && decimals == other.decimals;
+    }
+
+    /** Both ways together, from both baselines to both targets. */
+    Aim plus(Aim other) {
+        return new Aim(
+                measure,
+                kind,
+                direction,
+                decimals,
+                Math.addExact(baseline, other.baseline),
+                Math.addExact(target, other.target));
     }
 
     /** An amount as people read it. */

@@ -1,5 +1,7 @@
 package org.throughline.progress;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,46 @@ interface FigureDao {
 
     @SqlQuery("SELECT day, num, den, entries, indicator FROM indicator_day WHERE indicator = :indicator ORDER BY day")
     List<CourseDao.Day> days(IndicatorId indicator);
+
+    /** Of the units asked that count towards this indicator, how many gave a figure in each month. */
+    @SqlQuery("""
+        WITH RECURSIVE below (id) AS (
+            SELECT CAST(:indicator AS BIGINT)
+             UNION
+            SELECT f.indicator
+              FROM below
+              CROSS JOIN feeds f
+              JOIN indicator_sum i ON i.indicator = f.indicator
+              JOIN objective_sum o ON o.objective = i.objective
+             WHERE f.target = below.id AND f.to_on IS NULL AND o.rises
+        )
+        SELECT SUBSTR(d.day, 1, 7) AS month, COUNT(DISTINCT d.indicator) AS units
+          FROM below
+          JOIN indicator_sum i ON i.indicator = below.id
+          JOIN objective_sum o ON o.objective = i.objective
+          JOIN indicator_day d ON d.indicator = below.id
+         WHERE o.asked AND d.entries > 0
+         GROUP BY SUBSTR(d.day, 1, 7)
+         ORDER BY SUBSTR(d.day, 1, 7)
+        """)
+    List<Heard> heardByMonth(IndicatorId indicator);
+
+    /** How many units gave a figure in a month, as 2027-03. */
+    record Heard(String month, long units) {}
+
+    /** The readings made at these objectives themselves, the latest day first. */
+    @SqlQuery("""
+        SELECT r.indicator, r.happened_on, r.recorded_at, r.num, r.corrected_by IS NOT NULL AS corrected
+          FROM reading r
+          JOIN indicator_sum i ON i.indicator = r.indicator
+         WHERE i.objective = :objective
+         ORDER BY r.happened_on DESC, r.id DESC
+         LIMIT :most
+        """)
+    List<Entered> entries(ProvisionId objective, int most);
+
+    /** A reading as a list has it. */
+    record Entered(IndicatorId indicator, LocalDate happenedOn, Instant recordedAt, long num, boolean corrected) {}
 
     /** Where an objective stands: its unit, plan and printed name. */
     record Spot(

@@ -36,6 +36,10 @@ final class FigureWords {
         return messages.date(lang, day);
     }
 
+    String month(java.time.YearMonth month) {
+        return messages.month(lang, month);
+    }
+
     /** As 37.5 %, or a dash where nothing is known. */
     String percent(Optional<Share> share) {
         return share.map(known -> say("line.percent", known.percent())).orElse("–");
@@ -82,6 +86,12 @@ final class FigureWords {
     Judged judged(Optional<String> judgement) {
         var code = judgement.orElse("NONE");
         return Judged.of(code, say("judgement." + code));
+    }
+
+    /** The same of several bodies: so many said so. */
+    Judged judged(String judgement, long bodies) {
+        var word = say("judgement." + judgement).toLowerCase(java.util.Locale.forLanguageTag(lang));
+        return Judged.of(judgement, say("line.vote", bodies, word));
     }
 
     /** Work, result and judgement side by side. */

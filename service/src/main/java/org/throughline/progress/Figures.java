@@ -1,6 +1,7 @@
 package org.throughline.progress;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ import org.throughline.plan.Tier;
 public final class Figures {
     /** So many silent units are named; the coverage counts them all. */
     private static final int MOST_GAPS = 100;
+
+    /** So many readings are listed; all of them count. */
+    private static final int MOST_ENTRIES = 60;
 
     private final Plans plans;
     private final Texts texts;
@@ -144,9 +148,28 @@ public final class Figures {
         return course(tx, indicator).days();
     }
 
+    /** The objective and all it serves, nearest first, whoever may read them. */
+    public List<ProvisionId> upFrom(Tx tx, ProvisionId objective) {
+        return tx.dao(FigureDao.class).upFrom(objective);
+    }
+
     /** How an indicator came to where it stands; whoever asks has asked for its objective first. */
     Course course(Tx tx, IndicatorId indicator) {
         return Courses.course(tx.dao(FigureDao.class).days(indicator));
+    }
+
+    /** How many of the units that count towards an indicator gave a figure in each month. */
+    Map<YearMonth, Long> heardByMonth(Tx tx, IndicatorId indicator) {
+        var heard = new LinkedHashMap<YearMonth, Long>();
+        tx.dao(FigureDao.class)
+                .heardByMonth(indicator)
+                .forEach(row -> heard.put(YearMonth.parse(row.month()), row.units()));
+        return heard;
+    }
+
+    /** The latest readings made at the objective itself, corrected ones among them. */
+    List<FigureDao.Entered> entries(Tx tx, ProvisionId objective) {
+        return tx.dao(FigureDao.class).entries(objective, MOST_ENTRIES);
     }
 
     /** What these objectives are called and whose plan holds them, as far as the actor may read them. */

@@ -3,9 +3,11 @@ package org.throughline.progress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.kernel.Period;
 
@@ -18,6 +20,47 @@ record Plot(Period period, Aim aim, Course course, LocalDate today) {
 
     /** One point; x and y in per cents, ready for the drawing. */
     record Point(String x, String y, LocalDate day, long amount) {}
+
+    /** How many were heard in a month, drawn as high as that is of those asked. */
+    record Month(YearMonth month, long heard, ProgressScreen.Bar bar) {}
+
+    /** How high the bars stand when all were heard. */
+    private static final BigDecimal TALL = BigDecimal.valueOf(20);
+
+    /** How much of its month a bar is wide. */
+    private static final BigDecimal WIDE = new BigDecimal("0.84");
+
+    /** A bar for each month from the first to this one, nobody heard among them; none where nobody is asked. */
+    List<Month> bars(Map<YearMonth, Long> heard, long expected) {
+        var bars = new ArrayList<Month>();
+        if (expected == 0 || today.isBefore(period.from())) {
+            return bars;
+        }
+        for (var month = YearMonth.from(period.from());
+                !month.isAfter(YearMonth.from(end()));
+                month = month.plusMonths(1)) {
+            long in = Math.min(expected, heard.getOrDefault(month, 0L));
+            var high = TALL.multiply(BigDecimal.valueOf(in))
+                    .divide(BigDecimal.valueOf(expected), 2, RoundingMode.HALF_EVEN);
+            bars.add(new Month(
+                    month,
+                    in,
+                    new ProgressScreen.Bar(
+                            across(month.atDay(1)), width(month), text(TALL.subtract(high)), text(high))));
+        }
+        return bars;
+    }
+
+    private String width(YearMonth month) {
+        var from = new BigDecimal(across(month.atDay(1)));
+        var to = new BigDecimal(across(month.plusMonths(1).atDay(1)));
+        return text(to.subtract(from).multiply(WIDE).setScale(2, RoundingMode.HALF_EVEN));
+    }
+
+    /** Whole per cent of the way across. */
+    long percent(LocalDate day) {
+        return new BigDecimal(across(day)).longValue();
+    }
 
     List<Point> points() {
         var points = new ArrayList<Point>();

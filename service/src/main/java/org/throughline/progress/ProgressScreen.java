@@ -46,13 +46,13 @@ record ProgressScreen(
             boolean untaken,
             String percent,
             String width,
-            Optional<Judged> said,
+            List<Judged> said,
             String work,
             Cover cover,
             String note) {}
 
-    /** Who has not reported. */
-    record Silent(String title, String text, List<Link> links) {}
+    /** Who has not reported, and which objectives nobody carries. */
+    record Silent(String title, String text, List<Link> links, String uncarried, List<Link> alone) {}
 
     /** An objective with its three signals, where no unit is below. */
     record Signalled(String href, String title, Signals signals) {}
@@ -86,7 +86,7 @@ record ProgressScreen(
     record Now(String x, String y, String text, String more) {}
 
     /** How many reported in a month. */
-    record Bar(String x, String inY, String inHeight) {}
+    record Bar(String x, String width, String inY, String inHeight) {}
 
     /** A date under the line. */
     record Dated(String x, String text) {}

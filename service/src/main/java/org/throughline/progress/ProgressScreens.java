@@ -11,9 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
-import org.throughline.kernel.Id;
 import org.throughline.kernel.UnitId;
-import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
@@ -29,11 +27,6 @@ import org.throughline.plan.ProvisionId;
 
 /** Makes the page of a plan's progress. */
 public final class ProgressScreens {
-    /** More columns than these cannot be read on a page. */
-    private static final int MOST_COLUMNS = 8;
-
-    private static final List<String> GRID = List.of("75", "50", "25");
-
     private final Plans plans;
     private final Units units;
     private final Measures measures;
@@ -92,8 +85,8 @@ public final class ProgressScreens {
                         .orElse(""),
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
-                matrix ? Optional.of(matrix(words, plan, all, below, said)) : Optional.empty(),
-                silent(tx, words, all),
+                matrix ? Optional.of(new Matrices(words, plan, units.tree(tx), said).of(all, below)) : Optional.empty(),
+                silent(tx, words, plan, all, matrix),
                 matrix
                         ? List.of()
                         : all.entrySet().stream()
@@ -107,160 +100,41 @@ public final class ProgressScreens {
 
     private Optional<ProgressScreen.Chart> chart(
             Tx tx, FigureWords words, Plan plan, Progress progress, LocalDate today) {
-        var measured = progress.results().get(0);
-        var aim = measured.result().aim();
-        if (plan.period().isEmpty() || aim.kind() == Aim.Kind.MILESTONE) {
-            return Optional.empty();
-        }
-        var period = plan.period().get();
-        var course = figures.course(tx, new IndicatorId(measured.indicator().id()));
-        var plot = new Plot(period, aim, course, today);
-        var now = plot.now();
-        long pledged = progress.parts().stream()
-                .flatMap(part -> part.results().stream())
-                .filter(below -> below.indicator().feeds().isPresent()
-                        && below.indicator().feeds().getAsLong()
-                                == measured.indicator().id())
-                .mapToLong(below -> below.indicator().aim().target())
-                .sum();
-        var height = pledged == 0 ? "" : plot.height(pledged);
-        var id = Id.text(progress.place().objective());
-        return Optional.of(new ProgressScreen.Chart(
-                words.say(
-                        "progress.chart_label",
-                        words.measure(aim),
-                        words.date(period.from()),
-                        words.date(now.day()),
-                        words.amount(aim, now.amount())),
-                GRID,
-                true,
-                words.say("progress.chart_target", words.amount(aim, aim.target())),
-                words.say("progress.chart_until", words.date(period.last())),
-                "0,100 100,0",
-                height.isEmpty() ? "" : "0," + height + " 100," + height,
-                height,
-                height.isEmpty() ? "" : words.say("progress.chart_pledged", words.amount(aim, pledged)),
-                plot.line(),
-                plot.points().stream()
-                        .map(p -> new ProgressScreen.Dot(p.x(), p.y()))
-                        .toList(),
-                new ProgressScreen.Now(now.x(), now.y(), words.amount(aim, now.amount()), words.measure(aim)),
-                words.cover(progress.work().coverage()).text(),
-                words.cover(progress.work().coverage()).text() + ".",
-                List.of(),
-                List.of(new ProgressScreen.Dated("0", words.date(period.from()))),
-                words.say("progress.kind." + aim.kind().name()),
-                "/progress/" + id + "/table",
-                "/progress/" + id + "/why"));
+        var indicator = new IndicatorId(progress.results().get(0).indicator().id());
+        return plan.period()
+                .filter(period -> progress.results().get(0).result().aim().kind() != Aim.Kind.MILESTONE)
+                .map(period -> new Charts(words, period, today)
+                        .of(progress, figures.course(tx, indicator), figures.heardByMonth(tx, indicator)));
     }
 
-    private static ProgressScreen.Matrix matrix(
-            FigureWords words,
-            Plan plan,
-            Map<ProvisionId, Progress> all,
-            List<Unit> below,
-            Map<ProvisionId, String> said) {
-        var columns = new LinkedHashMap<UnitId, String>();
-        below.forEach(unit -> columns.put(unit.id(), unit.name()));
-        var others = new LinkedHashMap<UnitId, String>();
-        all.values()
-                .forEach(one -> one.parts()
-                        .forEach(part ->
-                                others.put(part.place().unit(), part.place().unitName())));
-        others.keySet().removeAll(columns.keySet());
-        // units that skipped a tier get a column while there is room; the sums of a row always hold them all
-        if (columns.size() + others.size() <= MOST_COLUMNS) {
-            columns.putAll(others);
-        }
-        var rows = all.entrySet().stream()
-                .map(one -> row(words, plan, one.getKey(), one.getValue(), columns, said))
-                .toList();
-        return new ProgressScreen.Matrix(
-                columns.values().stream()
-                        .map(name -> new ProgressScreen.Column(name, ""))
-                        .toList(),
-                rows);
-    }
-
-    private static ProgressScreen.Row row(
-            FigureWords words,
-            Plan plan,
-            ProvisionId id,
-            Progress progress,
-            Map<UnitId, String> columns,
-            Map<ProvisionId, String> said) {
-        boolean pooled = progress.work().parts().stream()
-                .anyMatch(part -> !part.own() && part.place().objective() == 0);
-        var cells = new ArrayList<ProgressScreen.Cell>();
-        columns.forEach((unit, name) -> cells.add(progress.parts().stream()
-                .filter(part -> part.place().unit().equals(unit))
-                .findFirst()
-                .map(part -> cell(words, part, said))
-                .orElseGet(() -> untaken(words, plan, id, name, pooled))));
-        return new ProgressScreen.Row(why(id), progress.place().title(), all(words, progress), cells);
-    }
-
-    private static String all(FigureWords words, Progress progress) {
-        var cover = words.cover(progress.work().coverage()).text();
-        return progress.results().stream()
-                .findFirst()
-                .map(measured -> words.reached(measured.result()) + ", " + cover)
-                .orElse(words.percent(progress.work().value()) + ", " + cover);
-    }
-
-    private static ProgressScreen.Cell cell(FigureWords words, Progress part, Map<ProvisionId, String> said) {
-        var id = new ProvisionId(part.place().objective());
-        var coverage = part.work().coverage();
-        var result = part.results().stream().findFirst();
-        var share = result.map(measured -> measured.headline().value())
-                .orElse(part.work().value());
-        boolean silent = coverage.expected() > 0 && coverage.heard() == 0;
-        return new ProgressScreen.Cell(
-                why(id),
-                part.place().unitName(),
-                !silent,
-                silent,
-                false,
-                words.percent(share),
-                FigureWords.width(share),
-                Optional.of(words.judged(Optional.ofNullable(said.get(id)))),
-                words.say("progress.work_at", words.percent(part.work().value())),
-                words.cover(coverage),
-                silent ? words.cover(coverage).text() : "");
-    }
-
-    private static ProgressScreen.Cell untaken(
-            FigureWords words, Plan plan, ProvisionId id, String unit, boolean pooled) {
-        return new ProgressScreen.Cell(
-                "/plans/" + plan.slug() + "#p" + id.text(),
-                unit,
-                false,
-                false,
-                true,
-                "",
-                "0",
-                Optional.empty(),
-                "",
-                words.cover(Coverage.NOT_ASKED),
-                pooled ? words.say("progress.or_unread") : "");
-    }
-
-    private Optional<ProgressScreen.Silent> silent(Tx tx, FigureWords words, Map<ProvisionId, Progress> all) {
-        var links = new LinkedHashMap<UnitId, Link>();
+    /** Who was asked and is silent; where units are below, an objective that none of them took on is said apart. */
+    private Optional<ProgressScreen.Silent> silent(
+            Tx tx, FigureWords words, Plan plan, Map<ProvisionId, Progress> all, boolean shared) {
+        var units = new LinkedHashMap<UnitId, Link>();
+        var uncarried = new ArrayList<Link>();
         long unread = 0;
         for (var gap : figures.silent(tx, all.keySet())) {
+            var id = new ProvisionId(gap.place().objective());
             if (gap.place().objective() == 0) {
                 unread++;
+            } else if (shared && all.containsKey(id) && gap.tasks() == 0) {
+                uncarried.add(new Link(
+                        "/plans/" + plan.slug() + "#p" + id.text(), gap.place().title()));
             } else {
-                var href = why(new ProvisionId(gap.place().objective()));
-                links.putIfAbsent(gap.place().unit(), new Link(href, gap.place().unitName()));
+                units.putIfAbsent(
+                        gap.place().unit(), new Link(why(id), gap.place().unitName()));
             }
         }
-        if (links.isEmpty() && unread == 0) {
+        if (units.isEmpty() && uncarried.isEmpty() && unread == 0) {
             return Optional.empty();
         }
         var text = unread == 0 ? words.say("progress.silent_line") : words.say("progress.silent_unread", unread);
-        return Optional.of(new ProgressScreen.Silent(words.say("progress.silent"), text, List.copyOf(links.values())));
+        return Optional.of(new ProgressScreen.Silent(
+                words.say("progress.silent"),
+                units.isEmpty() && unread == 0 ? words.say("progress.silent_none") : text,
+                List.copyOf(units.values()),
+                uncarried.isEmpty() ? "" : words.say("progress.uncarried"),
+                uncarried));
     }
 
     static String why(ProvisionId id) {

@@ -26,6 +26,11 @@ public record Result(Aim aim, Actual actual, boolean known) {
         return part(Math.subtractExact(actual.num(), start()));
     }
 
+    /** Two that add up, taken together. */
+    Result plus(Result other) {
+        return new Result(aim.plus(other.aim), actual.plus(other.actual), known || other.known);
+    }
+
     /** What an amount is of the whole way. */
     Optional<Share> part(long amount) {
         long way = aim.kind() == Aim.Kind.MILESTONE ? actual.den() : Math.subtractExact(aim.target(), aim.baseline());

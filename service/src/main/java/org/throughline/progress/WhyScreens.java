@@ -1,6 +1,9 @@
 package org.throughline.progress;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,7 +69,7 @@ public final class WhyScreens {
                 words.say("progress.why"),
                 age.isPresent() ? words.say("progress.age", age.getAsLong()) : words.say("progress.never_heard"),
                 taken,
-                Optional.empty(),
+                entries(tx, words, plans.zone(tx, plan), progress),
                 List.of(
                         new Link(
                                 "/plans/" + plan.slug() + "#p" + objective.text(),
@@ -119,6 +122,41 @@ public final class WhyScreens {
                                 new Head(words.say("progress.added"), true),
                                 new Head(words.say("progress.together"), true)),
                         rows));
+    }
+
+    /** What was reported at the objective itself; of those that serve it the parts above tell. */
+    private Optional<Table> entries(Tx tx, FigureWords words, ZoneId zone, Progress progress) {
+        var aims = new HashMap<Long, Aim>();
+        progress.results()
+                .forEach(one -> aims.put(one.indicator().id(), one.indicator().aim()));
+        var rows = figures.entries(tx, new ProvisionId(progress.place().objective())).stream()
+                .filter(entry -> aims.containsKey(entry.indicator().value()))
+                .map(entry -> entry(words, zone, aims.get(entry.indicator().value()), entry))
+                .toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
+                words.say("progress.entries"),
+                List.of(
+                        new Head(words.say("progress.day"), false),
+                        new Head(words.say("field.measure"), false),
+                        new Head(words.say("progress.reported"), true),
+                        new Head(words.say("progress.recorded"), false)),
+                rows));
+    }
+
+    private static Row entry(FigureWords words, ZoneId zone, Aim aim, FigureDao.Entered entry) {
+        return new Row(
+                words.date(entry.happenedOn()),
+                "",
+                List.of(
+                        new Cell(words.measure(aim), false, ""),
+                        new Cell(
+                                words.amount(aim, entry.num()),
+                                true,
+                                entry.corrected() ? words.say("progress.entry_corrected") : ""),
+                        new Cell(words.date(LocalDate.ofInstant(entry.recordedAt(), zone)), false, "")));
     }
 
     private static List<Step> path(FigureWords words, Plan plan, String title) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +68,25 @@ public final class ExpectedReports {
         return found;
     }
 
-    /** What awaits the unit: begun or due and not in, the soonest first; the period that still runs only if it was begun. */
+    /**
+     * What awaits the unit, the soonest first: what was begun, and what is due on the plans that guide it today. Of a plan whose
+     * reports were missed it is the last one alone; the others stay on the plan's own list.
+     */
     public List<ExpectedReport> owed(Tx tx, UnitId unit) {
-        return of(tx, plans.ofUnit(tx, unit)).stream()
-                .filter(report -> switch (report.expected().state()) {
-                    case OPEN, IN_DRAFT, MISSED -> true;
-                    case NOT_YET_DUE, IN, IN_LATE, NIL -> false;
-                })
-                .sorted(SOONEST)
-                .toList();
+        var missed = new LinkedHashMap<PlanId, ExpectedReport>();
+        var owed = new ArrayList<ExpectedReport>();
+        for (var report : of(tx, plans.ofUnit(tx, unit))) {
+            boolean guides =
+                    plans.currentVersion(tx, report.plan().id()).state().guides();
+            var state = report.expected().state();
+            if (state == ExpectedState.IN_DRAFT || guides && state == ExpectedState.OPEN) {
+                owed.add(report);
+            } else if (guides && state == ExpectedState.MISSED) {
+                missed.put(report.plan().id(), report);
+            }
+        }
+        owed.addAll(missed.values());
+        return owed.stream().sorted(SOONEST).toList();
     }
 
     /** What awaits the units that the actor keeps, for the desk. */

@@ -117,6 +117,25 @@ interface FindingDao {
             long before,
             int limit);
 
+    /** Lessons that share an objective, a tag or a beginning of a word; an empty pattern asks for nothing. */
+    @SqlQuery(FINDINGS + IN + """
+         WHERE (:all = 1 OR f.scope IN (<scopes>)) AND f.what = 'LESSON'
+           AND (f.objective IN (<line>) OR f.tags LIKE :tag
+                OR f.folded LIKE :first OR f.folded LIKE :second OR f.folded LIKE :third OR f.folded LIKE :fourth)
+         ORDER BY f.id DESC
+         LIMIT :limit
+        """)
+    List<FindingRow> alike(
+            @BindList("scopes") List<String> scopes,
+            int all,
+            @BindList(value = "line", onEmpty = BindList.EmptyHandling.NULL_STRING) List<ProvisionId> line,
+            String tag,
+            String first,
+            String second,
+            String third,
+            String fourth,
+            int limit);
+
     /** A finding that comes back to a unit it was with before waits there no second time. */
     @SqlUpdate("""
         INSERT INTO finding_due (finding, unit, since_on, due_on) VALUES (:finding, :unit, :since, :due)

@@ -58,7 +58,7 @@ public final class ReportScreens {
         var path = List.of(
                 new Step("/units/" + at.unit().slug(), at.unit().name(), false),
                 new Step("/" + at.place(), title, false),
-                new Step("", words.say(tx, "task.confirm"), true));
+                new Step("", words.say(tx, "task.report"), true));
         return new ReportScreen(
                 path,
                 words.say(tx, "task.confirm"),

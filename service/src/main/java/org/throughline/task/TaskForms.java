@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.parts.Field;
+import org.throughline.parts.Hidden;
 import org.throughline.parts.Option;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Weight;
@@ -33,11 +35,12 @@ final class TaskForms {
                 "",
                 TaskWords.titled("-"),
                 "",
+                "",
                 objective,
                 "/units/" + unit.slug() + "/tasks");
     }
 
-    TaskScreen.TaskForm edit(Tx tx, Task task, List<MemberId> others) {
+    TaskScreen.TaskForm edit(Tx tx, Task task, List<MemberId> others, List<Check> checks) {
         var said = new TaskWords(
                 task.title(), task.body(), task.dueOn(), task.weight(), task.duty(), task.responsible(), others);
         var place = "/tasks/" + task.id().text();
@@ -48,6 +51,7 @@ final class TaskForms {
                 Long.toString(task.revision()),
                 said,
                 task.title(),
+                checks.stream().map(Check::words).collect(Collectors.joining("\n")),
                 task.objective(),
                 place);
     }
@@ -59,6 +63,7 @@ final class TaskForms {
             String revision,
             TaskWords said,
             String title,
+            String checks,
             Optional<ProvisionId> objective,
             String cancel) {
         var people = tasks.people(tx, unit);
@@ -72,6 +77,7 @@ final class TaskForms {
                 revision,
                 Field.text("name", title).label("field.task").must(),
                 Field.area("body", said.body(), ROWS).hinted(),
+                Field.area("checklist", checks, ROWS).hinted(),
                 objectives(tx, unit, objective),
                 Field.text("due", said.due().map(Object::toString).orElse("")).type("date"),
                 Field.text("weight", Long.toString(title.isEmpty() ? Weight.DEFAULT : said.weight()))
@@ -80,6 +86,26 @@ final class TaskForms {
                 people(tx, "responsible", "task.nobody", people, said.responsible()),
                 others.isEmpty() ? Optional.empty() : Optional.of(Field.select("others", others)),
                 cancel);
+    }
+
+    /** The lines of a checklist, to be ticked by whoever works on it. */
+    Optional<TaskScreen.Checks> checks(Tx tx, Task task, List<Check> lines, boolean works) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var options = lines.stream()
+                .map(line -> new Option(line.id().text(), line.words(), line.done(), ""))
+                .toList();
+        long done = lines.stream().filter(Check::done).count();
+        return Optional.of(new TaskScreen.Checks(
+                "/tasks/" + task.id().text() + "/checklist",
+                works ? List.of(Field.select("checks", options)) : List.of(),
+                lines.stream()
+                        .filter(Check::done)
+                        .map(line -> new Hidden("were", line.id().text()))
+                        .toList(),
+                works ? List.of() : lines,
+                words.say(tx, "task.checks_done", done, lines.size())));
     }
 
     /** The form of a report on a task; what is corrected stands in it to be changed. */

@@ -37,6 +37,7 @@ public final class TaskPages {
     private final Work work;
     private final Units units;
     private final Tasks tasks;
+    private final Checklists checklists;
     private final Updates updates;
     private final Reports reports;
     private final TaskScreens screens;
@@ -47,6 +48,7 @@ public final class TaskPages {
             Work work,
             Units units,
             Tasks tasks,
+            Checklists checklists,
             Updates updates,
             Reports reports,
             TaskScreens screens,
@@ -55,6 +57,7 @@ public final class TaskPages {
         this.work = work;
         this.units = units;
         this.tasks = tasks;
+        this.checklists = checklists;
         this.updates = updates;
         this.reports = reports;
         this.screens = screens;
@@ -88,7 +91,11 @@ public final class TaskPages {
         var words = words(form);
         var objective = form.id("objective", ProvisionId::new);
         var where = work.read(actor, tx -> unit(tx, unit)).id();
-        var id = tasks.make(actor, where, objective, words);
+        var id = work.write(actor, tx -> {
+            var made = tasks.make(tx, where, objective, words);
+            checklists.write(tx, made, form.text("checklist"));
+            return made;
+        });
         return Redirect.saying("/tasks/" + id.text(), "said.task.made");
     }
 
@@ -110,6 +117,7 @@ public final class TaskPages {
         work.writing(actor, tx -> {
             tasks.edit(tx, id, words, revision);
             tasks.rehome(tx, id, objective);
+            checklists.write(tx, id, form.text("checklist"));
         });
         return Redirect.saying("/tasks/" + id.text(), "said.task.saved");
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughline.parts.Act;
 import org.throughline.parts.Fact;
 import org.throughline.parts.Field;
+import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Thread;
@@ -23,14 +24,14 @@ record TaskScreen(
         Optional<Thread> thread,
         List<Learned.Lesson> lessons,
         List<UpdateLine> updates,
-        List<Check> checks,
+        Optional<Checks> checks,
         List<Fact> facts,
         List<Link> acts,
         List<Act> deeds,
         Optional<TaskForm> edit) {
 
-    /** A line of a checklist. */
-    record Check(String text, boolean done) {}
+    /** A checklist: a form for whoever may tick, a list for whoever reads; one of both is empty. */
+    record Checks(String action, List<Field> form, List<Hidden> were, List<Check> read, String line) {}
 
     /** What is read in a report: so many of what, and where it counts; no href where it counts for no target. */
     record Amount(String many, String what, String where, String href) {}
@@ -71,6 +72,7 @@ record TaskScreen(
             String revision,
             Field name,
             Field body,
+            Field checklist,
             Field objective,
             Field due,
             Field weight,
@@ -89,15 +91,17 @@ record TaskScreen(
             String revision,
             Field name,
             Field body,
+            Field checklist,
             Field objective,
             Field due,
             Field weight,
             Field duty,
             Field responsible,
             Optional<Field> others,
-            String cancelHref) {
+            String cancelHref,
+            List<Learned.Lesson> lessons) {
 
-        static NewScreen of(List<Step> path, String title, TaskForm form) {
+        static NewScreen of(List<Step> path, String title, TaskForm form, List<Learned.Lesson> lessons) {
             return new NewScreen(
                     path,
                     title,
@@ -107,13 +111,15 @@ record TaskScreen(
                     "",
                     form.name(),
                     form.body(),
+                    form.checklist(),
                     form.objective(),
                     form.due(),
                     form.weight(),
                     form.duty(),
                     form.responsible(),
                     form.others(),
-                    form.cancelHref());
+                    form.cancelHref(),
+                    lessons);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.throughline.text.Markdown;
 /** Makes the page of one task. */
 public final class TaskScreens {
     private final Tasks tasks;
+    private final Checklists checklists;
     private final Updates updates;
     private final Units units;
     private final Members members;
@@ -31,6 +32,7 @@ public final class TaskScreens {
 
     public TaskScreens(
             Tasks tasks,
+            Checklists checklists,
             Updates updates,
             Units units,
             Members members,
@@ -38,6 +40,7 @@ public final class TaskScreens {
             Learned learned,
             Messages messages) {
         this.tasks = tasks;
+        this.checklists = checklists;
         this.updates = updates;
         this.units = units;
         this.members = members;
@@ -58,6 +61,7 @@ public final class TaskScreens {
         boolean works = tx.actor().worksIn(task.unit());
         var told = updates.ofTask(tx, id);
         var left = words.left(tx, task, today);
+        var checks = checklists.of(tx, id);
         return new TaskScreen(
                 words.say(tx, task.duty().isEmpty() ? "task.of" : "task.of_duty", unit.name(), task.duty()),
                 task.title(),
@@ -69,13 +73,13 @@ public final class TaskScreens {
                         : Optional.empty(),
                 Optional.of(Markdown.toHtml(task.body())).filter(html -> !html.isEmpty()),
                 thread(tx, task),
-                learned.about(tx, task),
+                learned.about(tx, task.title(), task.duty(), task.objective()),
                 words.updates(tx, told, updates.quantities(tx, told), works),
-                List.of(),
+                forms.checks(tx, task, checks, works),
                 facts(tx, task),
                 works ? List.of(sumUp(tx, task)) : List.of(),
                 works && task.state().isOpen() ? List.of(drop(tx, task)) : List.of(),
-                works ? Optional.of(forms.edit(tx, task, others)) : Optional.empty());
+                works ? Optional.of(forms.edit(tx, task, others, checks)) : Optional.empty());
     }
 
     /** The page on which a task is set for a unit. */
@@ -86,7 +90,13 @@ public final class TaskScreens {
                 new Step("/units/" + unit.slug(), unit.name(), false),
                 new Step("/units/" + unit.slug() + "/tasks", words.say(tx, "task.list"), false),
                 new Step("", words.say(tx, "task.new"), true));
-        return TaskScreen.NewScreen.of(path, words.say(tx, "task.new"), forms.fresh(tx, unit, objective));
+        return TaskScreen.NewScreen.of(
+                path,
+                words.say(tx, "task.new"),
+                forms.fresh(tx, unit, objective),
+                objective
+                        .map(under -> learned.about(tx, "", "", Optional.of(under)))
+                        .orElse(List.of()));
     }
 
     private Optional<Thread> thread(Tx tx, Task task) {

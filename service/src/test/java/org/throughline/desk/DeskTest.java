@@ -122,7 +122,6 @@ class DeskTest {
         var desks = new Desks(
                 small.db.work(),
                 small.federation.units(),
-                small.plans.plans,
                 small.federation.members(),
                 small.federation.bodies(),
                 small.plans.ballots,

@@ -14,6 +14,7 @@ import org.throughline.http.TestEdge;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.MeasureId;
 import org.throughline.plan.Tier;
 
 /** The same figures on the page and for programs, and why they are what they are. */
@@ -24,12 +25,13 @@ class ProgressEdgeTest {
     private Campaign.Aimed centre;
     private Campaign.Aimed north;
     private Campaign.Aimed harbour;
+    private MeasureId measure;
     private TestEdge edge;
 
     @BeforeEach
     void open() {
         var federation = campaign.house.federation;
-        var measure = campaign.house.measure("households");
+        measure = campaign.house.measure("households");
         centre = campaign.adopted(federation.centre, Tier.STRATEGIC, measure, 1_000);
         north = campaign.adopted(federation.north, Tier.OPERATIONAL, measure, 600);
         harbour =
@@ -120,6 +122,62 @@ class ProgressEdgeTest {
         assertThat(edge.post("/api/progress/" + north.objective().text() + "/nil", "")
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aRegionsCellTakesInTheBranchThatSkippedTheTier() {
+        var federation = campaign.house.federation;
+        var valley = campaign.adopted(federation.valley, Tier.TACTICAL, measure, 200);
+        campaign.serve(valley, centre, 1);
+        var skipped = campaign.adopted(federation.harbour, Tier.TACTICAL, measure, 400);
+        campaign.serve(skipped, centre, 1);
+        campaign.report(skipped, Campaign.TODAY, 200, OptionalLong.empty());
+        campaign.report(valley, Campaign.TODAY, 50, OptionalLong.empty());
+
+        var cells = edge.page("/plans/" + slug(centre) + "/progress").select(".cell");
+
+        assertThat(cells.select(".cell__unit").eachText()).containsExactly("North", "South");
+        assertThat(cells.get(0).select(".cell__result").text())
+                .as("200 of North's 600 and Harbour's 400 together")
+                .isEqualTo("20 %");
+        assertThat(cells.get(0).select(".cell__cover").text()).isEqualTo("1 of 2");
+        assertThat(cells.get(0).select(".judged").eachText()).containsExactly("1 at risk", "1 no report");
+        assertThat(cells.get(1).select(".cell__result").text()).isEqualTo("25 %");
+    }
+
+    @Test
+    void whatNobodyCarriesIsSaidApartFromWhoIsSilent() {
+        var federation = campaign.house.federation;
+        var alone = campaign.adopted(federation.centre, Tier.STRATEGIC, campaign.house.measure("circles"), 5);
+        var silent = edge.page("/plans/" + slug(alone) + "/progress").select("section[aria-labelledby=who]");
+
+        assertThat(silent.text()).contains("Taken on by nobody yet").doesNotContain("Not heard");
+        assertThat(silent.select("a").eachAttr("href"))
+                .containsExactly(
+                        "/plans/" + slug(alone) + "#p" + alone.objective().text());
+    }
+
+    @Test
+    void aMonthInWhichNobodyGaveAFigureIsAnEmptyBar() {
+        campaign.report(harbour, Campaign.TODAY.minusMonths(2), 250, OptionalLong.empty());
+        campaign.report(harbour, Campaign.TODAY, 10, OptionalLong.empty());
+        var page = edge.page("/plans/" + slug(centre) + "/progress");
+
+        assertThat(page.select(".chart__in").eachAttr("height")).containsExactly("20", "0", "20");
+        assertThat(page.select(".chart__cover").attr("aria-label"))
+                .isEqualTo("Units that gave a figure in Mar 2027: 1 of 1");
+    }
+
+    @Test
+    void whyListsWhatWasReportedAndWhatWasCorrected() {
+        long wrong = campaign.report(harbour, Campaign.TODAY.minusDays(1), 540, OptionalLong.empty());
+        campaign.report(harbour, Campaign.TODAY.minusDays(1), 504, OptionalLong.of(wrong));
+        who = campaign.house.federation.harbourMember;
+        var rows = edge.page("/progress/" + harbour.objective().text() + "/why").select("caption + thead + tbody tr");
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).text()).contains("504").doesNotContain("corrected");
+        assertThat(rows.get(1).text()).contains("540").contains("corrected since, not counted");
     }
 
     private String slug(Campaign.Aimed at) {

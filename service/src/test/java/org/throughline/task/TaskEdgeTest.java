@@ -48,10 +48,12 @@ class TaskEdgeTest {
                         db.work(),
                         federation.units(),
                         house.tasks,
+                        house.checklists,
                         house.updates,
                         reports,
                         new TaskScreens(
                                 house.tasks,
+                                house.checklists,
                                 house.updates,
                                 federation.units(),
                                 federation.members(),
@@ -60,6 +62,8 @@ class TaskEdgeTest {
                                 messages),
                         back,
                         lists),
+                new ChecklistPages(house.checklists),
+                new ChecklistResource(db.work(), house.tasks, house.checklists),
                 new UnitTaskPages(db.work(), federation.units(), changes, lists),
                 new UnitUpdatePages(db.work(), federation.units(), house.tasks, house.updates, reports, back),
                 new TaskResource(db.work(), federation.units(), house.tasks, house.updates, reports, views),
@@ -262,5 +266,50 @@ class TaskEdgeTest {
         who = house.federation.valleyMember;
         assertThat(edge.page("/units/harbour/tasks").select("form#change, input[name=task]"))
                 .isEmpty();
+    }
+
+    @Test
+    void aChecklistIsTickedOffLineByLineAndOutlivesAnEdit() {
+        var task = house.task(house.federation.harbourMember, stalls, "Stall");
+        var place = "/tasks/" + task.text();
+        edge.post(place + "/edit", "k1", edit("- Table\n[ ] Leaflets\nKey", 1));
+        assertThat(edge.page(place).select("#checks .choice").eachText()).containsExactly("Table", "Leaflets", "Key");
+        var boxes = edge.page(place).select("input[name=checks]").eachAttr("value");
+
+        edge.post(place + "/checklist", "k2", Map.of("checks", boxes.get(1)));
+        // the other page was open before: it knows of no tick, and sets its own alone
+        edge.post(place + "/checklist", "k3", Map.of("checks", boxes.get(2)));
+        edge.post(place + "/edit", "k4", edit("Leaflets\nTable\nWater", 2));
+
+        assertThat(edge.page(place)
+                        .select("input[name=checks][checked]")
+                        .parents()
+                        .eachText())
+                .contains("Leaflets");
+        var program = edge.get("/api" + place + "/checklist").readEntity(JsonNode.class);
+        assertThat(program.get("lines").toString())
+                .isEqualTo("[{\"words\":\"Leaflets\",\"done\":true},{\"words\":\"Table\",\"done\":false},"
+                        + "{\"words\":\"Water\",\"done\":false}]");
+        who = house.federation.secretary;
+        house.federation.appoint(house.federation.north, who, Office.SECRETARY);
+        assertThat(edge.page(place).select("input[name=checks]"))
+                .as("who only reads sees the list and ticks nothing")
+                .isEmpty();
+        assertThat(edge.page(place).text()).contains("1 of 3 ticked off").contains("Water");
+        assertThat(edge.post(place + "/checklist", "k5", Map.of("were", boxes.get(1)))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private Map<String, String> edit(String checklist, long revision) {
+        return Map.of(
+                "name",
+                "Stall",
+                "checklist",
+                checklist,
+                "objective",
+                stalls.objective().text(),
+                "revision",
+                Long.toString(revision));
     }
 }

@@ -22,6 +22,7 @@ public final class TaskHouse {
     public final PlanHouse house;
     public final Federation federation;
     public final Tasks tasks;
+    public final Checklists checklists;
     public final Updates updates;
     public final Recounting recounting = new Recounting();
 
@@ -40,6 +41,7 @@ public final class TaskHouse {
                 new Scopes(),
                 campaign.totals,
                 search);
+        checklists = new Checklists(db.work(), tasks);
         updates = new Updates(db.work(), tasks, federation.units(), campaign.totals, campaign.readings, search);
     }
 

@@ -1,0 +1,89 @@
+package org.throughline.progress;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.Period;
+
+/** Draws how an indicator came to where it stands, over the period of the plan, with how many were heard each month. Pure. */
+record Charts(FigureWords words, Period period, LocalDate today) {
+    private static final List<String> GRID = List.of("75", "50", "25");
+
+    /** A date further right has no room for its words. */
+    private static final int LAST_DATE = 85;
+
+    private static final int FIRST_DATE = 12;
+
+    /** @param heard how many of those who count it gave a figure, by month */
+    ProgressScreen.Chart of(Progress progress, Course course, Map<YearMonth, Long> heard) {
+        var measured = progress.results().get(0);
+        var aim = measured.result().aim();
+        var plot = new Plot(period, aim, course, today);
+        var now = plot.now();
+        long pledged = pledged(progress, measured);
+        var height = pledged == 0 ? "" : plot.height(pledged);
+        var id = Id.text(progress.place().objective());
+        long expected = progress.work().coverage().expected();
+        var bars = plot.bars(heard, expected);
+        var cover = words.cover(progress.work().coverage()).text();
+        return new ProgressScreen.Chart(
+                words.say(
+                        "progress.chart_label",
+                        words.measure(aim),
+                        words.date(period.from()),
+                        words.date(now.day()),
+                        words.amount(aim, now.amount())),
+                GRID,
+                true,
+                words.say("progress.chart_target", words.amount(aim, aim.target())),
+                words.say("progress.chart_until", words.date(period.last())),
+                "0,100 100,0",
+                height.isEmpty() ? "" : "0," + height + " 100," + height,
+                height,
+                height.isEmpty() ? "" : words.say("progress.chart_pledged", words.amount(aim, pledged)),
+                plot.line(),
+                plot.points().stream()
+                        .map(p -> new ProgressScreen.Dot(p.x(), p.y()))
+                        .toList(),
+                new ProgressScreen.Now(now.x(), now.y(), words.amount(aim, now.amount()), words.measure(aim)),
+                bars.isEmpty() ? cover : monthly(bars, expected),
+                bars.isEmpty() ? cover + "." : monthly(bars, expected) + ". " + cover + ".",
+                bars.stream().map(Plot.Month::bar).toList(),
+                dates(plot),
+                words.say("progress.kind." + aim.kind().name()),
+                "/progress/" + id + "/table",
+                "/progress/" + id + "/why");
+    }
+
+    private String monthly(List<Plot.Month> bars, long expected) {
+        var last = bars.get(bars.size() - 1);
+        return words.say("progress.chart_heard", last.heard(), expected, words.month(last.month()));
+    }
+
+    /** The first day, and each first of January that has room. */
+    private List<ProgressScreen.Dated> dates(Plot plot) {
+        var dates = new ArrayList<ProgressScreen.Dated>();
+        dates.add(new ProgressScreen.Dated("0", words.month(YearMonth.from(period.from()))));
+        for (var day = period.from().plusYears(1).withDayOfYear(1); day.isBefore(period.to()); day = day.plusYears(1)) {
+            long part = plot.percent(day);
+            if (part >= FIRST_DATE && part <= LAST_DATE) {
+                dates.add(new ProgressScreen.Dated(plot.across(day), words.month(YearMonth.from(day))));
+            }
+        }
+        return dates;
+    }
+
+    /** What those below took on of it together. */
+    private static long pledged(Progress progress, Progress.Measured measured) {
+        return progress.parts().stream()
+                .flatMap(part -> part.results().stream())
+                .map(Progress.Measured::indicator)
+                .filter(below -> below.feeds().isPresent()
+                        && below.feeds().getAsLong() == measured.indicator().id())
+                .mapToLong(below -> below.aim().target())
+                .sum();
+    }
+}

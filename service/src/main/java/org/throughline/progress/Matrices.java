@@ -1,0 +1,129 @@
+package org.throughline.progress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Tree;
+import org.throughline.org.Unit;
+import org.throughline.parts.Cover;
+import org.throughline.parts.Judged;
+import org.throughline.plan.Plan;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * Lays out objectives and units: objectives down, the units directly below across. A unit's cell takes in whatever serves the
+ * objective in it and anywhere under it, so that a branch which skipped the tier shows under its region. Pure.
+ *
+ * @param said the last judgement of bodies, by objective
+ */
+record Matrices(FigureWords words, Plan plan, Tree tree, Map<ProvisionId, String> said) {
+    /** Units from elsewhere get a column of their own while there are no more than these. */
+    private static final int MOST_COLUMNS = 8;
+
+    private static final List<String> ORDER = List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK", "DROPPED", "NONE");
+
+    ProgressScreen.Matrix of(Map<ProvisionId, Progress> all, List<Unit> below) {
+        var columns = new LinkedHashMap<UnitId, String>();
+        below.forEach(unit -> columns.put(unit.id(), unit.name()));
+        var others = new LinkedHashMap<UnitId, String>();
+        all.values().stream()
+                .flatMap(one -> one.parts().stream())
+                .map(Progress::place)
+                .filter(place -> column(place.unit(), columns.keySet()).isEmpty())
+                .forEach(place -> others.put(place.unit(), place.unitName()));
+        // the sums of a row always hold them all, whether they have a column or not
+        if (columns.size() + others.size() <= MOST_COLUMNS) {
+            columns.putAll(others);
+        }
+        return new ProgressScreen.Matrix(
+                columns.values().stream()
+                        .map(name -> new ProgressScreen.Column(name, ""))
+                        .toList(),
+                all.entrySet().stream()
+                        .map(one -> row(one.getKey(), one.getValue(), columns))
+                        .toList());
+    }
+
+    /** The column a unit stands in: its own, or that of the nearest unit above it that has one. */
+    private Optional<UnitId> column(UnitId unit, Set<UnitId> columns) {
+        return tree.upFrom(unit).stream().filter(columns::contains).findFirst();
+    }
+
+    private ProgressScreen.Row row(ProvisionId id, Progress progress, Map<UnitId, String> columns) {
+        boolean pooled = progress.work().parts().stream()
+                .anyMatch(part -> !part.own() && part.place().objective() == 0);
+        var parts = progress.parts().stream()
+                .filter(part -> column(part.place().unit(), columns.keySet()).isPresent())
+                .collect(Collectors.groupingBy(
+                        part -> column(part.place().unit(), columns.keySet()).orElseThrow()));
+        var cells = new ArrayList<ProgressScreen.Cell>();
+        columns.forEach((unit, name) -> cells.add(
+                parts.containsKey(unit) ? cell(id, name, new Bundle(parts.get(unit))) : untaken(id, name, pooled)));
+        return new ProgressScreen.Row(ProgressScreens.why(id), progress.place().title(), all(progress), cells);
+    }
+
+    private String all(Progress progress) {
+        var cover = words.cover(progress.work().coverage()).text();
+        return progress.results().stream()
+                .findFirst()
+                .map(measured -> words.reached(measured.result()) + ", " + cover)
+                .orElse(words.percent(progress.work().value()) + ", " + cover);
+    }
+
+    private ProgressScreen.Cell cell(ProvisionId under, String unit, Bundle parts) {
+        var coverage = parts.coverage();
+        var share = parts.result().or(parts::work);
+        boolean silent = coverage.expected() > 0 && coverage.heard() == 0;
+        var cover = Cover.of(
+                coverage.expected() == 0 ? "" : words.say("progress.cell", coverage.heard(), coverage.expected()),
+                coverage.heard(),
+                coverage.expected());
+        return new ProgressScreen.Cell(
+                ProgressScreens.why(parts.only().orElse(under)),
+                unit,
+                !silent,
+                silent,
+                false,
+                words.percent(share),
+                FigureWords.width(share),
+                judged(parts),
+                words.say("progress.work_at", words.percent(parts.work())),
+                cover,
+                silent ? words.cover(coverage).text() : "");
+    }
+
+    /** What the bodies say: the one word of one, of several how many said which. Never a mean. */
+    private List<Judged> judged(Bundle parts) {
+        if (parts.only().isPresent()) {
+            return List.of(words.judged(parts.only().map(said::get)));
+        }
+        var counts = parts.all().stream()
+                .map(part -> said.getOrDefault(new ProvisionId(part.place().objective()), "NONE"))
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing(count -> ORDER.indexOf(count.getKey())))
+                .map(count -> words.judged(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    private ProgressScreen.Cell untaken(ProvisionId id, String unit, boolean pooled) {
+        return new ProgressScreen.Cell(
+                "/plans/" + plan.slug() + "#p" + id.text(),
+                unit,
+                false,
+                false,
+                true,
+                "",
+                "0",
+                List.of(),
+                "",
+                words.cover(Coverage.NOT_ASKED),
+                pooled ? words.say("progress.or_unread") : "");
+    }
+}
