@@ -41,7 +41,12 @@ final class SummationRoutes {
                 new LessonPages(house.work, house.summations, house.lessons, lessons),
                 new TakingPages(house.work, house.plans, house.takings, lessons),
                 new SummationResource(
-                        house.work, house.summations, house.summationDecisions, house.syntheses, house.evidences),
+                        house.work,
+                        house.units,
+                        house.summations,
+                        house.summationDecisions,
+                        house.syntheses,
+                        house.evidences),
                 new LessonResource(
                         house.work, house.summations, house.lessons, house.became, house.takings, house.messages));
     }

@@ -6,6 +6,8 @@ import org.throughline.account.SetUpResource;
 import org.throughline.line.UnitPages;
 import org.throughline.line.UnitPast;
 import org.throughline.line.UnitShow;
+import org.throughline.line.UnitSignals;
+import org.throughline.line.UnitStandings;
 import org.throughline.org.BodyResource;
 import org.throughline.org.Roster;
 import org.throughline.org.RosterPages;
@@ -47,6 +49,11 @@ final class UnitRoutes {
                                 house.plans,
                                 people,
                                 new UnitPast(house.expectedReports, house.summations, house.messages),
+                                new UnitSignals(
+                                        new UnitStandings(
+                                                house.plans, house.texts, house.figures, house.expectedReports),
+                                        house.judgements,
+                                        house.messages),
                                 screens,
                                 house.messages)));
     }

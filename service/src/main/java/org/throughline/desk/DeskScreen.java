@@ -46,6 +46,7 @@ final class DeskScreen {
         return List.of(
                 new Link("/tasks", say("task.mine")),
                 new Link("/ballots", say("ballot.list")),
+                new Link("/reviews", say("review.title")),
                 new Link("/summations", say("summation.title")));
     }
 

@@ -55,6 +55,11 @@ final class SignalWords {
         return Judged.of(judgement, messages.say(lang, "judgement." + judgement));
     }
 
+    /** So many judged so. */
+    Judged counted(String judgement, long times) {
+        return Judged.of(judgement, many(judgement, times));
+    }
+
     /** So much of so much, of an indicator. */
     String reached(Gauge.Reading reading, String measure) {
         var result = reading.result();
@@ -132,10 +137,12 @@ final class SignalWords {
     }
 
     private String vote(String kind, long votes, long asked) {
-        var word = messages.say(lang, "judgement." + kind);
-        return asked == 1
-                ? word
-                : messages.say(lang, "line.vote", votes, word.toLowerCase(Locale.forLanguageTag(lang)));
+        return asked == 1 ? messages.say(lang, "judgement." + kind) : many(kind, votes);
+    }
+
+    private String many(String kind, long votes) {
+        var word = messages.say(lang, "judgement." + kind).toLowerCase(Locale.forLanguageTag(lang));
+        return messages.say(lang, "line.vote", votes, word);
     }
 
     private static String width(Share share) {

@@ -2,11 +2,10 @@ package org.throughline.line;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
-import org.throughline.line.UnitScreen.Below;
 import org.throughline.line.UnitScreen.PlanEntry;
 import org.throughline.org.Unit;
 import org.throughline.org.UnitPeople;
@@ -23,15 +22,23 @@ public final class UnitShow {
     private final Plans plans;
     private final UnitPeople people;
     private final UnitPast past;
+    private final UnitSignals signals;
     private final UnitScreens screens;
     private final Messages messages;
 
     public UnitShow(
-            Units units, Plans plans, UnitPeople people, UnitPast past, UnitScreens screens, Messages messages) {
+            Units units,
+            Plans plans,
+            UnitPeople people,
+            UnitPast past,
+            UnitSignals signals,
+            UnitScreens screens,
+            Messages messages) {
         this.units = units;
         this.plans = plans;
         this.people = people;
         this.past = past;
+        this.signals = signals;
         this.screens = screens;
         this.messages = messages;
     }
@@ -42,6 +49,10 @@ public final class UnitShow {
         var own = plans.ofUnit(tx, unit.id()).stream()
                 .filter(plan -> actor.reads(plan.scope()))
                 .toList();
+        var children = units.children(tx, unit.id());
+        var standings = signals.standings(
+                tx,
+                Stream.concat(Stream.of(unit), children.stream()).map(Unit::id).toList());
         return new UnitScreen(
                 screens.path(tx, unit),
                 screens.kind(tx, unit, lang),
@@ -49,11 +60,12 @@ public final class UnitShow {
                 unit.sectoral() ? messages.say(lang, "org.sectoral") : "",
                 acts(tx, actor, unit),
                 own.stream().map(plan -> entry(tx, plan, lang)).toList(),
-                Optional.empty(),
+                signals.of(tx, standings.getOrDefault(unit.id(), UnitStanding.NOTHING)),
                 those.offices(),
                 those.bodies(),
-                units.children(tx, unit.id()).stream()
-                        .map(below -> below(tx, actor, below))
+                children.stream()
+                        .map(below ->
+                                signals.below(tx, below, standings.getOrDefault(below.id(), UnitStanding.NOTHING)))
                         .toList(),
                 past.reviews(tx, own),
                 past.summations(tx, unit),
@@ -64,6 +76,9 @@ public final class UnitShow {
     private List<Link> acts(Tx tx, Actor actor, Unit unit) {
         var acts = new ArrayList<Link>();
         acts.add(new Link("/units/" + unit.slug() + "/tasks", messages.say(actor.lang(), "org.tasks")));
+        if (actor.worksIn(unit.id())) {
+            acts.add(new Link("/units/" + unit.slug() + "/updates", messages.say(actor.lang(), "task.report_without")));
+        }
         if (plans.mayDraftFor(actor, tx, unit.id())) {
             acts.add(new Link("/plans/new?unit=" + unit.slug(), messages.say(actor.lang(), "org.new_plan")));
         }
@@ -85,18 +100,5 @@ public final class UnitShow {
                 plan.period()
                         .map(period -> messages.say(lang, "org.period", period.from(), period.last()))
                         .orElse(""));
-    }
-
-    private Below below(Tx tx, Actor actor, Unit unit) {
-        var guiding = plans.inForce(tx, unit.id()).stream()
-                .filter(plan -> actor.reads(plan.scope()))
-                .findFirst();
-        return new Below(
-                "/units/" + unit.slug(),
-                unit.name(),
-                guiding.map(Plan::title).orElseGet(() -> messages.say(actor.lang(), "org.no_plan_in_force")),
-                "",
-                "",
-                Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
+import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Tier;
 
@@ -107,6 +108,30 @@ interface FigureDao {
 
     @SqlQuery("SELECT day, num, den, entries, indicator FROM indicator_day WHERE indicator = :indicator ORDER BY day")
     List<CourseDao.Day> days(IndicatorId indicator);
+
+    /** Of the units asked anywhere below these objectives, how many were heard on any, by the plan the objectives stand in. */
+    @SqlQuery("""
+        WITH RECURSIVE below (plan, id) AS (
+            SELECT p.plan, p.id FROM provision p WHERE p.id IN (<objectives>)
+             UNION
+            SELECT below.plan, s.objective
+              FROM below
+              CROSS JOIN serves s
+              JOIN objective_sum c ON c.objective = s.objective
+             WHERE s.target = below.id AND s.to_on IS NULL AND c.rises
+        )
+        SELECT below.plan, COUNT(DISTINCT o.unit) AS expected,
+               COUNT(DISTINCT CASE WHEN c.entries > 0 THEN o.unit END) AS heard
+          FROM below
+          JOIN objective_sum c ON c.objective = below.id AND c.asked
+          JOIN provision p ON p.id = below.id
+          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+         GROUP BY below.plan
+        """)
+    List<Covered> heard(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** Whom a plan's figures speak for. */
+    record Covered(PlanId plan, long expected, long heard) {}
 
     /** Of the units asked that count towards this indicator, how many gave a figure in each month. */
     @SqlQuery("""

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.throughline.db.Tx;
@@ -16,6 +17,7 @@ import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plan;
+import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
@@ -156,6 +158,15 @@ public final class Figures {
     /** How an indicator came to where it stands; whoever asks has asked for its objective first. */
     Course course(Tx tx, IndicatorId indicator) {
         return Courses.course(tx.dao(FigureDao.class).days(indicator));
+    }
+
+    /** Whom the figures of plans speak for: each unit asked on any of these objectives once, whatever it was heard on. */
+    public Map<PlanId, Coverage> heard(Tx tx, Collection<ProvisionId> objectives) {
+        var found = new HashMap<PlanId, Coverage>();
+        tx.dao(FigureDao.class)
+                .heard(objectives)
+                .forEach(row -> found.put(row.plan(), new Coverage(row.heard(), row.expected(), Optional.empty())));
+        return found;
     }
 
     /** How many of the units that count towards an indicator gave a figure in each month. */

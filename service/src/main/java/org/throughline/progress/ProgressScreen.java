@@ -101,9 +101,16 @@ record ProgressScreen(
             List<Link> acts,
             List<Act> deeds) {}
 
-    /** A figure taken apart. */
+    /** A figure taken apart; amounts: its parts add up, and none is weighed. */
     record Taken(
-            String name, String percent, String rule, List<Part> parts, String sum, List<Missing> gaps, Cover cover) {}
+            String name,
+            String percent,
+            boolean amounts,
+            String rule,
+            List<Part> parts,
+            String sum,
+            List<Missing> gaps,
+            Cover cover) {}
 
     /** A part of it. */
     record Part(String name, String href, String weight, String share, String contribution, String note) {}

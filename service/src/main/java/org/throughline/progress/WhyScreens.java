@@ -171,11 +171,10 @@ public final class WhyScreens {
         return new ProgressScreen.Taken(
                 name,
                 words.percent(figure.value()),
+                amounts.isPresent(),
                 words.say(figure.rule()) + (figure.clamped() ? " " + words.say("progress.clamped") : ""),
                 figure.parts().stream().map(part -> part(words, part, amounts)).toList(),
-                sum.isPresent() && amounts.isPresent()
-                        ? words.amount(amounts.get(), sum.getAsLong())
-                        : words.percent(figure.value()),
+                sum.isPresent() && amounts.isPresent() ? words.amount(amounts.get(), sum.getAsLong()) : "",
                 gaps.stream().map(gap -> missing(words, gap)).toList(),
                 words.cover(figure.coverage()));
     }

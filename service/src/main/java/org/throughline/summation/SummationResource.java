@@ -20,8 +20,10 @@ import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
+import org.throughline.org.Units;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.review.Evidences;
@@ -34,14 +36,21 @@ import org.throughline.task.TaskId;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SummationResource {
     private final Work work;
+    private final Units units;
     private final Summations summations;
     private final SummationDecisions decisions;
     private final Syntheses syntheses;
     private final Evidences evidences;
 
     public SummationResource(
-            Work work, Summations summations, SummationDecisions decisions, Syntheses syntheses, Evidences evidences) {
+            Work work,
+            Units units,
+            Summations summations,
+            SummationDecisions decisions,
+            Syntheses syntheses,
+            Evidences evidences) {
         this.work = work;
+        this.units = units;
         this.summations = summations;
         this.decisions = decisions;
         this.syntheses = syntheses;
@@ -88,10 +97,13 @@ public final class SummationResource {
     @GET
     @Path("of/{unit}")
     @Access(Access.To.ANYONE)
-    public List<SummationView> ofUnit(@Context Actor actor, @PathParam("unit") UnitId unit) {
-        return work.read(
-                actor,
-                tx -> summations.ofUnit(tx, unit).stream().map(s -> view(tx, s)).toList());
+    public List<SummationView> ofUnit(@Context Actor actor, @PathParam("unit") String slug) {
+        return work.read(actor, tx -> {
+            var unit = units.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+            return summations.ofUnit(tx, unit.id()).stream()
+                    .map(summation -> view(tx, summation))
+                    .toList();
+        });
     }
 
     @POST

@@ -62,6 +62,25 @@ class ReviewsTest {
     }
 
     @BothDatabases
+    void whatWasFrozenFirstStaysWhenTheReviewIsHandedInAgain(TestDatabase db) {
+        var house = new ReviewHouse(db);
+        var by = house.federation.harbourSecretary;
+        house.campaign.report(house.local, DAY, 120, OptionalLong.empty());
+        var id = house.submitted(by, house.local, Judgement.ON_TRACK, "All is well.");
+        var first = frozen(house, id, house.local.objective());
+        house.decisions.record(
+                house.as(by), id, house.federation.meetingOf(house.federation.harbour), house.hands(0, 2), "Not so.");
+
+        house.plans.pass(1);
+        house.campaign.report(house.local, DAY.plusDays(1), 30, OptionalLong.empty());
+        house.reviews.submit(house.as(by), id);
+
+        assertThat(house.review(id).state()).isEqualTo(ReviewState.SUBMITTED);
+        assertThat(frozen(house, id, house.local.objective())).isEqualTo(first);
+        assertThat(first.evidence().results().get(0).num()).isEqualTo(120);
+    }
+
+    @BothDatabases
     void evidenceStaysAsItWasAndCorrectionsAreToldBesideIt(TestDatabase db) {
         var house = new ReviewHouse(db);
         long update = house.campaign.report(house.local, DAY, 120, OptionalLong.empty());

@@ -60,7 +60,7 @@ class SummationEdgeTest {
                 new LessonPages(db.work(), house.summations, house.lessons, lessons),
                 new TakingPages(db.work(), house.plans.plans, house.takings, lessons),
                 new SummationResource(
-                        db.work(), house.summations, house.decisions, house.syntheses, house.reviews.evidences),
+                        db.work(), units, house.summations, house.decisions, house.syntheses, house.reviews.evidences),
                 new LessonResource(db.work(), house.summations, house.lessons, house.became, house.takings, messages));
         who = house.federation.harbourMember;
     }
@@ -193,5 +193,54 @@ class SummationEdgeTest {
                 .isEqualTo(200);
         who = f.valleyMember;
         assertThat(edge.get(there).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aStrangerToASummationLearnsNothingOfIt() {
+        var id = house.summations.begin(
+                house.as(who),
+                new NewSummation(
+                        SummationKind.MEMBER,
+                        house.federation.harbour,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Doors in the rain",
+                        Visibility.CHAIN));
+        house.summations.add(house.as(who), id, NewFinding.lesson(FindingKind.KEEP, Reach.ALL, "Doors in the rain."));
+        house.summations.submit(house.as(who), id);
+        assertThat(edge.get("/summations/" + id.text()).getStatus()).isEqualTo(200);
+
+        who = house.federation.valleyMember;
+        for (var address : List.of("/summations/" + id.text(), "/api/summations/" + id.text())) {
+            var hidden = edge.get(address);
+            var absent = edge.get(address.replace(id.text(), "0000000000001"));
+            assertThat(hidden.getStatus()).as(address).isEqualTo(404);
+            assertThat(org.jsoup.Jsoup.parse(hidden.readEntity(String.class))
+                            .select("body:not(:has(main)), main")
+                            .text())
+                    .as("the same as for one that there is not")
+                    .isNotEmpty()
+                    .isEqualTo(org.jsoup.Jsoup.parse(absent.readEntity(String.class))
+                            .select("body:not(:has(main)), main")
+                            .text())
+                    .doesNotContain("rain");
+        }
+        assertThat(edge.get("/api/summations/of/harbour").readEntity(String.class))
+                .isEqualTo("[]");
+        assertThat(edge.page("/lessons?q=rain").text()).doesNotContain("Doors in the rain");
+        assertThat(edge.post("/summations/" + id.text(), "x1", Map.of("revision", "1", "title", "Mine"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void programsAskForAUnitsSummationsByItsSlug() {
+        house.lesson(who, house.federation.harbour, "Two at every door.");
+
+        var found = edge.get("/api/summations/of/harbour").readEntity(JsonNode.class);
+        assertThat(found.get(0).get("title").asText()).isEqualTo("What we learned");
+        assertThat(edge.get("/api/summations/of/nowhere").getStatus()).isEqualTo(404);
     }
 }
