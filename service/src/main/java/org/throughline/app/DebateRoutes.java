@@ -5,6 +5,7 @@ import org.throughline.ballot.BallotPages;
 import org.throughline.ballot.BallotResource;
 import org.throughline.ballot.BallotScreens;
 import org.throughline.ballot.BallotViews;
+import org.throughline.ballot.ContestScreens;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.debate.AmendmentPages;
 import org.throughline.debate.AmendmentResource;
@@ -44,9 +45,19 @@ final class DebateRoutes {
                 new BallotPages(
                         house.work,
                         house.ballots,
-                        new BallotScreens(house.ballots, house.bodies, house.units, house.members, house.messages)),
+                        house.contests,
+                        new BallotScreens(
+                                house.ballots,
+                                house.bodies,
+                                house.units,
+                                house.members,
+                                new ContestScreens(house.contests, house.members, house.messages),
+                                house.messages)),
                 new BallotResource(
-                        house.work, house.ballots, new BallotViews(house.ballots, house.members, house.messages)),
+                        house.work,
+                        house.ballots,
+                        house.contests,
+                        new BallotViews(house.ballots, house.members, house.messages)),
                 new DebatePages(house.work, house.plans, house.texts, house.amendments, house.statements, debate),
                 new AmendmentPages(house.work, house.plans, house.amendments, house.decisions),
                 new DecidePages(

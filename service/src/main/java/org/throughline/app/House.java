@@ -7,6 +7,7 @@ import org.throughline.account.Cookies;
 import org.throughline.account.DemoDoor;
 import org.throughline.account.Passwords;
 import org.throughline.ballot.Ballots;
+import org.throughline.ballot.Contests;
 import org.throughline.db.Database;
 import org.throughline.db.Work;
 import org.throughline.debate.Amendments;
@@ -85,6 +86,7 @@ final class House {
     final Scopes scopes = new Scopes();
 
     final Ballots ballots;
+    final Contests contests;
 
     final Texts texts = new Texts();
     final PlanRows planRows;
@@ -159,6 +161,7 @@ final class House {
         this.actors = new Actors(work);
 
         this.ballots = new Ballots(work, bodies, units);
+        this.contests = new Contests(work, ballots, bodies);
 
         this.planRows = new PlanRows(searchRows, texts);
         this.plans = new Plans(work, units, bodies, scopes, planRows);

@@ -15,9 +15,11 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
 
 /** Ballots, for people: the paper while one is open, the result once it is closed. */
 @Path("/ballots")
@@ -25,11 +27,13 @@ import org.throughline.kernel.MemberId;
 public final class BallotPages {
     private final Work work;
     private final Ballots ballots;
+    private final Contests contests;
     private final BallotScreens screens;
 
-    public BallotPages(Work work, Ballots ballots, BallotScreens screens) {
+    public BallotPages(Work work, Ballots ballots, Contests contests, BallotScreens screens) {
         this.work = work;
         this.ballots = ballots;
+        this.contests = contests;
         this.screens = screens;
     }
 
@@ -46,9 +50,45 @@ public final class BallotPages {
         return work.read(actor, tx -> {
             var ballot = ballots.read(tx, id);
             return ballot.closed()
-                    ? new Page("ballot/result", screens.result(tx, ballot))
+                    ? new Page("ballot/result", screens.result(tx, ballot, Typed.nothing()))
                     : new Page("ballot/paper", screens.paper(tx, ballot));
         });
+    }
+
+    /** The standing rules that it is held under. */
+    @GET
+    @Path("{ballot}/rules")
+    @Access(Access.To.ANYONE)
+    public Page rules(@Context Actor actor, @PathParam("ballot") BallotId id) {
+        return work.read(actor, tx -> new Page("ballot/rules", screens.rulesThen(tx, ballots.read(tx, id))));
+    }
+
+    @POST
+    @Path("{ballot}/contests")
+    @Access(Access.To.SIGNED_IN)
+    public Response contest(@Context Actor actor, @PathParam("ballot") BallotId id, @Context Form form) {
+        try {
+            contests.contest(actor, id, form.text("reason"));
+            return Redirect.saying("/ballots/" + id.text() + "#contest", "said.ballot.contested");
+        } catch (Refusal no) {
+            return Typed.again(
+                    form,
+                    no,
+                    typed -> work.read(
+                            actor, tx -> new Page("ballot/result", screens.result(tx, ballots.read(tx, id), typed))));
+        }
+    }
+
+    @POST
+    @Path("{ballot}/contests/{member}/answer")
+    @Access(Access.To.SIGNED_IN)
+    public Response answer(
+            @Context Actor actor,
+            @PathParam("ballot") BallotId id,
+            @PathParam("member") MemberId member,
+            @Context Form form) {
+        contests.answer(actor, id, member, form.text("answer"));
+        return Redirect.saying("/ballots/" + id.text() + "#contest", "said.ballot.answered");
     }
 
     @POST

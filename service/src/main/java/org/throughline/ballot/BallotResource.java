@@ -26,18 +26,23 @@ import org.throughline.kernel.MemberId;
 public final class BallotResource {
     private final Work work;
     private final Ballots ballots;
+    private final Contests contests;
     private final Recount recount;
     private final BallotViews views;
 
-    public BallotResource(Work work, Ballots ballots, BallotViews views) {
+    public BallotResource(Work work, Ballots ballots, Contests contests, BallotViews views) {
         this.work = work;
         this.ballots = ballots;
+        this.contests = contests;
         this.recount = new Recount(ballots);
         this.views = views;
     }
 
     /** A vote; {@code member} for whom it is entered, one's own without. */
     public record NewVote(@NotNull Choice vote, Optional<MemberId> member) {}
+
+    /** Words against a record, or in answer to them. */
+    public record Said(@NotNull String words) {}
 
     /** What waits for one's own vote, or the ballots of a body. */
     @GET
@@ -62,6 +67,34 @@ public final class BallotResource {
     @Access(Access.To.ANYONE)
     public Tally recount(@Context Actor actor, @PathParam("ballot") BallotId id) {
         return work.read(actor, tx -> recount.of(tx, ballots.read(tx, id).id()).tally());
+    }
+
+    /** What was said against a recorded decision, and the answers. */
+    @GET
+    @Path("{ballot}/contests")
+    @Access(Access.To.ANYONE)
+    public List<Contest> contests(@Context Actor actor, @PathParam("ballot") BallotId id) {
+        return work.read(actor, tx -> contests.of(tx, ballots.read(tx, id).id()));
+    }
+
+    @POST
+    @Path("{ballot}/contests")
+    @Access(Access.To.SIGNED_IN)
+    public List<Contest> contest(@Context Actor actor, @PathParam("ballot") BallotId id, @NotNull @Valid Said said) {
+        contests.contest(actor, id, said.words());
+        return contests(actor, id);
+    }
+
+    @POST
+    @Path("{ballot}/contests/{member}/answer")
+    @Access(Access.To.SIGNED_IN)
+    public List<Contest> answer(
+            @Context Actor actor,
+            @PathParam("ballot") BallotId id,
+            @PathParam("member") MemberId member,
+            @NotNull @Valid Said said) {
+        contests.answer(actor, id, member, said.words());
+        return contests(actor, id);
     }
 
     @POST

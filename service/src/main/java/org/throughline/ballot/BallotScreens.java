@@ -12,14 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Sentence;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
+import org.throughline.parts.Fact;
 import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
@@ -33,13 +36,21 @@ public final class BallotScreens {
     private final Bodies bodies;
     private final Units units;
     private final Members members;
+    private final ContestScreens contesting;
     private final Messages messages;
 
-    public BallotScreens(Ballots ballots, Bodies bodies, Units units, Members members, Messages messages) {
+    public BallotScreens(
+            Ballots ballots,
+            Bodies bodies,
+            Units units,
+            Members members,
+            ContestScreens contesting,
+            Messages messages) {
         this.ballots = ballots;
         this.bodies = bodies;
         this.units = units;
         this.members = members;
+        this.contesting = contesting;
         this.messages = messages;
     }
 
@@ -56,7 +67,8 @@ public final class BallotScreens {
                 messages.say(lang, "ballot.question." + ballot.question().name()),
                 messages.say(lang, "ballot.closes", when(lang, ballot), left),
                 ballot.title(),
-                links(lang, ballot),
+                Stream.concat(links(lang, ballot).stream(), Stream.of(rules(tx, ballot)))
+                        .toList(),
                 "/ballots/" + ballot.id().text() + "/votes",
                 List.of(),
                 options(lang),
@@ -107,7 +119,7 @@ public final class BallotScreens {
     }
 
     /** A closed ballot, or a recorded decision. */
-    ResultScreen result(Tx tx, Ballot ballot) {
+    ResultScreen result(Tx tx, Ballot ballot, Typed typed) {
         var lang = tx.actor().lang();
         var result = ballots.result(tx, ballot.id()).orElseThrow();
         var arithmetic = new ResultArithmetic(messages, lang, result.outcome().arithmetic());
@@ -120,11 +132,49 @@ public final class BallotScreens {
                 said(lang, arithmetic.sentences()),
                 arithmetic.scale(),
                 arithmetic.steps(),
-                List.of(),
+                List.of(rules(tx, ballot)),
                 sides(tx, ballot),
+                ballot.recorded() ? messages.say(lang, "ballot.roll.none") : "",
                 said(lang, ballot.rule().sentences()),
                 links(lang, ballot),
-                Optional.empty());
+                contesting.of(tx, ballot, typed));
+    }
+
+    /** The rules it is held under, named by their version so that paper says it too. */
+    private Link rules(Tx tx, Ballot ballot) {
+        var rules = bodies.rules(tx, ballot.rules());
+        return new Link(
+                "/ballots/" + ballot.id().text() + "/rules",
+                messages.say(tx.actor().lang(), "ballot.rules.link", rules.version()));
+    }
+
+    /** The standing rules as they stood when the question was put. */
+    RulesScreen rulesThen(Tx tx, Ballot ballot) {
+        var lang = tx.actor().lang();
+        var rules = bodies.rules(tx, ballot.rules());
+        var now = bodies.rules(tx, ballot.body());
+        var path = new ArrayList<>(path(tx, ballot));
+        path.add(new Step("/ballots/" + ballot.id().text(), ballot.title(), false));
+        return new RulesScreen(
+                path,
+                messages.say(lang, "ballot.rules.title", rules.version()),
+                bodyName(tx, ballot),
+                said(lang, VotingRule.of(rules).sentences()),
+                List.of(
+                        new Fact(
+                                messages.say(lang, "ballot.rules.from"),
+                                messages.date(lang, bodies.since(tx, rules.id()))),
+                        fact(lang, "discussion", rules.discussionDays()),
+                        fact(lang, "ballot", rules.ballotDays()),
+                        fact(lang, "sponsors", rules.amendmentSponsors())),
+                messages.say(
+                        lang,
+                        now.id().equals(rules.id()) ? "ballot.rules.still" : "ballot.rules.newer",
+                        now.version()));
+    }
+
+    private Fact fact(String lang, String name, int value) {
+        return new Fact(messages.say(lang, "ballot.rules." + name), messages.number(lang, value));
     }
 
     private List<ResultScreen.Side> sides(Tx tx, Ballot ballot) {

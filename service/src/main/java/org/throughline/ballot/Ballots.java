@@ -190,6 +190,11 @@ public final class Ballots {
                 .map(row -> row.result(get(tx, id).rule()));
     }
 
+    /** Whether someone who was entitled contests it; see {@link Contests}. */
+    public boolean contested(Tx tx, BallotId id) {
+        return !tx.dao(ContestDao.class).of(id).isEmpty();
+    }
+
     /** How many have taken part so far, and nothing of what they said. */
     public Turnout turnout(Tx tx, BallotId id) {
         var count = tx.dao(BallotDao.class).count(id);

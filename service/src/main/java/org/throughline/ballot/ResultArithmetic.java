@@ -9,6 +9,9 @@ import org.throughline.kernel.Sentence;
 
 /** Says a result's arithmetic: in steps, in a sentence, and on a line. */
 final class ResultArithmetic {
+    /** The least part of the line, in hundredths of a per cent, that has room for its words on a phone; the steps say all. */
+    private static final long ROOM_FOR_WORDS = 3_500;
+
     private final Messages messages;
     private final String lang;
     private final Arithmetic arithmetic;
@@ -64,14 +67,15 @@ final class ResultArithmetic {
             return Optional.empty();
         }
         long against = hundredths(tally.against(), whole);
+        long inFavour = hundredths(tally.inFavour(), whole);
         return Optional.of(new ResultScreen.Scale(
                 count(),
-                text(hundredths(tally.inFavour(), whole)),
+                text(inFavour),
                 text(10_000 - against),
                 text(against),
                 text(Math.min(10_000, hundredths(arithmetic.needed(), whole))),
-                say("ballot.scale.for", tally.inFavour()),
-                say("ballot.scale.against", tally.against()),
+                inFavour < ROOM_FOR_WORDS ? "" : say("ballot.scale.for", tally.inFavour()),
+                against < ROOM_FOR_WORDS ? "" : say("ballot.scale.against", tally.against()),
                 say("ballot.scale.need", arithmetic.needed())));
     }
 

@@ -29,7 +29,8 @@ public final class Decisions {
                     result.map(Result::carried).orElse(false),
                     result.map(r -> r.tally().inFavour()).orElse(0L),
                     result.map(r -> r.tally().against()).orElse(0L),
-                    result.map(r -> r.tally().abstained()).orElse(0L));
+                    result.map(r -> r.tally().abstained()).orElse(0L),
+                    ballot.recorded() && ballots.contested(tx, id));
         });
     }
 }

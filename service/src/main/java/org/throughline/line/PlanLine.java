@@ -69,7 +69,11 @@ public record PlanLine(
             Optional<String> fingerprint,
             Optional<Decision> decision) {}
 
-    /** How it was decided; the counts only once the ballot is closed. */
+    /**
+     * How it was decided; the counts only once the ballot is closed.
+     *
+     * @param contested whether someone who was entitled contests what was recorded
+     */
     public record Decision(
             BallotId ballot,
             String body,
@@ -77,7 +81,8 @@ public record PlanLine(
             boolean carried,
             long inFavour,
             long against,
-            long abstained) {}
+            long abstained,
+            boolean contested) {}
 
     /** A version in the making. */
     public record Next(int number, VersionState state, Optional<LocalDate> until, long amendments, long statements) {}

@@ -101,12 +101,13 @@ final class PlanScreen {
         if (!decision.closed()) {
             return say("line.decision.open", decision.body());
         }
-        return say(
+        var said = say(
                 decision.carried() ? "line.decision.carried" : "line.decision.lost",
                 decision.body(),
                 decision.inFavour(),
                 decision.against(),
                 decision.abstained());
+        return decision.contested() ? say("line.decision.contested", said) : said;
     }
 
     /** The first and last bytes, in fours. */

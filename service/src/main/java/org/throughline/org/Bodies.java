@@ -135,6 +135,11 @@ public final class Bodies {
         return tx.dao(BodyDao.class).rules(id).orElseThrow(Refusal::unknown);
     }
 
+    /** The day from which they held. */
+    public LocalDate since(Tx tx, RulesId id) {
+        return tx.dao(BodyDao.class).rulesFrom(id).orElseThrow(Refusal::unknown);
+    }
+
     /** Gives the body new standing rules from today on; the former versions stay. The keepers of its unit do. */
     public StandingRules setRules(Actor actor, BodyId id, Rules rules) {
         return work.write(actor, tx -> {

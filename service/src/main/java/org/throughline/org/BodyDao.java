@@ -41,6 +41,9 @@ interface BodyDao {
         """)
     Optional<StandingRules> rules(RulesId id);
 
+    @SqlQuery("SELECT from_on FROM body_rules WHERE id = :id")
+    Optional<LocalDate> rulesFrom(RulesId id);
+
     @SqlUpdate("""
         INSERT INTO body_rules (id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days,
                                 amendment_sponsors, from_on)

@@ -21,6 +21,7 @@ class BallotPagesTest {
     private final TestDatabase db = TestDatabase.sqlite();
     private final Federation federation = new Federation(db);
     private final Ballots ballots = new Ballots(db.work(), federation.bodies(), federation.units());
+    private final Contests contests = new Contests(db.work(), ballots, federation.bodies());
     private Actor actor = federation.as(federation.hillMember);
     private BallotId ballot;
     private TestEdge edge;
@@ -29,12 +30,18 @@ class BallotPagesTest {
     void open() {
         var messages = new Messages();
         var members = federation.members();
-        var screens = new BallotScreens(ballots, federation.bodies(), federation.units(), members, messages);
+        var screens = new BallotScreens(
+                ballots,
+                federation.bodies(),
+                federation.units(),
+                members,
+                new ContestScreens(contests, members, messages),
+                messages);
         edge = new TestEdge(
                 () -> actor,
                 db.clock(),
-                new BallotPages(db.work(), ballots, screens),
-                new BallotResource(db.work(), ballots, new BallotViews(ballots, members, messages)));
+                new BallotPages(db.work(), ballots, contests, screens),
+                new BallotResource(db.work(), ballots, contests, new BallotViews(ballots, members, messages)));
         ballot = db.work()
                 .write(
                         TestDatabase.SYSTEM,
