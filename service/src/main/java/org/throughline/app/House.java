@@ -17,6 +17,7 @@ import org.throughline.debate.OpenAmendments;
 import org.throughline.debate.Statements;
 import org.throughline.debate.Subjects;
 import org.throughline.demo.Cast;
+import org.throughline.desk.Desks;
 import org.throughline.exchange.PlanExports;
 import org.throughline.exchange.PlanImports;
 import org.throughline.exchange.PlanReports;
@@ -46,6 +47,9 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Readers;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Uptakes;
+import org.throughline.post.MailSettings;
+import org.throughline.post.PostOffice;
+import org.throughline.post.Wishes;
 import org.throughline.progress.Figures;
 import org.throughline.progress.Readings;
 import org.throughline.progress.Totals;
@@ -138,16 +142,21 @@ final class House {
     final DemoDoor demoDoor;
     final Cookies cookies;
 
+    final Desks desks;
+    final PostOffice postOffice;
+    final Wishes wishes;
+
     /** Over a database that no demo may be entered through, as commands and tests want it. */
     House(Database database, Clock clock, int node) {
-        this(database, clock, node, false, false);
+        this(database, clock, node, false, false, MailSettings.none());
     }
 
     /**
      * @param secureCookies whether browsers reach it over https only
      * @param runsAsDemo whether anyone may come in as one of the users of the invented organisation
+     * @param mail how mail leaves, if at all
      */
-    House(Database database, Clock clock, int node, boolean secureCookies, boolean runsAsDemo) {
+    House(Database database, Clock clock, int node, boolean secureCookies, boolean runsAsDemo, MailSettings mail) {
         this.clock = clock;
         this.ids = new Ids(clock, node);
         this.work = new Work(database, journal, clock, ids);
@@ -211,6 +220,10 @@ final class House {
         this.accounts = new Accounts(work, members, actors, passwords);
         this.demoDoor = new DemoDoor(runsAsDemo, work, organisations, units, members, accounts);
         this.cookies = new Cookies(secureCookies);
+
+        this.desks = new Desks(work, units, members, bodies, ballots, statements, expectedReports);
+        this.postOffice = new PostOffice(work, organisations, members, units, actors, desks, messages, mail);
+        this.wishes = new Wishes(work);
     }
 
     /** The use cases that the demo is told through. */

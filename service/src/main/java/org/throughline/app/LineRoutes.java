@@ -6,7 +6,6 @@ import java.util.Map;
 import org.throughline.db.Tx;
 import org.throughline.desk.DeskPages;
 import org.throughline.desk.DeskResource;
-import org.throughline.desk.Desks;
 import org.throughline.exchange.ForeignNotes;
 import org.throughline.line.Beside;
 import org.throughline.line.Decisions;
@@ -27,14 +26,6 @@ final class LineRoutes {
     private LineRoutes() {}
 
     static List<Object> of(House house) {
-        var desks = new Desks(
-                house.work,
-                house.units,
-                house.members,
-                house.bodies,
-                house.ballots,
-                house.statements,
-                house.expectedReports);
         var lines = new PlanLines(
                 house.work,
                 house.plans,
@@ -74,9 +65,9 @@ final class LineRoutes {
                         house.plans,
                         house.units,
                         house.demoDoor,
-                        new DeskPages(desks, house.messages),
+                        new DeskPages(house.desks, house.messages),
                         house.messages),
-                new DeskResource(desks),
+                new DeskResource(house.desks),
                 new PlanLinePages(lines, house.messages),
                 new PlanLineResource(lines));
     }

@@ -58,6 +58,7 @@ final class Routes {
         routes.addAll(ProgressRoutes.of(house));
 
         routes.addAll(ExchangeRoutes.of(house));
+        routes.addAll(PostRoutes.of(house));
         return List.copyOf(routes);
     }
 

@@ -50,9 +50,11 @@ public final class Service extends Application<Settings> {
                 database.close();
             }
         });
-        var house = new House(database, clock, settings.node(), settings.secureCookies(), settings.runsAsDemo());
+        var house = new House(
+                database, clock, settings.node(), settings.secureCookies(), settings.runsAsDemo(), settings.mail());
         environment.healthChecks().register("database", new DatabaseHealth(house.work));
         environment.lifecycle().manage(new Settling(house));
+        environment.lifecycle().manage(new Posting(house.postOffice));
         serve(house, environment);
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.throughline.db.DatabaseSettings;
+import org.throughline.post.MailSettings;
 
 /** What {@code config.yml} says. */
 public final class Settings extends Configuration {
@@ -23,6 +24,10 @@ public final class Settings extends Configuration {
     @JsonProperty
     private boolean secureCookies;
 
+    @NotNull
+    @JsonProperty
+    private MailSettings mail = MailSettings.none();
+
     private boolean demo;
 
     public DatabaseSettings database() {
@@ -37,6 +42,11 @@ public final class Settings extends Configuration {
     /** Whether browsers reach the service over https only. */
     public boolean secureCookies() {
         return secureCookies;
+    }
+
+    /** How mail leaves, if at all. */
+    public MailSettings mail() {
+        return mail;
     }
 
     /** Whether it runs as the demo: said by the command alone, never by the configuration. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.index.NoticeKind;
+import org.throughline.index.Notices;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
@@ -26,6 +28,7 @@ public final class Ballots {
     private final Work work;
     private final Bodies bodies;
     private final Units units;
+    private final Notices notices = new Notices();
 
     public Ballots(Work work, Bodies bodies, Units units) {
         this.work = work;
@@ -57,6 +60,13 @@ public final class Ballots {
                 new BallotId(work.newId()), opening, rules, electors, tx.actor().member(), tx.now(), zone.getId());
         tx.dao(BallotDao.class).insert(row);
         tx.dao(BallotDao.class).insertElectors(row.id(), electors);
+        notices.tell(
+                tx,
+                NoticeKind.BALLOT,
+                row.ballot().asSubject(),
+                "ballots/" + row.id().text(),
+                row.scope(),
+                electors.stream().map(Elector::member).toList());
         journal(tx, "ballot.open", row, Map.of("entitled", Electorate.votes(electors), "closesAt", row.closesAt()));
         return row.id();
     }

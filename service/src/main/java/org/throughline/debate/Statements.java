@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.index.NoticeKind;
+import org.throughline.index.Notices;
 import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
@@ -23,6 +25,7 @@ public final class Statements {
     private final Work work;
     private final Subjects subjects;
     private final SearchRows search;
+    private final Notices notices = new Notices();
 
     public Statements(Work work, Subjects subjects, SearchRows search) {
         this.work = work;
@@ -76,7 +79,7 @@ public final class Statements {
             throw Refusal.denied("statement.speak");
         }
         var words = checked(body);
-        parent.ifPresent(id -> answered(tx, id, about));
+        var answered = parent.map(id -> answered(tx, id, about));
         var statement = new Statement(
                 new StatementId(work.newId()),
                 about.subject(),
@@ -94,6 +97,13 @@ public final class Statements {
                 Optional.empty());
         tx.dao(StatementDao.class).insert(statement);
         search.put(tx, row(statement, about));
+        answered.ifPresent(said -> notices.tell(
+                tx,
+                NoticeKind.REPLY,
+                statement.asSubject(),
+                "subjects/" + about.subject(),
+                about.scope(),
+                List.of(said.member())));
         tx.journal(
                 "statement.speak",
                 statement.asSubject(),
@@ -166,10 +176,12 @@ public final class Statements {
         return statements.stream().filter(s -> tx.actor().reads(s.scope())).toList();
     }
 
-    private void answered(Tx tx, StatementId parent, About about) {
-        if (!get(tx, parent).subject().equals(about.subject())) {
+    private Statement answered(Tx tx, StatementId parent, About about) {
+        var said = get(tx, parent);
+        if (!said.subject().equals(about.subject())) {
             throw Refusal.invalid("statement.parent");
         }
+        return said;
     }
 
     private static String checked(String body) {

@@ -20,6 +20,7 @@ import org.throughline.review.ExpectedState;
  * @param replies what was answered to what they said, lately
  * @param answers what became of their lessons and proposals, lately
  * @param news what changed lately in what they may read, the newest first
+ * @param undelivered how many letters could not be delivered; told to those who keep the highest unit
  */
 public record Desk(
         LocalDate today,
@@ -30,7 +31,8 @@ public record Desk(
         List<Owed> owed,
         List<Reply> replies,
         List<Answer> answers,
-        List<News> news) {
+        List<News> news,
+        long undelivered) {
 
     public Desk {
         votes = List.copyOf(votes);

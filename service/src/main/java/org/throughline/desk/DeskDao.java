@@ -115,6 +115,10 @@ interface DeskDao {
         """)
     List<AnswerRow> answers(MemberId member, LocalDate since, @BindList("scopes") Collection<String> scopes, int limit);
 
+    /** How many letters could not be delivered. */
+    @SqlQuery("SELECT COUNT(*) FROM letter WHERE state = 'GIVEN_UP'")
+    long undelivered();
+
     /** Something that happened. */
     record NewsRow(String kind, long id, String what, String more, String place, Instant at) {}
 

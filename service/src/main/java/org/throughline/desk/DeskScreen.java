@@ -37,7 +37,7 @@ final class DeskScreen {
                 groups(),
                 say("desk.news"),
                 desk.news().stream().map(this::news).toList(),
-                desk.owed().stream().map(this::owed).toList(),
+                owed(),
                 desk.awaiting() == 0 ? say("desk.nothing.text") : "");
     }
 
@@ -229,6 +229,17 @@ final class DeskScreen {
                 say("desk.owed", owed.unit()),
                 messages.count(lang, "desk.owed.text", owed.findings(), owed.since(), owed.due()),
                 Optional.of(new Link("/summations", say("desk.owed.look"))));
+    }
+
+    private List<DeskShow.Owed> owed() {
+        var owed = new ArrayList<>(desk.owed().stream().map(this::owed).toList());
+        if (desk.undelivered() > 0) {
+            owed.add(new DeskShow.Owed(
+                    say("desk.undelivered"),
+                    messages.count(lang, "desk.undelivered.text", desk.undelivered()),
+                    Optional.of(new Link("/post", say("desk.undelivered.look")))));
+        }
+        return owed;
     }
 
     /** How long it is until a day, or since. */

@@ -93,7 +93,8 @@ public final class Desks {
                                 row.unit(),
                                 row.answeredOn()))
                         .toList(),
-                news(tx, dao, mine, since, zone));
+                news(tx, dao, mine, since, zone),
+                !kept(actor).isEmpty() && actor.keeps(units.root(tx).id()) ? dao.undelivered() : 0);
     }
 
     /** The units the actor belongs to or holds an office in. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
+import org.throughline.index.NoticeKind;
+import org.throughline.index.Notices;
 import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Refusal;
@@ -16,6 +18,7 @@ import org.throughline.text.Markdown;
 public final class Passing {
     private final Units units;
     private final SearchRows searchRows;
+    private final Notices notices = new Notices();
 
     public Passing(Units units, SearchRows searchRows) {
         this.units = units;
@@ -60,12 +63,28 @@ public final class Passing {
         var due = today.plusDays(above.isPresent() ? Due.DAYS : Due.DRAFT_DAYS);
         for (var answer : dao.dispositions(accepted.id())) {
             dao.answered(answer.finding(), unit.id(), today);
+            tell(tx, answer.finding());
             if (answer.kind() == DispositionKind.PASSED_ON) {
                 dao.owe(answer.finding(), next, today, due);
             }
         }
         for (var finding : dao.of(accepted.id())) {
             dao.owe(finding.id(), next, today, due);
+        }
+    }
+
+    /** Whoever wrote it in a summation of their own hears that it was answered. */
+    private void tell(Tx tx, FindingId id) {
+        var finding = tx.dao(FindingDao.class).find(id).orElseThrow();
+        var summation = tx.dao(SummationDao.class).find(finding.summation()).orElseThrow();
+        if (summation.kind() == SummationKind.MEMBER) {
+            notices.tell(
+                    tx,
+                    NoticeKind.ANSWER,
+                    Finding.subject(id),
+                    "line/" + Finding.subject(id),
+                    finding.scope(),
+                    List.of(summation.author()));
         }
     }
 

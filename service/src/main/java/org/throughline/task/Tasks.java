@@ -2,12 +2,16 @@ package org.throughline.task;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.index.NoticeKind;
+import org.throughline.index.Notices;
 import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
@@ -44,6 +48,7 @@ public final class Tasks {
     private final Scopes scopes;
     private final Totals totals;
     private final SearchRows search;
+    private final Notices notices = new Notices();
 
     public Tasks(
             Work work,
@@ -114,6 +119,7 @@ public final class Tasks {
             totals.work(tx, id, task.sums());
         });
         index(tx, task);
+        tell(tx, task, words, Set.of());
         tx.journal(
                 "task.make",
                 task.subject(),
@@ -141,12 +147,15 @@ public final class Tasks {
             throw Refusal.stale(
                     words.title() + "\n\n" + words.body(), before.title() + "\n\n" + before.body(), before.revision());
         }
+        var had = new HashSet<>(dao.others(id));
+        before.responsible().ifPresent(had::add);
         dao.dropOthers(id);
         words.others().forEach(member -> dao.addOther(id, member));
         var after = dao.find(id).orElseThrow();
         after.objective()
                 .ifPresent(objective -> totals.work(tx, objective, after.sums().minus(before.sums())));
         index(tx, after);
+        tell(tx, after, words, had);
         tx.journal(
                 "task.edit",
                 after.subject(),
@@ -157,6 +166,14 @@ public final class Tasks {
                         "due", List.of(text(before.dueOn()), text(after.dueOn()))));
         tx.place(after.place());
         return after;
+    }
+
+    /** Those to whom it is given now hear of it. */
+    private void tell(Tx tx, Task task, TaskWords words, Set<MemberId> had) {
+        var given = Stream.concat(words.responsible().stream(), words.others().stream())
+                .filter(member -> !had.contains(member))
+                .toList();
+        notices.tell(tx, NoticeKind.TASK, task.subject(), task.place(), task.scope(), given);
     }
 
     /** Hangs a task on another objective of its unit, or on none. From today on it counts there; what was reported stays where it was. */

@@ -43,6 +43,7 @@ class PackagesHouseTest {
             List.of("review"),
             List.of("summation"),
             List.of("line", "desk", "search", "exchange", "archive", "account"),
+            List.of("post"),
             List.of("demo"),
             List.of("app"));
 

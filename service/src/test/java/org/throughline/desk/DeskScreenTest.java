@@ -36,7 +36,8 @@ class DeskScreenTest {
                 List.of(),
                 List.of(new Desk.Reply("x", "plan:x", "Inés", NOW, TODAY.minusDays(1), "We *do*.")),
                 List.of(new Desk.Answer("f", "Two at every door", "MERGED", "", "Old Docks", TODAY.minusDays(2))),
-                List.of());
+                List.of(),
+                0);
 
         var page = new DeskScreen(new Messages(), "en", desk).show();
         assertThat(page.title()).isEqualTo("Eight things await you");
@@ -85,7 +86,7 @@ class DeskScreenTest {
 
     private static Desk tasks(Desk.Task... tasks) {
         return new Desk(
-                TODAY, List.of(), List.of(tasks), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                TODAY, List.of(), List.of(tasks), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     private static Desk.Task task(String id, LocalDate due) {
