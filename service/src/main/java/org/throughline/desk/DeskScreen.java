@@ -44,6 +44,7 @@ final class DeskScreen {
     /** Where all of it stands, what awaits no longer too. */
     private List<Link> lists() {
         return List.of(
+                new Link("/calendar", say("calendar.name.ME")),
                 new Link("/tasks", say("task.mine")),
                 new Link("/ballots", say("ballot.list")),
                 new Link("/reviews", say("review.title")),

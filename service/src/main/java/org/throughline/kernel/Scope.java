@@ -11,6 +11,9 @@ public final class Scope {
     /** Every member of the tree. */
     public static final String NETWORK = "network";
 
+    /** What the scope of everything begins with that only named members read. */
+    public static final String NAMED_PREFIX = "named:";
+
     private Scope() {}
 
     /** Every member of the organisation whose centre is this unit. */
@@ -30,6 +33,6 @@ public final class Scope {
 
     /** Those who are named for one subject. */
     public static String named(Id subject) {
-        return "named:" + subject.text();
+        return NAMED_PREFIX + subject.text();
     }
 }

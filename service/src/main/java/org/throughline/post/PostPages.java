@@ -52,7 +52,9 @@ public final class PostPages {
                         say(lang, state.on() ? "post.state.on" : "post.state.off"),
                         facts(lang, state),
                         state.on() ? List.of(Act.second("/post/trial", say(lang, "post.state.trial"))) : List.of(),
-                        messages.count(lang, "post.state.undelivered", state.undelivered()),
+                        state.undelivered() == 0
+                                ? say(lang, "post.state.all_delivered")
+                                : messages.count(lang, "post.state.undelivered", state.undelivered()),
                         state.letters().stream()
                                 .map(letter -> shown(lang, letter))
                                 .toList()));

@@ -80,7 +80,7 @@ public final class WishPages {
                                 notes(lang, members.get(tx, actor.member()).email()),
                                 "/account/mail",
                                 List.of(),
-                                Field.select("digest", days(lang, wish)),
+                                Field.select("digest", days(lang, wish)).hinted(),
                                 Field.select("atOnce", kinds(lang, wish)).hinted(),
                                 acts(lang, actor.keeps(units.root(tx).id())))));
     }

@@ -42,7 +42,7 @@ class PackagesHouseTest {
             List.of("task"),
             List.of("review"),
             List.of("summation"),
-            List.of("line", "desk", "search", "exchange", "archive", "account"),
+            List.of("line", "desk", "search", "exchange", "archive", "account", "calendar"),
             List.of("post"),
             List.of("demo"),
             List.of("app"));

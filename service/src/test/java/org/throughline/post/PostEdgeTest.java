@@ -105,7 +105,7 @@ class PostEdgeTest {
 
         actor.set(house.small.centre());
 
-        assertThat(edge.page("/post").text()).contains("Waiting to be sent", "0 letters could not be delivered");
+        assertThat(edge.page("/post").text()).contains("Waiting to be sent", "Every letter was delivered");
         assertThat(edge.post("/post/trial", "k2", Map.of()).getStatus()).isEqualTo(303);
         assertThat(edge.get("/api/post").readEntity(String.class)).contains("\"waiting\":1");
     }
