@@ -27,8 +27,8 @@ import org.throughline.kernel.Instants;
  * rows give the same lines, whichever database they lie in. See {@code docs/operate/archive.md}.
  */
 public final class Archives {
-    /** What stays behind, and why: who is signed in here, and who failed to, is no part of the organisation. */
-    public static final Set<String> LEFT_OUT = Set.of("session", "sign_in_failure");
+    /** What stays behind, and why: who is signed in here, who failed to, and what is to be mailed from here is no part of the organisation. */
+    public static final Set<String> LEFT_OUT = Set.of("session", "sign_in_failure", "letter", "notice");
 
     static final Actor ACTOR = Actor.system("archive");
     private static final long EVERY = 20_000;
