@@ -30,6 +30,7 @@ import org.throughline.kernel.Ids;
 import org.throughline.org.Actors;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
+import org.throughline.org.Memberships;
 import org.throughline.org.Organisation;
 import org.throughline.org.Organisations;
 import org.throughline.org.Scopes;
@@ -85,6 +86,7 @@ final class House {
     final SetUp setUp;
     final Units units;
     final Members members;
+    final Memberships memberships;
     final Bodies bodies;
     final Actors actors;
     final Scopes scopes = new Scopes();
@@ -166,6 +168,7 @@ final class House {
         this.setUp = new SetUp(work);
         this.units = new Units(work);
         this.members = new Members(work);
+        this.memberships = new Memberships(work);
         this.bodies = new Bodies(work);
         this.actors = new Actors(work);
 
@@ -233,6 +236,7 @@ final class House {
                 setUp,
                 units,
                 members,
+                memberships,
                 bodies,
                 actors,
                 ballots,

@@ -16,6 +16,15 @@ import org.throughline.org.Rosters;
 import org.throughline.org.UnitPeople;
 import org.throughline.org.UnitResource;
 import org.throughline.org.UnitScreens;
+import org.throughline.people.BodyPages;
+import org.throughline.people.BodyScreens;
+import org.throughline.people.MemberPages;
+import org.throughline.people.MemberResource;
+import org.throughline.people.MemberScreens;
+import org.throughline.people.UnitKeepingPages;
+import org.throughline.people.UnitKeepingScreens;
+import org.throughline.people.WordsPages;
+import org.throughline.people.WordsResource;
 
 /** The routes of the first minutes, of units, bodies and members. */
 final class UnitRoutes {
@@ -26,7 +35,24 @@ final class UnitRoutes {
         var roster = new Roster(house.work, house.units, house.members);
         var screens = new UnitScreens(house.units, house.organisations, rosters, house.messages);
         var people = new UnitPeople(house.units, house.members, house.bodies, rosters, house.messages);
+        var memberships = house.memberships;
+        var memberScreens =
+                new MemberScreens(house.units, house.members, memberships, house.bodies, rosters, house.messages);
         return List.of(
+                new MemberPages(house.work, house.members, memberships, memberScreens),
+                new MemberResource(house.work, house.members, memberships, memberScreens),
+                new BodyPages(
+                        house.work,
+                        house.bodies,
+                        new BodyScreens(house.units, house.members, house.bodies, house.messages)),
+                new UnitKeepingPages(
+                        house.work,
+                        house.units,
+                        house.members,
+                        house.bodies,
+                        new UnitKeepingScreens(house.units, house.members, rosters, house.messages)),
+                new WordsPages(house.work, house.organisations, house.units, house.messages),
+                new WordsResource(house.work, house.organisations),
                 new SetUpPages(
                         house.work,
                         house.setUp,

@@ -8,6 +8,7 @@ import org.throughline.debate.Statements;
 import org.throughline.org.Actors;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
+import org.throughline.org.Memberships;
 import org.throughline.org.SetUp;
 import org.throughline.org.Units;
 import org.throughline.plan.Adoption;
@@ -34,6 +35,7 @@ public record Cast(
         SetUp setUp,
         Units units,
         Members members,
+        Memberships memberships,
         Bodies bodies,
         Actors actors,
         Ballots ballots,

@@ -139,7 +139,7 @@ final class People {
         }
         appoint(system, "central", stage.members.get("lime-wharf").get(3), Office.CHAIR);
         // the first secretary is at home in a branch like everyone else
-        cast.members().enrol(system, stage.secretaries.get("central"), stage.id("lime-wharf"), Standing.FULL);
+        cast.memberships().enrol(system, stage.secretaries.get("central"), stage.id("lime-wharf"), Standing.FULL);
     }
 
     private void appoint(Actor system, String unit, MemberId member, Office office) {

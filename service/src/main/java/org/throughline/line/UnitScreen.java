@@ -17,6 +17,7 @@ record UnitScreen(
         List<Link> acts,
         List<PlanEntry> plans,
         Optional<SignalsOf> signals,
+        String officesHref,
         List<UnitPeople.OfficeLine> offices,
         List<UnitPeople.BodyLine> bodies,
         List<Below> below,

@@ -61,6 +61,7 @@ public final class UnitShow {
                 acts(tx, actor, unit),
                 own.stream().map(plan -> entry(tx, plan, lang)).toList(),
                 signals.of(tx, standings.getOrDefault(unit.id(), UnitStanding.NOTHING)),
+                "/units/" + unit.slug() + "/offices",
                 those.offices(),
                 those.bodies(),
                 children.stream()
@@ -84,6 +85,7 @@ public final class UnitShow {
         }
         if (units.mayKeep(actor, tx, unit.id())) {
             acts.add(new Link("/units/new", messages.say(actor.lang(), "org.add_unit")));
+            acts.add(new Link("/units/" + unit.slug() + "/edit", messages.say(actor.lang(), "people.edit_unit")));
         }
         return acts;
     }

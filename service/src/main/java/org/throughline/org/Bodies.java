@@ -53,51 +53,57 @@ public final class Bodies {
         var today = Organisations.today(tx);
         var body = new Body(new BodyId(work.newId()), unit, Names.checked("body.name_missing", name), kind);
         dao.insert(body, today);
-        dao.insertRules(StandingRules.first(new RulesId(work.newId()), body.id(), kind), today);
+        dao.insertRules(StandingRules.first(new RulesId(work.newId()), body.id(), kind, today));
         tx.journal("body.found", "unit:" + unit.text(), Map.of("body", body.id().text(), "name", body.name()));
         return body;
     }
 
-    /** Gives someone a seat from today on, for a unit or for none. */
+    /** Gives someone a seat from today on, without an end, for a unit or for none. */
     public void seat(Actor actor, BodyId body, MemberId member, Optional<UnitId> unit, SeatKind kind, long weight) {
-        seat(actor, body, member, unit, kind, weight, Optional.empty());
+        seat(
+                actor,
+                body,
+                new NewSeat(member, unit, kind, weight, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    /** As the shorter one; an alternate names the member for whom they stand in. */
-    public void seat(
-            Actor actor,
-            BodyId body,
-            MemberId member,
-            Optional<UnitId> unit,
-            SeatKind kind,
-            long weight,
-            Optional<MemberId> alternateFor) {
+    /**
+     * Gives someone a seat; the keepers of the body's unit do.
+     *
+     * @throws Refusal {@code seat.…}, {@code period.reversed}
+     */
+    public void seat(Actor actor, BodyId body, NewSeat wish) {
         work.writing(actor, tx -> {
             var found = get(tx, body);
             Keeping.require(tx, actor, found.unit());
-            if (weight < 1) {
-                throw Refusal.invalid("seat.weight", weight);
-            }
             if (found.kind() == BodyKind.MEMBERS_MEETING) {
                 throw Refusal.because("seat.everyone", found.name());
             }
-            var name = tx.dao(MemberDao.class)
-                    .find(member)
-                    .orElseThrow(Refusal::unknown)
-                    .name();
-            take(tx, new Seat(body, member, name, unit, kind, weight, alternateFor));
-            tx.journal("body.seat", "unit:" + found.unit().text(), Map.of("member", member.text(), "kind", kind));
+            var seat = wish.in(
+                    body,
+                    tx.dao(MemberDao.class).find(wish.member()).orElseThrow(Refusal::unknown),
+                    Organisations.today(tx));
+            take(tx, seat);
+            tx.journal(
+                    "body.seat",
+                    "unit:" + found.unit().text(),
+                    Map.of("member", wish.member().text(), "kind", wish.kind()));
         });
     }
 
     private void take(Tx tx, Seat seat) {
-        try {
-            tx.dao(BodyDao.class).seat(work.newId(), seat, Organisations.today(tx));
-        } catch (RuntimeException e) {
-            if (tx.dialect().isUniqueViolation(e)) {
-                throw Refusal.because("seat.already", seat.name());
-            }
-            throw e;
+        var dao = tx.dao(BodyDao.class);
+        dao.hold(seat.body());
+        if (dao.isTaken(seat.body(), seat.member(), seat.fromOn(), seat.toOn())) {
+            throw Refusal.because("seat.already", seat.name());
+        }
+        var standsFor = seat.alternateFor().flatMap(member -> dao.fullSeat(seat.body(), member, seat.fromOn()));
+        if (seat.kind() == SeatKind.ALTERNATE && standsFor.isEmpty()) {
+            throw Refusal.invalid("seat.stands_for_nobody", seat.name());
+        }
+        long id = work.newId();
+        dao.seat(id, seat, standsFor);
+        if (seat.kind() == SeatKind.FULL) {
+            seat.unit().ifPresent(unit -> dao.inherit(id, seat.body(), unit, seat.fromOn()));
         }
     }
 
@@ -116,6 +122,11 @@ public final class Bodies {
     /** Who sits in the body today, by name; nobody in particular in a members' meeting. */
     public List<Seat> seats(Tx tx, BodyId body) {
         return tx.dao(BodyDao.class).seats(body, Organisations.today(tx));
+    }
+
+    /** The bodies in which someone sits today. */
+    public List<Body> sittingIn(Tx tx, MemberId member) {
+        return tx.dao(BodyDao.class).sittingIn(member, Organisations.today(tx));
     }
 
     /** Who may vote in the body on that day, once each, by member. */
@@ -140,6 +151,18 @@ public final class Bodies {
         return tx.dao(BodyDao.class).rulesFrom(id).orElseThrow(Refusal::unknown);
     }
 
+    /** Every version of the standing rules, the newest first. */
+    public List<StandingRules> versions(Tx tx, BodyId body) {
+        return tx.dao(BodyDao.class).versions(body);
+    }
+
+    /** The standing rules as they stood at the end of that day; none before the body was founded. */
+    public Optional<StandingRules> rules(Tx tx, BodyId body, LocalDate day) {
+        return versions(tx, body).stream()
+                .filter(version -> !version.fromOn().isAfter(day))
+                .findFirst();
+    }
+
     /** Gives the body new standing rules from today on; the former versions stay. The keepers of its unit do. */
     public StandingRules setRules(Actor actor, BodyId id, Rules rules) {
         return work.write(actor, tx -> {
@@ -149,8 +172,8 @@ public final class Bodies {
             var dao = tx.dao(BodyDao.class);
             dao.hold(id);
             int version = rules(tx, id).version() + 1;
-            var next = rules.version(new RulesId(work.newId()), id, version);
-            dao.insertRules(next, Organisations.today(tx));
+            var next = rules.version(new RulesId(work.newId()), id, version, Organisations.today(tx));
+            dao.insertRules(next);
             tx.journal("body.rules", "unit:" + body.unit().text(), Map.of("body", id.text(), "version", version));
             return next;
         });

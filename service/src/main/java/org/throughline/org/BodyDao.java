@@ -26,7 +26,8 @@ interface BodyDao {
     int hold(BodyId id);
 
     @SqlQuery("""
-        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors
+        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors,
+               from_on
           FROM body_rules
          WHERE body = :body
          ORDER BY version DESC
@@ -35,7 +36,8 @@ interface BodyDao {
     Optional<StandingRules> rules(BodyId body);
 
     @SqlQuery("""
-        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors
+        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors,
+               from_on
           FROM body_rules
          WHERE id = :id
         """)
@@ -48,22 +50,97 @@ interface BodyDao {
         INSERT INTO body_rules (id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days,
                                 amendment_sponsors, from_on)
         VALUES (:id, :body, :version, :quorumNum, :quorumDen, :majority, :base, :discussionDays, :ballotDays,
-                :amendmentSponsors, :from)
+                :amendmentSponsors, :fromOn)
         """)
-    void insertRules(@BindMethods StandingRules rules, LocalDate from);
+    void insertRules(@BindMethods StandingRules rules);
+
+    @SqlQuery("""
+        SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors,
+               from_on
+          FROM body_rules
+         WHERE body = :body
+         ORDER BY version DESC
+        """)
+    List<StandingRules> versions(BodyId body);
 
     @SqlUpdate("""
         INSERT INTO seat (id, body, member, unit, kind, weight, alternate_for, from_on, to_on)
-        VALUES (:id, :body, :member, :unit, :kind, :weight,
-                (SELECT MAX(id) FROM seat WHERE body = :body AND member = :alternateFor), :from, NULL)
+        VALUES (:id, :body, :member, :unit, :kind, :weight, :standsFor, :fromOn, :toOn)
         """)
-    void seat(long id, @BindMethods Seat seat, LocalDate from);
+    void seat(long id, @BindMethods Seat seat, Optional<Long> standsFor);
 
-    @SqlUpdate("UPDATE seat SET to_on = :day WHERE body = :body AND member = :member AND to_on IS NULL")
+    /** The full seat that the member holds on that day. */
+    @SqlQuery("""
+        SELECT MAX(id)
+          FROM seat
+         WHERE body = :body
+           AND member = :member
+           AND kind = 'FULL'
+           AND from_on <= :day
+           AND (to_on IS NULL OR to_on > :day)
+        """)
+    Optional<Long> fullSeat(BodyId body, MemberId member, LocalDate day);
+
+    /** Whether they have a seat, of whatever kind, on some day of [from, to); without {@code to}, on any day from then on. */
+    @SqlQuery("""
+        SELECT COUNT(*) > 0
+          FROM seat
+         WHERE body = :body
+           AND member = :member
+           AND (to_on IS NULL OR to_on > :from AND to_on > from_on)
+           AND (:to IS NULL OR from_on < :to)
+        """)
+    boolean isTaken(BodyId body, MemberId member, LocalDate from, Optional<LocalDate> to);
+
+    /** Whoever stood in for the last full seat of that unit to fall empty stands in for its successor. */
+    @SqlUpdate("""
+        UPDATE seat
+           SET alternate_for = :next
+         WHERE alternate_for = (SELECT MAX(f.id)
+                                  FROM seat f
+                                  JOIN seat a ON a.alternate_for = f.id
+                                 WHERE f.body = :body
+                                   AND f.kind = 'FULL'
+                                   AND f.unit = :unit
+                                   AND f.to_on <= :day)
+        """)
+    int inherit(long next, BodyId body, UnitId unit, LocalDate day);
+
+    /** Ends a seat on that day; one that was to begin later never begins. */
+    @SqlUpdate("""
+        UPDATE seat
+           SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END
+         WHERE body = :body
+           AND member = :member
+           AND (to_on IS NULL OR to_on > :day)
+        """)
     int leave(BodyId body, MemberId member, LocalDate day);
 
     @SqlQuery("""
-        SELECT s.body, s.member, m.name, s.unit, s.kind, s.weight, f.member AS alternate_for
+        SELECT s.body, s.member, m.name, s.unit, s.kind, s.weight, f.member AS alternate_for, s.from_on, s.to_on
+          FROM seat s
+          JOIN member m ON m.id = s.member
+          LEFT JOIN seat f ON f.id = s.alternate_for
+         WHERE s.body = :body
+           AND s.member = :member
+           AND (s.to_on IS NULL OR s.to_on > :day AND s.to_on > s.from_on)
+         ORDER BY s.from_on, s.id
+        """)
+    List<Seat> seatsOf(BodyId body, MemberId member, LocalDate day);
+
+    /** The bodies someone sits in on that day or is set to sit in later. */
+    @SqlQuery("""
+        SELECT DISTINCT b.id, b.unit, b.name, b.kind
+          FROM seat s
+          JOIN body b ON b.id = s.body
+         WHERE s.member = :member
+           AND (s.to_on IS NULL OR s.to_on > :day AND s.to_on > s.from_on)
+         ORDER BY b.id
+        """)
+    List<Body> sittingSince(MemberId member, LocalDate day);
+
+    @SqlQuery("""
+        SELECT s.body, s.member, m.name, s.unit, s.kind, s.weight, f.member AS alternate_for, s.from_on, s.to_on
           FROM seat s
           JOIN member m ON m.id = s.member
           LEFT JOIN seat f ON f.id = s.alternate_for
@@ -104,24 +181,34 @@ interface BodyDao {
         """)
     List<Elector> meeting(UnitId unit, LocalDate day);
 
-    /** Those with a full seat, and alternates whose seat is empty; a membership that is not full gives no vote. */
+    /**
+     * Those with a full seat, and alternates whose seat is empty or rests; a membership that is not full, or not in good
+     * standing, gives no vote.
+     */
     @SqlQuery("""
-        SELECT s.member, s.unit, s.weight
-          FROM seat s
-         WHERE s.body = :body
-           AND s.from_on <= :day
-           AND (s.to_on IS NULL OR s.to_on > :day)
-           AND (s.kind = 'FULL'
-                OR (s.kind = 'ALTERNATE'
-                    AND EXISTS (SELECT 1 FROM seat f WHERE f.id = s.alternate_for AND f.to_on <= :day)))
-           AND EXISTS (SELECT 1
-                         FROM membership h
-                        WHERE h.member = s.member
-                          AND h.home
-                          AND h.standing = 'FULL'
-                          AND h.from_on <= :day
-                          AND (h.to_on IS NULL OR h.to_on > :day))
-         ORDER BY s.member
+        WITH good (member) AS (
+            SELECT h.member
+              FROM membership h
+             WHERE h.home
+               AND h.standing = 'FULL'
+               AND h.from_on <= :day
+               AND (h.to_on IS NULL OR h.to_on > :day)
+               AND (h.good_until IS NULL OR h.good_until >= :day)),
+        sits (id, member, unit, weight, kind, alternate_for) AS (
+            SELECT s.id, s.member, s.unit, s.weight, s.kind, s.alternate_for
+              FROM seat s
+              JOIN good ON good.member = s.member
+             WHERE s.body = :body
+               AND s.from_on <= :day
+               AND (s.to_on IS NULL OR s.to_on > :day))
+        SELECT member, unit, weight
+          FROM sits s
+         WHERE kind = 'FULL'
+            OR (kind = 'ALTERNATE'
+                AND alternate_for IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM sits f WHERE f.id = s.alternate_for)
+                AND s.id = (SELECT MIN(a.id) FROM sits a WHERE a.alternate_for = s.alternate_for))
+         ORDER BY member
         """)
     List<Elector> sitting(BodyId body, LocalDate day);
 }

@@ -5,19 +5,24 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Form;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
@@ -51,7 +56,9 @@ public final class BodyResource {
             Optional<UnitId> unit,
             @NotNull SeatKind kind,
             long weight,
-            Optional<MemberId> alternateFor) {}
+            Optional<MemberId> alternateFor,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {}
 
     @GET
     @Path("{body}")
@@ -70,7 +77,17 @@ public final class BodyResource {
     @Path("{body}/seats")
     @Access(Access.To.SIGNED_IN)
     public BodyView seat(@Context Actor actor, @PathParam("body") BodyId id, @NotNull @Valid Sit asked) {
-        bodies.seat(actor, id, asked.member(), asked.unit(), asked.kind(), asked.weight(), asked.alternateFor());
+        bodies.seat(
+                actor,
+                id,
+                new NewSeat(
+                        asked.member(),
+                        asked.unit(),
+                        asked.kind(),
+                        asked.weight(),
+                        asked.alternateFor(),
+                        asked.from(),
+                        asked.until()));
         return show(actor, id);
     }
 
@@ -80,6 +97,21 @@ public final class BodyResource {
     public Response leave(@Context Actor actor, @PathParam("body") BodyId id, @PathParam("member") MemberId member) {
         bodies.leave(actor, id, member);
         return Response.noContent().build();
+    }
+
+    /** Every version of the standing rules, the newest first; with {@code on}, the one that stood on that day. */
+    @GET
+    @Path("{body}/rules")
+    @Access(Access.To.SIGNED_IN)
+    public List<StandingRules> rules(
+            @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("on") @DefaultValue("") String on) {
+        return work.read(actor, tx -> {
+            bodies.get(tx, id);
+            return Form.of(Map.of("on", on))
+                    .day("on")
+                    .map(day -> bodies.rules(tx, id, day).stream().toList())
+                    .orElseGet(() -> bodies.versions(tx, id));
+        });
     }
 
     @PUT

@@ -35,6 +35,9 @@ interface MemberDao {
     @SqlQuery("SELECT id AS member, name, password_hash AS hash FROM member WHERE id = :id")
     Optional<Credentials> credentials(MemberId id);
 
+    @SqlUpdate("UPDATE member SET name = :name, email = :email, revision = revision + 1 WHERE id = :id")
+    void correct(MemberId id, String name, Optional<String> email);
+
     @SqlUpdate("UPDATE member SET password_hash = :hash, revision = revision + 1 WHERE id = :id")
     void password(MemberId id, String hash);
 
@@ -46,9 +49,6 @@ interface MemberDao {
         VALUES (:id, :member, :unit, :standing, :home, :goodUntil, :fromOn, NULL)
         """)
     void enrol(long id, @BindMethods Membership membership);
-
-    @SqlUpdate("UPDATE membership SET to_on = :day WHERE member = :member AND unit = :unit AND to_on IS NULL")
-    int end(MemberId member, UnitId unit, LocalDate day);
 
     /** What someone belongs to on that day; ended memberships left out. */
     @SqlQuery("""

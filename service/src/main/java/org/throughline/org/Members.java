@@ -17,6 +17,8 @@ import org.throughline.kernel.UnitId;
 
 /** Who belongs to which unit, with which standing, and who holds which office. The keepers of a unit keep its roster. */
 public final class Members {
+    private static final int MOST_FORMER = 50;
+
     private final Work work;
 
     public Members(Work work) {
@@ -56,6 +58,11 @@ public final class Members {
     /** The offices of a unit that are held today, whether or not the term is over. */
     public List<Role> roles(Tx tx, UnitId unit) {
         return tx.dao(RoleDao.class).in(unit, Organisations.today(tx));
+    }
+
+    /** Who held an office of the unit and does so no longer, the last first; fifty at most. */
+    public List<FormerRole> formerRoles(Tx tx, UnitId unit) {
+        return tx.dao(RoleDao.class).former(unit, Organisations.today(tx), MOST_FORMER);
     }
 
     /** The offices someone holds today. */
@@ -108,49 +115,6 @@ public final class Members {
                         new Membership(member.id(), member.name(), unit, standing, home, Optional.empty(), from));
     }
 
-    /** Lets someone belong to a further unit, beside their home. */
-    public void enrol(Actor actor, MemberId id, UnitId unit, Standing standing) {
-        work.writing(actor, tx -> {
-            Keeping.require(tx, actor, unit);
-            var member = get(tx, id);
-            var today = Organisations.today(tx);
-            if (current(tx, id, unit).isPresent()) {
-                throw Refusal.because("membership.already", member.name());
-            }
-            enrol(tx, member, unit, standing, false, today);
-            tx.journal("membership.begin", member.subject(), Map.of("unit", unit.text(), "standing", standing));
-        });
-    }
-
-    /**
-     * Gives a membership another standing from today on, good until the day given; {@code ENDED} ends it. The former row
-     * stays, so that past electorates can be told.
-     */
-    public void stand(Actor actor, MemberId id, UnitId unit, Standing standing, Optional<LocalDate> goodUntil) {
-        work.writing(actor, tx -> {
-            Keeping.require(tx, actor, unit);
-            var before = current(tx, id, unit).orElseThrow(Refusal::unknown);
-            var today = Organisations.today(tx);
-            var dao = tx.dao(MemberDao.class);
-            dao.end(id, unit, today);
-            if (standing != Standing.ENDED) {
-                dao.enrol(
-                        work.newId(),
-                        new Membership(id, before.name(), unit, standing, before.home(), goodUntil, today));
-            }
-            tx.journal(
-                    "membership.stand",
-                    "member:" + id.text(),
-                    Map.of("unit", unit.text(), "standing", List.of(before.standing(), standing)));
-        });
-    }
-
-    private static Optional<Membership> current(Tx tx, MemberId id, UnitId unit) {
-        return tx.dao(MemberDao.class).of(id, Organisations.today(tx)).stream()
-                .filter(membership -> membership.unit().equals(unit))
-                .findFirst();
-    }
-
     /**
      * Gives someone an office from a day on. A chair, secretary or treasurer replaces the former one that day; who is
      * appointed again begins a new term.
@@ -182,6 +146,44 @@ public final class Members {
                 "role.appoint",
                 "unit:" + unit.text(),
                 Map.of("member", member.id().text(), "office", office));
+    }
+
+    /**
+     * Corrects someone's name, and their e-mail address as long as they have no password to sign in with; then only they
+     * themselves do. The keepers of the home unit may.
+     *
+     * @throws Refusal {@code member.email_theirs}, {@code member.email_taken}, {@code member.email_invalid}
+     */
+    public void correct(Actor actor, MemberId id, String name, Optional<String> email) {
+        work.writing(actor, tx -> {
+            var before = get(tx, id);
+            var home = memberships(tx, id).stream()
+                    .filter(Membership::home)
+                    .findFirst()
+                    .orElseThrow(Refusal::unknown);
+            Keeping.require(tx, actor, home.unit());
+            var fresh = Names.email(email);
+            if (!fresh.equals(before.email()) && credentials(tx, id).hash().isPresent()) {
+                throw Refusal.because("member.email_theirs", before.name());
+            }
+            var checked = Names.checked("member.name_missing", name);
+            try {
+                tx.dao(MemberDao.class).correct(id, checked, fresh);
+            } catch (RuntimeException e) {
+                if (tx.dialect().isUniqueViolation(e)) {
+                    throw Refusal.because("member.email_taken", fresh.orElse(""));
+                }
+                throw e;
+            }
+            tx.journal(
+                    "member.correct",
+                    before.subject(),
+                    Map.of(
+                            "name",
+                            List.of(before.name(), checked),
+                            "email",
+                            List.of(before.email().orElse(""), fresh.orElse(""))));
+        });
     }
 
     /** What a sign-in with this address is checked against. */

@@ -22,6 +22,11 @@ public record Membership(
         Optional<LocalDate> goodUntil,
         LocalDate fromOn) {
 
+    /** The same with another standing from a day on. */
+    Membership with(Standing other, Optional<LocalDate> good, LocalDate from) {
+        return new Membership(member, name, unit, other, home, good, from);
+    }
+
     /** Whether it gives a vote on that day. */
     public boolean votes(LocalDate day) {
         return home && standing == Standing.FULL && !goodUntil.map(day::isAfter).orElse(false);

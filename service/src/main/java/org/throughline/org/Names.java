@@ -32,7 +32,7 @@ final class Names {
     }
 
     private static void requireEmail(String email) {
-        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > LONGEST) {
+        if (!email.matches("[^@\\s\\p{Cntrl},;<>\"]+@[^@\\s\\p{Cntrl},;<>\"]+") || email.length() > LONGEST) {
             throw Refusal.invalid("member.email_invalid", email);
         }
     }

@@ -3,9 +3,11 @@ package org.throughline.org;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 
@@ -41,21 +43,28 @@ public final class Organisations {
                 .findFirst();
     }
 
-    /** Gives a level its word; the keepers of the root do. */
-    public void call(Actor actor, LevelWord word) {
+    /**
+     * Gives levels their words; the keepers of the root do.
+     *
+     * @throws Refusal {@code words.missing} when a word is blank, or for a language that is not spoken here
+     */
+    public void call(Actor actor, List<LevelWord> words) {
         work.writing(actor, tx -> {
             var root = tx.dao(UnitDao.class).root().orElseThrow(Refusal::unknown);
             Keeping.require(tx, actor, root.id());
-            tx.dao(OrganisationDao.class).word(word);
-            tx.journal(
-                    "organisation.call",
-                    root.subject(),
-                    java.util.Map.of(word.level() + " " + word.lang(), word.singular()));
+            for (var word : words) {
+                if (word.singular().isBlank() || word.plural().isBlank() || !Messages.LANGUAGES.contains(word.lang())) {
+                    throw Refusal.invalid("words.missing");
+                }
+                tx.dao(OrganisationDao.class).word(word);
+                tx.journal(
+                        "organisation.call", root.subject(), Map.of(word.level() + " " + word.lang(), word.singular()));
+            }
         });
     }
 
     /** The day by which terms and standing begin and end: that of the organisation's zone, or of UTC before there is one. */
-    static LocalDate today(Tx tx) {
+    public static LocalDate today(Tx tx) {
         return tx.dao(OrganisationDao.class)
                 .find()
                 .map(row -> LocalDate.ofInstant(tx.now(), java.time.ZoneId.of(row.zone())))

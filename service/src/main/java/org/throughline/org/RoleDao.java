@@ -33,6 +33,30 @@ interface RoleDao {
         """)
     List<Role> of(MemberId member, LocalDate day);
 
+    /** The offices someone holds on that day or is set to hold later. */
+    @SqlQuery("""
+        SELECT r.member, m.name, r.unit, r.office, r.from_on, r.until_on
+          FROM role r
+          JOIN member m ON m.id = r.member
+         WHERE r.member = :member
+           AND (r.to_on IS NULL OR r.to_on > :day AND r.to_on > r.from_on)
+         ORDER BY r.from_on, r.id
+        """)
+    List<Role> since(MemberId member, LocalDate day);
+
+    /** Everyone who held an office of the unit before that day and does so no longer, the last first. */
+    @SqlQuery("""
+        SELECT r.member, m.name, r.office, r.from_on, r.to_on
+          FROM role r
+          JOIN member m ON m.id = r.member
+         WHERE r.unit = :unit
+           AND r.to_on <= :day
+           AND r.to_on > r.from_on
+         ORDER BY r.to_on DESC, r.id DESC
+         LIMIT :most
+        """)
+    List<FormerRole> former(UnitId unit, LocalDate day, int most);
+
     /** How many keep the unit in order on that day. */
     @SqlQuery("""
         SELECT COUNT(*)
@@ -50,7 +74,7 @@ interface RoleDao {
            SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END
          WHERE unit = :unit
            AND office = :office
-           AND to_on IS NULL
+           AND (to_on IS NULL OR to_on > :day)
         """)
     int endAll(UnitId unit, Office office, LocalDate day);
 
@@ -60,7 +84,7 @@ interface RoleDao {
          WHERE unit = :unit
            AND office = :office
            AND member = :member
-           AND to_on IS NULL
+           AND (to_on IS NULL OR to_on > :day)
         """)
     int end(UnitId unit, MemberId member, Office office, LocalDate day);
 

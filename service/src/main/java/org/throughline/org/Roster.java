@@ -2,6 +2,8 @@ package org.throughline.org;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
@@ -40,7 +42,7 @@ public final class Roster {
      * @throws Refusal {@code roster.…}; {@code roster.lines} carries each wrong line with its reason
      */
     public Loaded loadMembers(Actor actor, String csv) {
-        var sheet = Sheet.read(csv, OF_MEMBERS, Set.of(Column.NAME, Column.UNIT));
+        var sheet = members(csv);
         return work.write(actor, tx -> {
             var loaded = new MemberLines(tx, units, members).load(sheet);
             tx.journal("roster.members", "roster:members", Map.of("added", loaded.added()));
@@ -56,12 +58,55 @@ public final class Roster {
      * @throws Refusal {@code roster.…}; {@code roster.lines} carries each wrong line with its reason
      */
     public Loaded loadUnits(Actor actor, String csv) {
-        var sheet = Sheet.read(csv, OF_UNITS, Set.of(Column.NAME, Column.LEVEL));
+        var sheet = units(csv);
         return work.write(actor, tx -> {
             var loaded = new UnitLines(tx, units).load(sheet);
             tx.journal("roster.units", "roster:units", Map.of("added", loaded.added()));
             tx.place("units");
             return loaded;
         });
+    }
+
+    /**
+     * What {@link #loadMembers} would do, without doing it: it is done and undone, so that nothing is found later that was not
+     * found now.
+     */
+    public Rehearsal rehearseMembers(Actor actor, String csv) {
+        var sheet = members(csv);
+        return rehearse(actor, sheet, tx -> new MemberLines(tx, units, members).load(sheet));
+    }
+
+    /** What {@link #loadUnits} would do, without doing it. */
+    public Rehearsal rehearseUnits(Actor actor, String csv) {
+        var sheet = units(csv);
+        return rehearse(actor, sheet, tx -> new UnitLines(tx, units).load(sheet));
+    }
+
+    private Rehearsal rehearse(Actor actor, Sheet sheet, Function<Tx, Loaded> load) {
+        try {
+            return work.write(actor, tx -> {
+                throw new Undone(load.apply(tx));
+            });
+        } catch (Undone undone) {
+            return new Rehearsal(undone.loaded, sheet.columns(), sheet.cells());
+        }
+    }
+
+    /** Thrown at the end of a rehearsal, so that the unit of work leaves nothing. */
+    private static final class Undone extends RuntimeException {
+        private final transient Loaded loaded;
+
+        Undone(Loaded loaded) {
+            super("a rehearsal");
+            this.loaded = loaded;
+        }
+    }
+
+    private static Sheet members(String csv) {
+        return Sheet.read(csv, OF_MEMBERS, Set.of(Column.NAME, Column.UNIT));
+    }
+
+    private static Sheet units(String csv) {
+        return Sheet.read(csv, OF_UNITS, Set.of(Column.NAME, Column.LEVEL));
     }
 }

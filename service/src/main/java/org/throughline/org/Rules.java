@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Refusal;
@@ -37,8 +38,18 @@ public record Rules(
         return days < 0 || days > LONGEST;
     }
 
-    StandingRules version(RulesId id, BodyId body, int version) {
+    StandingRules version(RulesId id, BodyId body, int version, LocalDate from) {
         return new StandingRules(
-                id, body, version, quorumNum, quorumDen, majority, base, discussionDays, ballotDays, amendmentSponsors);
+                id,
+                body,
+                version,
+                quorumNum,
+                quorumDen,
+                majority,
+                base,
+                discussionDays,
+                ballotDays,
+                amendmentSponsors,
+                from);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
@@ -11,6 +12,7 @@ import org.throughline.kernel.UnitId;
  * @param name the member's
  * @param unit for which they sit, if for one
  * @param alternateFor the member for whom an alternate stands in
+ * @param toOn the first day after it; none for a seat without an end
  */
 public record Seat(
         BodyId body,
@@ -19,4 +21,6 @@ public record Seat(
         Optional<UnitId> unit,
         SeatKind kind,
         long weight,
-        Optional<MemberId> alternateFor) {}
+        Optional<MemberId> alternateFor,
+        LocalDate fromOn,
+        Optional<LocalDate> toOn) {}

@@ -19,7 +19,7 @@ import org.throughline.kernel.Refusal;
  * A table as text: a first line with the names of the columns, in English or Spanish, and a line for each thing; parted by
  * commas or semicolons, with or without a byte order mark.
  */
-record Sheet(List<Line> lines) {
+record Sheet(List<Column> head, List<Line> lines) {
     private static final int MOST = 10_000;
     private static final String MARK = "\uFEFF";
 
@@ -71,7 +71,22 @@ record Sheet(List<Line> lines) {
         }
         var head = head(records.get(0).getFields(), known, needed);
         return new Sheet(
-                records.stream().skip(1).map(record -> line(record, head)).toList());
+                head, records.stream().skip(1).map(record -> line(record, head)).toList());
+    }
+
+    /** The columns by their own names, as they stand. */
+    List<String> columns() {
+        return head.stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** What stands in each line, in the order of the columns. */
+    List<List<String>> cells() {
+        return lines.stream()
+                .map(line ->
+                        head.stream().map(column -> line.get(column).orElse("")).toList())
+                .toList();
     }
 
     private static List<CsvRecord> records(String text) {

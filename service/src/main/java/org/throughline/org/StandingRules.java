@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.time.LocalDate;
 import org.throughline.kernel.BodyId;
 
 /**
@@ -11,6 +12,7 @@ import org.throughline.kernel.BodyId;
  * @param discussionDays how long a circulated draft is discussed at least
  * @param ballotDays how long a ballot stays open at least
  * @param amendmentSponsors how many must sponsor an amendment before it is admitted
+ * @param fromOn the day from which it holds, until the next version does
  */
 public record StandingRules(
         RulesId id,
@@ -22,11 +24,12 @@ public record StandingRules(
         String base,
         int discussionDays,
         int ballotDays,
-        int amendmentSponsors) {
+        int amendmentSponsors,
+        LocalDate fromOn) {
 
     /** What holds until the body gives itself other rules. */
-    static StandingRules first(RulesId id, BodyId body, BodyKind kind) {
+    static StandingRules first(RulesId id, BodyId body, BodyKind kind, LocalDate from) {
         boolean everyone = kind == BodyKind.MEMBERS_MEETING;
-        return new StandingRules(id, body, 1, 1, everyone ? 4 : 2, "SIMPLE", "VOTES_CAST", 14, 7, 1);
+        return new StandingRules(id, body, 1, 1, everyone ? 4 : 2, "SIMPLE", "VOTES_CAST", 14, 7, 1, from);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
@@ -19,6 +18,7 @@ import org.throughline.parts.Wrong;
 public final class UnitPeople {
     private static final List<Office> SHOWN_EMPTY = List.of(Office.CHAIR, Office.SECRETARY, Office.TREASURER);
     private static final int MOST_OPTIONS = 500;
+    private static final int MOST_NAMES = 12;
 
     private final Units units;
     private final Members members;
@@ -54,7 +54,7 @@ public final class UnitPeople {
     public View of(Tx tx, Actor actor, Unit unit) {
         var lang = actor.lang();
         return new View(
-                offices(tx, unit, lang),
+                offices(tx, unit, rosters.maySee(actor, tx, unit), lang),
                 bodies.of(tx, unit.id()).stream()
                         .map(body -> body(tx, body, lang))
                         .toList(),
@@ -64,15 +64,19 @@ public final class UnitPeople {
                 units.mayKeep(actor, tx, unit.id()) ? Optional.of(appoint(tx, unit, lang)) : Optional.empty());
     }
 
-    private List<OfficeLine> offices(Tx tx, Unit unit, String lang) {
+    private List<OfficeLine> offices(Tx tx, Unit unit, boolean linked, String lang) {
         var roles = members.roles(tx, unit.id());
         var today = Organisations.today(tx);
         var lines = new ArrayList<OfficeLine>();
         for (var office : Office.values()) {
             var name = messages.say(lang, "office." + office);
             var held = roles.stream().filter(role -> role.office() == office).toList();
-            held.forEach(role ->
-                    lines.add(new OfficeLine(name, role.name(), false, acting(role, today, lang), Optional.empty())));
+            held.forEach(role -> lines.add(new OfficeLine(
+                    name,
+                    role.name(),
+                    false,
+                    acting(role, today, lang),
+                    linked ? Optional.of("/members/" + role.member()) : Optional.<String>empty())));
             if (held.isEmpty() && SHOWN_EMPTY.contains(office)) {
                 lines.add(new OfficeLine(name, "", true, Optional.empty(), Optional.empty()));
             }
@@ -93,22 +97,19 @@ public final class UnitPeople {
                         "org.entitled",
                         bodies.electorate(tx, body.id(), Organisations.today(tx))
                                 .size())
-                : String.join(
-                        ", ",
-                        bodies.seats(tx, body.id()).stream().map(Seat::name).toList());
-        return new BodyLine(body.name(), rule(bodies.rules(tx, body.id()), lang), seats, List.of());
+                : seats(bodies.seats(tx, body.id()), lang);
+        return new BodyLine(
+                body.name(),
+                new RuleWords(messages).of(bodies.rules(tx, body.id()), lang),
+                seats,
+                List.of(new Link("/bodies/" + body.id(), messages.say(lang, "org.seats_and_rules"))));
     }
 
-    /** The rule in the words in which ballots say it. */
-    private String rule(StandingRules rules, String lang) {
-        var majority = rules.majority().toLowerCase(Locale.ROOT);
-        var key = rules.majority().equals("SIMPLE")
-                ? majority
-                : majority + "." + rules.base().toLowerCase(Locale.ROOT);
-        var quorum = rules.quorumNum() == 0
-                ? messages.say(lang, "ballot.rule.quorum.none")
-                : messages.say(lang, "ballot.rule.quorum", rules.quorumNum(), rules.quorumDen());
-        return messages.say(lang, "ballot.rule." + key) + " " + quorum;
+    /** The names, or how many there are where they would fill the page. */
+    private String seats(List<Seat> seats, String lang) {
+        return seats.size() > MOST_NAMES
+                ? messages.count(lang, "org.seats", seats.size())
+                : String.join(", ", seats.stream().map(Seat::name).toList());
     }
 
     private Appoint appoint(Tx tx, Unit unit, String lang) {

@@ -110,6 +110,9 @@ public final class UnitScreens {
             acts.add(new Link("/import/units", messages.say(lang, "org.import_units")));
             acts.add(new Link("/import/members", messages.say(lang, "org.import_members")));
         }
+        if (units.mayKeep(actor, tx, root.id())) {
+            acts.add(new Link("/words", messages.say(lang, "people.words")));
+        }
         return new TreeView(
                 messages.say(lang, "navigation.units"),
                 messages.count(lang, "org.units", all.size()),
@@ -195,7 +198,7 @@ public final class UnitScreens {
         var rows = part.lines().stream()
                 .map(line -> new Row(
                         line.name(),
-                        "",
+                        "/members/" + line.member(),
                         List.of(
                                 new Cell(units.get(tx, line.unit()).name(), false, ""),
                                 new Cell(messages.say(lang, "standing." + line.standing()), false, ""))))

@@ -109,8 +109,14 @@ class FirstMinutesTest {
         assertThat(again.text()).contains("Line 3: “moon” is no level");
         assertThat(again.select("textarea[name=words]").text()).contains("B,moon");
 
-        assertThat(table("/import/units", "name,level\nA,local\nB,branch\n").statusCode())
-                .isEqualTo(303);
+        var read = table("/import/units", "name,level\nA,local\nB,branch\n");
+        assertThat(read.statusCode()).isEqualTo(200);
+        var shown = Jsoup.parse(read.body());
+        assertThat(shown.text()).contains("2 would be added, 0 are there already");
+        assertThat(shown.select("tbody th").eachText()).containsExactly("A", "B");
+        assertThat(page("/units").select(".tree__name").eachText()).containsExactly("Union & Co");
+        var words = shown.select("form input[type=hidden][name=words]").val();
+        assertThat(load("/import/units", words).statusCode()).isEqualTo(303);
         assertThat(page("/units").select(".tree__name").eachText()).containsExactly("Union & Co", "A", "B");
         assertThat(page("/import/members").select("pre").text()).contains("name,email,unit");
     }
@@ -171,7 +177,20 @@ class FirstMinutesTest {
     }
 
     private HttpResponse<String> table(String path, String words) {
-        var body = "--b\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n" + words + "\r\n--b--\r\n";
+        return parts(path, Map.of("words", words));
+    }
+
+    /** As the page that says what was read sends it. */
+    private HttpResponse<String> load(String path, String words) {
+        return parts(path, Map.of("words", words, "load", "yes"));
+    }
+
+    private HttpResponse<String> parts(String path, Map<String, String> parts) {
+        var body = parts.entrySet().stream()
+                        .map(part -> "--b\r\nContent-Disposition: form-data; name=\"" + part.getKey() + "\"\r\n\r\n"
+                                + part.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + "--b--\r\n";
         return service.send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .header("Sec-Fetch-Site", "same-origin")

@@ -35,6 +35,7 @@ class PackagesHouseTest {
             List.of("parts"),
             List.of("journal", "index", "http"),
             List.of("org"),
+            List.of("people"),
             List.of("ballot"),
             List.of("plan"),
             List.of("debate"),

@@ -85,6 +85,10 @@ public final class Federation {
         return members;
     }
 
+    public Memberships memberships() {
+        return new Memberships(work);
+    }
+
     public Bodies bodies() {
         return bodies;
     }

@@ -91,7 +91,7 @@ class ReachTest {
         var council = federation.bodies().found(system, federation.centre, "Council", BodyKind.COMMITTEE);
         federation.bodies().seat(system, council, delegate, Optional.of(federation.hill), SeatKind.FULL, 1);
         var double_ = federation.member("Dou", federation.hill, Standing.FULL);
-        federation.members().enrol(system, double_, federation.valley, Standing.FULL);
+        federation.memberships().enrol(system, double_, federation.valley, Standing.FULL);
         var readers = new LinkedHashMap<String, Actor>();
         readers.put("anonymous", Actor.anonymous("en"));
         readers.put("member of hill", federation.as(federation.hillMember));

@@ -97,15 +97,13 @@ class RosterKeepingTest {
         var federation = new Federation(db);
         federation.member("Candidate", federation.hill, Standing.CANDIDATE);
         var lapsed = federation.member("Lapsed", federation.hill, Standing.FULL);
-        federation
-                .members()
-                .stand(
-                        TestDatabase.SYSTEM,
-                        lapsed,
-                        federation.hill,
-                        Standing.FULL,
-                        Optional.of(Federation.DAY.minusDays(1)));
-        federation.members().enrol(TestDatabase.SYSTEM, federation.hillMember, federation.valley, Standing.FULL);
+        var memberships = federation.memberships();
+        memberships.stand(
+                TestDatabase.SYSTEM,
+                lapsed,
+                federation.hill,
+                StandingChange.to(Standing.FULL, Federation.DAY, Optional.of(Federation.DAY.minusDays(1))));
+        memberships.enrol(TestDatabase.SYSTEM, federation.hillMember, federation.valley, Standing.FULL);
 
         assertThat(electors(db, federation, federation.meetingOf(federation.north)))
                 .containsExactlyInAnyOrder(
@@ -128,11 +126,14 @@ class RosterKeepingTest {
         bodies.seat(
                 system,
                 council,
-                federation.harbourMember,
-                Optional.of(federation.north),
-                SeatKind.ALTERNATE,
-                3,
-                Optional.of(federation.hillMember));
+                new NewSeat(
+                        federation.harbourMember,
+                        Optional.of(federation.north),
+                        SeatKind.ALTERNATE,
+                        3,
+                        Optional.of(federation.hillMember),
+                        Optional.empty(),
+                        Optional.empty()));
         bodies.seat(system, council, federation.valleyMember, Optional.empty(), SeatKind.OBSERVER, 1);
 
         assertThat(electors(db, federation, council)).containsExactly(federation.hillMember);

@@ -1,0 +1,89 @@
+package org.throughline.people;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Bodies;
+import org.throughline.org.NewSeat;
+import org.throughline.org.SeatKind;
+
+/** A body: its seats and its standing rules, as they are and as they stood on a day. */
+@Path("/bodies")
+@Produces(MediaType.TEXT_HTML)
+public final class BodyPages {
+    private final Work work;
+    private final Bodies bodies;
+    private final BodyScreens screens;
+
+    public BodyPages(Work work, Bodies bodies, BodyScreens screens) {
+        this.work = work;
+        this.bodies = bodies;
+        this.screens = screens;
+    }
+
+    @GET
+    @Path("{body}")
+    @Access(Access.To.SIGNED_IN)
+    public Page show(
+            @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("on") @DefaultValue("") String on) {
+        var day = Form.of(Map.of("on", on)).day("on");
+        return work.read(actor, tx -> new Page("people/body", screens.of(tx, actor, bodies.get(tx, id), day)));
+    }
+
+    @POST
+    @Path("{body}/seats")
+    @Access(Access.To.SIGNED_IN)
+    public Response seat(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
+        var member = form.requiredId("member", MemberId::new);
+        bodies.seat(
+                actor,
+                id,
+                new NewSeat(
+                        member,
+                        form.id("unit", UnitId::new),
+                        form.requiredChoice("seat_kind", SeatKind.class),
+                        form.whole("weight").orElse(1L),
+                        form.id("alternate_for", MemberId::new),
+                        form.day("from"),
+                        form.day("until")));
+        return Redirect.saying("/bodies/" + id, "said.seated", name(actor, member));
+    }
+
+    @POST
+    @Path("{body}/seats/end")
+    @Access(Access.To.SIGNED_IN)
+    public Response leave(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
+        var member = form.requiredId("member", MemberId::new);
+        bodies.leave(actor, id, member);
+        return Redirect.saying("/bodies/" + id, "said.unseated", name(actor, member));
+    }
+
+    @POST
+    @Path("{body}/rules")
+    @Access(Access.To.SIGNED_IN)
+    public Response setRules(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
+        bodies.setRules(actor, id, RuleForms.read(form));
+        return Redirect.saying("/bodies/" + id, "said.rules_set");
+    }
+
+    private String name(Actor actor, MemberId id) {
+        return work.read(actor, tx -> screens.name(tx, id));
+    }
+}
