@@ -81,6 +81,15 @@ public final class MemberPages {
     }
 
     @POST
+    @Path("{member}/move")
+    @Access(Access.To.SIGNED_IN)
+    public Response move(@Context Actor actor, @PathParam("member") MemberId id, @Context Form form) {
+        see(actor, id);
+        memberships.move(actor, id, form.requiredId("unit", UnitId::new), form.requiredDay("from"));
+        return back(id, "said.moved");
+    }
+
+    @POST
     @Path("{member}/leave")
     @Access(Access.To.SIGNED_IN)
     public Response leave(@Context Actor actor, @PathParam("member") MemberId id, @Context Form form) {

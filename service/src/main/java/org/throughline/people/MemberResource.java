@@ -62,6 +62,9 @@ public final class MemberResource {
     /** Asks for another name, and another address for whoever has no password yet. */
     public record Correct(@NotBlank String name, Optional<String> email) {}
 
+    /** Asks that another unit be someone's home from a day on. */
+    public record Move(@NotNull UnitId unit, @NotNull LocalDate from) {}
+
     /** Says from which day on someone is no longer a member. */
     public record Leave(@NotNull LocalDate from, Optional<String> reason) {}
 
@@ -108,6 +111,15 @@ public final class MemberResource {
     public MemberView correct(@Context Actor actor, @PathParam("member") MemberId id, @NotNull @Valid Correct asked) {
         show(actor, id);
         members.correct(actor, id, asked.name(), asked.email());
+        return after(actor, id);
+    }
+
+    @POST
+    @Path("{member}/move")
+    @Access(Access.To.SIGNED_IN)
+    public MemberView move(@Context Actor actor, @PathParam("member") MemberId id, @NotNull @Valid Move asked) {
+        show(actor, id);
+        memberships.move(actor, id, asked.unit(), asked.from());
         return after(actor, id);
     }
 

@@ -186,7 +186,7 @@ public final class MemberScreens {
             forms.add(correct(tx, member, here, lang));
         }
         if (home.isPresent() && (kept.contains(home.get()) || actor.member().equals(member.id()))) {
-            forms.add(move(tx, home.get(), here, today, lang));
+            move(tx, actor, home.get(), here, today).ifPresent(forms::add);
             forms.add(leave(here, today, lang));
         }
         var further = units.all(tx).stream()
@@ -237,14 +237,17 @@ public final class MemberScreens {
                 : form.field(email);
     }
 
-    private Asking move(Tx tx, Membership home, String here, LocalDate today, String lang) {
+    /** To the units that the same keepers keep; others are asked by an application. */
+    private Optional<Asking> move(Tx tx, Actor actor, Membership home, String here, LocalDate today) {
         var others = units.all(tx).stream()
                 .filter(unit -> !unit.id().equals(home.unit()))
+                .filter(unit -> units.mayKeep(actor, tx, home.unit()) && units.mayKeep(actor, tx, unit.id()))
                 .toList();
-        return form("move", here + "/move", lang)
-                .select(Field.select("unit", options(others)).must())
-                .field(day("from", today.toString()).must())
-                .field(Field.text("note", "").label("field.words_to_them"));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(form("move", here + "/move", actor.lang())
+                        .select(Field.select("unit", options(others)).must())
+                        .field(day("from", today.toString()).must()));
     }
 
     private Asking leave(String here, LocalDate today, String lang) {

@@ -33,6 +33,7 @@ import org.throughline.parts.Table;
 /** Makes the pages on which a unit is kept in order. */
 public final class UnitKeepingScreens {
     private static final List<Office> NEEDED = List.of(Office.CHAIR, Office.SECRETARY, Office.TREASURER);
+    private static final List<Office> KEEPING = List.of(Office.CHAIR, Office.SECRETARY);
     private static final int MOST_OPTIONS = 1000;
 
     private final Units units;
@@ -124,7 +125,7 @@ public final class UnitKeepingScreens {
     private Optional<OfficesScreen.Vacant> gap(Tx tx, Unit unit, LocalDate today, String lang) {
         var roles = members.roles(tx, unit.id());
         var lacks = new ArrayList<String>();
-        NEEDED.stream()
+        KEEPING.stream()
                 .filter(office -> roles.stream().noneMatch(role -> role.office() == office))
                 .map(office -> messages.say(lang, "people.is_vacant", messages.say(lang, "office." + office)))
                 .forEach(lacks::add);
