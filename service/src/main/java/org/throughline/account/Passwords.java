@@ -27,7 +27,8 @@ public final class Passwords {
     /**
      * The hash to keep.
      *
-     * @throws Refusal {@code password.length} unless it has 15 to 200 characters: NIST SP 800-63B asks for 15 where there is no second factor
+     * @throws Refusal {@code password.length} unless it has 15 to 200 characters: NIST SP 800-63B asks for 15 where there is
+     *     no second factor
      */
     public String hash(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
