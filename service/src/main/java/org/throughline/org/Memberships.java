@@ -55,10 +55,7 @@ public final class Memberships {
     public void stand(Actor actor, MemberId id, UnitId unit, StandingChange change) {
         work.writing(actor, tx -> {
             Keeping.require(tx, actor, unit);
-            var before = tx.dao(MembershipDao.class)
-                    .on(id, unit, change.from())
-                    .orElseThrow(Refusal::unknown)
-                    .membership();
+            var before = in(tx, id, unit, change.from());
             var after = change.upon(before, Organisations.today(tx));
             if (change.standing() == Standing.ENDED && before.home()) {
                 end(tx, id, change.from(), change.reason());
@@ -87,11 +84,12 @@ public final class Memberships {
     /** Leaves the organisation from a day on: every membership, office and seat ends. Everyone may for themselves. */
     public void leave(Actor actor, MemberId id, LocalDate from, String reason) {
         work.writing(actor, tx -> {
-            var home = home(tx, id, from);
+            var today = Organisations.today(tx);
+            var now = home(tx, id, today);
             if (!actor.member().equals(id)) {
-                Keeping.require(tx, actor, home.unit());
+                Keeping.require(tx, actor, now.unit());
             }
-            StandingChange.to(Standing.ENDED, from, Optional.empty()).upon(home, Organisations.today(tx));
+            StandingChange.to(Standing.ENDED, from, Optional.empty()).upon(home(tx, id, from), today);
             end(tx, id, from, reason);
         });
     }
@@ -107,7 +105,7 @@ public final class Memberships {
     /** Makes another unit someone's home from a day on; whoever keeps both units does, or both in turn. */
     public void move(Actor actor, MemberId id, UnitId to, LocalDate from) {
         work.writing(actor, tx -> {
-            Keeping.require(tx, actor, home(tx, id, from).unit());
+            Keeping.require(tx, actor, home(tx, id, Organisations.today(tx)).unit());
             Keeping.require(tx, actor, to);
             move(tx, id, to, from);
         });
@@ -164,9 +162,29 @@ public final class Memberships {
     }
 
     private static Membership home(Tx tx, MemberId id, LocalDate day) {
-        return tx.dao(MemberDao.class).of(id, day).stream()
-                .filter(Membership::home)
+        return at(
+                tx.dao(MembershipDao.class).course(id).stream()
+                        .map(SpellRow::spell)
+                        .filter(spell -> spell.membership().home())
+                        .toList(),
+                day);
+    }
+
+    private static Membership in(Tx tx, MemberId id, UnitId unit, LocalDate day) {
+        return at(
+                tx.dao(MembershipDao.class).course(id).stream()
+                        .map(SpellRow::spell)
+                        .filter(spell -> spell.membership().unit().equals(unit))
+                        .toList(),
+                day);
+    }
+
+    /** What holds on that day, or will first: then a rule says that the day is too early. */
+    private static Membership at(List<Spell> course, LocalDate day) {
+        return course.stream()
+                .filter(spell -> spell.toOn().map(day::isBefore).orElse(true))
                 .findFirst()
+                .map(Spell::membership)
                 .orElseThrow(Refusal::unknown);
     }
 
