@@ -99,16 +99,16 @@ public final class BodyResource {
         return Response.noContent().build();
     }
 
-    /** Every version of the standing rules, the newest first; with {@code on}, the one that stood on that day. */
+    /** Every version of the standing rules, the newest first; with {@code day}, the one that stood on that day. */
     @GET
     @Path("{body}/rules")
     @Access(Access.To.SIGNED_IN)
     public List<StandingRules> rules(
-            @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("on") @DefaultValue("") String on) {
+            @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("day") @DefaultValue("") String asked) {
         return work.read(actor, tx -> {
             bodies.get(tx, id);
-            return Form.of(Map.of("on", on))
-                    .day("on")
+            return Form.of(Map.of("day", asked))
+                    .day("day")
                     .map(day -> bodies.rules(tx, id, day).stream().toList())
                     .orElseGet(() -> bodies.versions(tx, id));
         });

@@ -42,8 +42,8 @@ public final class BodyPages {
     @Path("{body}")
     @Access(Access.To.SIGNED_IN)
     public Page show(
-            @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("on") @DefaultValue("") String on) {
-        var day = Form.of(Map.of("on", on)).day("on");
+            @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("day") @DefaultValue("") String asked) {
+        var day = Form.of(Map.of("day", asked)).day("day");
         return work.read(actor, tx -> new Page("people/body", screens.of(tx, actor, bodies.get(tx, id), day)));
     }
 

@@ -70,7 +70,7 @@ public final class BodyScreens {
                 seats(tx, body, keeps, today, lang),
                 on.isPresent() ? messages.say(lang, "people.rules_on", day) : messages.say(lang, "people.rules"),
                 rules(shown, lang),
-                Field.text("on", day.toString()).type("date"),
+                Field.text("day", day.toString()).type("date"),
                 "/bodies/" + body.id(),
                 versions(tx, body, lang),
                 keeps ? askings(tx, actor, body, unit, today) : List.of());
@@ -150,7 +150,7 @@ public final class BodyScreens {
         var rows = bodies.versions(tx, body.id()).stream()
                 .map(rules -> new Row(
                         messages.number(lang, rules.version()),
-                        "/bodies/" + body.id() + "?on=" + rules.fromOn(),
+                        "/bodies/" + body.id() + "?day=" + rules.fromOn(),
                         List.of(
                                 cell(messages.date(lang, rules.fromOn())),
                                 cell(new RuleWords(messages).of(rules, lang)),
