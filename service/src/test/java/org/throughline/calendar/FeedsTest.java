@@ -19,6 +19,7 @@ import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Standing;
 import org.throughline.kernel.Visibility;
 import org.throughline.line.SmallOrganisation;
+import org.throughline.org.Federation;
 import org.throughline.org.Scopes;
 import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Tier;
@@ -139,14 +140,7 @@ class FeedsTest {
         var feeds = feeds(small);
         var secret = secret(feeds.make(small.as(small.federation.harbourMember), Reach.UNITS));
 
-        small.federation
-                .members()
-                .stand(
-                        TestDatabase.SYSTEM,
-                        small.federation.harbourMember,
-                        small.federation.harbour,
-                        Standing.ENDED,
-                        Optional.empty());
+        small.federation.memberships().leave(TestDatabase.SYSTEM, small.federation.harbourMember, Federation.DAY, "");
 
         assertThatThrownBy(() -> feeds.read(secret, SITE)).isInstanceOf(Refusal.class);
     }
