@@ -4,8 +4,10 @@ import java.util.List;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.plan.Buffers;
 import org.throughline.review.EvidenceWords;
+import org.throughline.review.Excuses;
 import org.throughline.review.PlanReviewPages;
 import org.throughline.review.PlanReviewResource;
+import org.throughline.review.ReportingScreens;
 import org.throughline.review.ReviewPages;
 import org.throughline.review.ReviewResource;
 import org.throughline.review.ReviewScreens;
@@ -15,6 +17,9 @@ final class ReviewRoutes {
     private ReviewRoutes() {}
 
     static List<Object> of(House house) {
+        var excuses = new Excuses(house.work, house.units, house.plans, house.expectedReports);
+        var reporting =
+                new ReportingScreens(house.expectedReports, excuses, house.units, house.members, house.messages);
         var screens = new ReviewScreens(
                 house.reviews,
                 house.expectedReports,
@@ -23,13 +28,15 @@ final class ReviewRoutes {
                 new Buffers(house.work),
                 new EvidenceWords(house.measures, house.messages),
                 new DecisionForms(house.units, house.bodies, house.messages),
+                excuses,
                 house.messages);
         var resource = new ReviewResource(
                 house.work, house.reviews, house.reviewDecisions, house.expectedReports, house.evidences);
         return List.of(
                 new ReviewPages(house.work, house.reviews, house.reviewDecisions, screens),
-                new PlanReviewPages(house.work, house.plans, house.reviews, screens),
+                new PlanReviewPages(house.work, house.plans, house.reviews, screens, excuses, reporting),
                 resource,
-                new PlanReviewResource(house.work, house.plans, house.reviews, house.expectedReports, resource));
+                new PlanReviewResource(
+                        house.work, house.plans, house.reviews, house.expectedReports, resource, excuses));
     }
 }

@@ -26,6 +26,7 @@ record ProgressScreen(
         Optional<Matrix> matrix,
         Optional<Silent> silent,
         List<Signalled> signals,
+        List<Link> acts,
         String empty) {
 
     /** Objectives down, units across. */

@@ -95,6 +95,9 @@ public final class ProgressScreens {
                                         one.getValue().place().title(),
                                         words.signals(one.getValue(), Optional.ofNullable(said.get(one.getKey())))))
                                 .toList(),
+                tx.actor().isPerson()
+                        ? List.of(new Link("/plans/" + plan.slug() + "/reviews/units", words.say("reporting.title")))
+                        : List.of(),
                 all.isEmpty() ? words.say("progress.no_objectives") : "");
     }
 

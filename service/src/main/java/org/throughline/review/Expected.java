@@ -22,9 +22,15 @@ public record Expected(Period period, LocalDate due, ExpectedState state, boolea
 
     /** As things stand on {@code today}, given what was filed. */
     public static Expected of(Period period, LocalDate due, LocalDate today, Optional<Filed> filed) {
-        var state = filed.map(f -> state(due, f)).orElseGet(() -> unfiled(period, due, today));
+        return of(period, due, today, filed, false);
+    }
+
+    /** The same where the unit may have been excused; what it reported all the same counts. */
+    public static Expected of(Period period, LocalDate due, LocalDate today, Optional<Filed> filed, boolean excused) {
+        var state = filed.map(f -> state(due, f))
+                .orElseGet(() -> excused ? ExpectedState.EXCUSED : unfiled(period, due, today));
         boolean late = switch (state) {
-            case IN, NIL -> false;
+            case IN, NIL, EXCUSED -> false;
             case IN_LATE, MISSED -> true;
             default -> today.isAfter(due);
         };

@@ -49,6 +49,7 @@ public final class ExpectedReports {
             return List.of();
         }
         var filed = filed(tx, asked);
+        var excused = excused(tx, asked);
         var found = new ArrayList<ExpectedReport>();
         for (var plan : asked) {
             var unit = units.get(tx, plan.unit());
@@ -61,7 +62,9 @@ public final class ExpectedReports {
                 if (force.get().touches(span)) {
                     var review = Optional.ofNullable(
                             filed.getOrDefault(plan.id(), Map.of()).get(span.from()));
-                    found.add(report(tx, unit, plan, span, today, review));
+                    var excuse = Optional.ofNullable(
+                            excused.getOrDefault(plan.id(), Map.of()).get(span.from()));
+                    found.add(report(tx, unit, plan, span, today, review, excuse));
                 }
             }
         }
@@ -131,12 +134,19 @@ public final class ExpectedReports {
     }
 
     private static ExpectedReport report(
-            Tx tx, Unit unit, Plan plan, Period span, LocalDate today, Optional<Review> review) {
+            Tx tx,
+            Unit unit,
+            Plan plan,
+            Period span,
+            LocalDate today,
+            Optional<Review> review,
+            Optional<Excuse> excuse) {
         var zone = ZoneId.of(unit.zone());
         var filed = review.map(r ->
                 new Expected.Filed(r.state(), r.nil(), r.submittedAt().map(at -> LocalDate.ofInstant(at, zone))));
-        var expected = Expected.of(span, Cadence.due(span, unit.level()), today, filed);
-        return new ExpectedReport(unit, plan, expected, review.filter(found -> Reviews.readable(tx.actor(), found)));
+        var expected = Expected.of(span, Cadence.due(span, unit.level()), today, filed, excuse.isPresent());
+        return new ExpectedReport(
+                unit, plan, expected, review.filter(found -> Reviews.readable(tx.actor(), found)), excuse);
     }
 
     private static Map<PlanId, Map<LocalDate, Review>> filed(Tx tx, List<Plan> asked) {
@@ -146,6 +156,39 @@ public final class ExpectedReports {
             filed.computeIfAbsent(row.plan(), id -> new HashMap<>()).put(row.periodFrom(), row.review());
         }
         return filed;
+    }
+
+    private static Map<PlanId, Map<LocalDate, Excuse>> excused(Tx tx, List<Plan> asked) {
+        var excused = new HashMap<PlanId, Map<LocalDate, Excuse>>();
+        for (var excuse : tx.dao(ExcuseDao.class)
+                .ofPlans(asked.stream().map(plan -> plan.id().value()).toList())) {
+            excused.computeIfAbsent(excuse.plan(), id -> new HashMap<>()).put(excuse.periodFrom(), excuse);
+        }
+        return excused;
+    }
+
+    /**
+     * The readable plans that serve this one and what serves those, unit by unit as they stand under each other; level by level
+     * while there are no more than so many.
+     */
+    List<Plan> under(Tx tx, Plan plan, int most) {
+        var found = new LinkedHashMap<PlanId, Plan>();
+        var level = List.of(plan.id());
+        while (!level.isEmpty() && found.size() < most) {
+            var next = new ArrayList<PlanId>();
+            for (var upper : level) {
+                for (var id : tx.dao(ReviewDao.class).servingPlans(upper)) {
+                    if (!id.equals(plan.id()) && !found.containsKey(id)) {
+                        readable(tx, id).ifPresent(lower -> {
+                            found.put(id, lower);
+                            next.add(id);
+                        });
+                    }
+                }
+            }
+            level = next;
+        }
+        return List.copyOf(found.values());
     }
 
     /** The days on which some text of the plan was in force; {@code to} is empty while one is. */

@@ -14,7 +14,9 @@ public enum ExpectedState {
     /** The day is past and nothing was begun; it can still be handed in, late. */
     MISSED,
     /** In: nothing was done, and the unit says so. */
-    NIL;
+    NIL,
+    /** Need not be given; whoever keeps a unit above said why. */
+    EXCUSED;
 
     /** Whether the unit was heard. */
     public boolean isHeard() {

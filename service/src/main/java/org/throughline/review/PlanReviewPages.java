@@ -26,12 +26,22 @@ public final class PlanReviewPages {
     private final Plans plans;
     private final Reviews reviews;
     private final ReviewScreens screens;
+    private final Excuses excuses;
+    private final ReportingScreens reporting;
 
-    public PlanReviewPages(Work work, Plans plans, Reviews reviews, ReviewScreens screens) {
+    public PlanReviewPages(
+            Work work,
+            Plans plans,
+            Reviews reviews,
+            ReviewScreens screens,
+            Excuses excuses,
+            ReportingScreens reporting) {
         this.work = work;
         this.plans = plans;
         this.reviews = reviews;
         this.screens = screens;
+        this.excuses = excuses;
+        this.reporting = reporting;
     }
 
     @GET
@@ -59,6 +69,38 @@ public final class PlanReviewPages {
     public Response nil(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
         var review = reviews.nothingDone(actor, plan(actor, slug), form.requiredDay("from"));
         return Redirect.saying("/reviews/" + review.id().text(), "said.review.nil");
+    }
+
+    /** Who has reported under the plan, and who is late. */
+    @GET
+    @Path("{plan}/reviews/units")
+    @Access(Access.To.SIGNED_IN)
+    public Page units(@Context Actor actor, @PathParam("plan") String slug) {
+        return work.read(
+                actor,
+                tx -> new Page(
+                        "review/units",
+                        reporting.show(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))));
+    }
+
+    /** Excuses the plan's unit from a report; {@code at}: the plan on whose page it was done. */
+    @POST
+    @Path("{plan}/excuses")
+    @Access(Access.To.SIGNED_IN)
+    public Response excuse(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        excuses.excuse(actor, plan(actor, slug), form.requiredDay("from"), form.text("why"));
+        var back = form.optional("at").orElse(slug);
+        var upper = work.read(actor, tx -> plans.bySlug(tx, back).orElseThrow(Refusal::unknown));
+        return Redirect.saying("/plans/" + upper.slug() + "/reviews/units", "said.review.excused");
+    }
+
+    /** The report is expected again. */
+    @POST
+    @Path("{plan}/excuses/withdrawal")
+    @Access(Access.To.SIGNED_IN)
+    public Response withdraw(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        excuses.withdraw(actor, plan(actor, slug), form.requiredDay("from"));
+        return Redirect.saying("/plans/" + slug + "/reviews", "said.review.expected_again");
     }
 
     private PlanId plan(Actor actor, String slug) {

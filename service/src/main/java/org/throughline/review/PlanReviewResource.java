@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 
 /** The reviews expected of a plan, for programs. */
@@ -28,18 +30,55 @@ public final class PlanReviewResource {
     private final Reviews reviews;
     private final ExpectedReports expected;
     private final ReviewResource resource;
+    private final Excuses excuses;
 
     public PlanReviewResource(
-            Work work, Plans plans, Reviews reviews, ExpectedReports expected, ReviewResource resource) {
+            Work work,
+            Plans plans,
+            Reviews reviews,
+            ExpectedReports expected,
+            ReviewResource resource,
+            Excuses excuses) {
         this.work = work;
         this.plans = plans;
         this.reviews = reviews;
         this.expected = expected;
         this.resource = resource;
+        this.excuses = excuses;
     }
 
     /** A review to begin, or with {@code nil} one that says that nothing was done. */
     public record Begin(@NotNull LocalDate from, boolean nil) {}
+
+    /** Why the report on the period that begins on that day need not be given. */
+    public record Excusing(
+            @NotNull LocalDate from, @NotBlank String reason) {}
+
+    /** The period of which a report is expected again. */
+    public record Withdrawing(@NotNull LocalDate from) {}
+
+    @POST
+    @Path("{plan}/excuses")
+    @Access(Access.To.SIGNED_IN)
+    public List<ReviewView.Due> excuse(
+            @Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Excusing wish) {
+        excuses.excuse(actor, id(actor, slug), wish.from(), wish.reason());
+        return list(actor, slug);
+    }
+
+    @POST
+    @Path("{plan}/excuses/withdrawal")
+    @Access(Access.To.SIGNED_IN)
+    public List<ReviewView.Due> withdraw(
+            @Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Withdrawing wish) {
+        excuses.withdraw(actor, id(actor, slug), wish.from());
+        return list(actor, slug);
+    }
+
+    private PlanId id(Actor actor, String slug) {
+        return work.read(actor, tx -> plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))
+                .id();
+    }
 
     @GET
     @Path("{plan}/reviews")

@@ -12,10 +12,12 @@ import org.throughline.plan.Plan;
 /** Makes the pages of expected reports, in the reader's language. */
 final class ReviewLists {
     private final ExpectedReports expected;
+    private final Excuses excuses;
     private final Messages messages;
 
-    ReviewLists(ExpectedReports expected, Messages messages) {
+    ReviewLists(ExpectedReports expected, Excuses excuses, Messages messages) {
         this.expected = expected;
+        this.excuses = excuses;
         this.messages = messages;
     }
 
@@ -36,12 +38,13 @@ final class ReviewLists {
                 .ifPresent(latest ->
                         all.addAll(expected.below(tx, plan, latest.expected().period())));
         var back = new Link("/plans/" + plan.slug(), plan.title());
+        var reporting = new Link("/plans/" + plan.slug() + "/reviews/units", messages.say(lang, "reporting.title"));
         return list(
                 tx,
                 "review.title.plan",
                 messages.say(lang, "review.line.plan", plan.cadenceMonths()),
                 all,
-                List.of(back),
+                tx.actor().isPerson() ? List.of(back, reporting) : List.of(back),
                 plan.title());
     }
 
@@ -68,6 +71,12 @@ final class ReviewLists {
             deeds.add(Act.word(begin + "/nil", messages.say(lang, "review.nil"), from)
                     .asking(messages.say(lang, "review.nil.ask")));
         }
+        if (report.excuse().isPresent() && excuses.mayExcuse(tx, report.plan())) {
+            deeds.add(Act.word(
+                    "/plans/" + report.plan().slug() + "/excuses/withdrawal",
+                    messages.say(lang, "reporting.withdraw"),
+                    from));
+        }
         return new ReviewList.Row(
                 report.review().map(r -> "/reviews/" + r.id().text()).orElse(""),
                 report.unit().name(),
@@ -85,6 +94,9 @@ final class ReviewLists {
     String left(Tx tx, ExpectedReport report) {
         var lang = tx.actor().lang();
         var today = report.unit().today(tx.now());
+        if (report.expected().state() == ExpectedState.EXCUSED) {
+            return report.excuse().map(Excuse::reason).orElse("");
+        }
         if (report.expected().state() == ExpectedState.NOT_YET_DUE) {
             return messages.say(
                     lang, "review.runs_until", report.expected().period().last());

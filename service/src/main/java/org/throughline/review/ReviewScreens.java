@@ -44,6 +44,7 @@ public final class ReviewScreens {
             Buffers buffers,
             EvidenceWords words,
             DecisionForms decisions,
+            Excuses excuses,
             Messages messages) {
         this.reviews = reviews;
         this.expected = expected;
@@ -52,7 +53,7 @@ public final class ReviewScreens {
         this.buffers = buffers;
         this.words = words;
         this.decisions = decisions;
-        this.lists = new ReviewLists(expected, messages);
+        this.lists = new ReviewLists(expected, excuses, messages);
         this.messages = messages;
     }
 

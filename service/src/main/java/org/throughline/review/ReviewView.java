@@ -38,7 +38,7 @@ public record ReviewView(
     /** Evidence with the digest of all of it. */
     public record Kept(String digest, Evidence evidence) {}
 
-    /** A report that is expected; the review where one was begun. */
+    /** A report that is expected; the review where one was begun, and why it need not be given where someone said so. */
     public record Due(
             UnitId unit,
             PlanId plan,
@@ -46,7 +46,8 @@ public record ReviewView(
             LocalDate due,
             ExpectedState state,
             boolean late,
-            Optional<ReviewId> review) {
+            Optional<ReviewId> review,
+            Optional<String> excused) {
 
         static Due of(ExpectedReport report) {
             return new Due(
@@ -56,7 +57,8 @@ public record ReviewView(
                     report.expected().due(),
                     report.expected().state(),
                     report.expected().late(),
-                    report.review().map(Review::id));
+                    report.review().map(Review::id),
+                    report.excuse().map(Excuse::reason));
         }
     }
 }

@@ -32,6 +32,8 @@ class ReviewEdgeTest {
         var messages = new Messages();
         var units = house.federation.units();
         var buffers = new Buffers(db.work());
+        var excuses = new Excuses(db.work(), units, house.plans.plans, house.expected);
+        var reporting = new ReportingScreens(house.expected, excuses, units, house.federation.members(), messages);
         var screens = new ReviewScreens(
                 house.reviews,
                 house.expected,
@@ -40,15 +42,16 @@ class ReviewEdgeTest {
                 buffers,
                 new EvidenceWords(house.plans.measures, messages),
                 new DecisionForms(units, house.federation.bodies(), messages),
+                excuses,
                 messages);
         var resource = new ReviewResource(db.work(), house.reviews, house.decisions, house.expected, house.evidences);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
                 new ReviewPages(db.work(), house.reviews, house.decisions, screens),
-                new PlanReviewPages(db.work(), house.plans.plans, house.reviews, screens),
+                new PlanReviewPages(db.work(), house.plans.plans, house.reviews, screens, excuses, reporting),
                 resource,
-                new PlanReviewResource(db.work(), house.plans.plans, house.reviews, house.expected, resource));
+                new PlanReviewResource(db.work(), house.plans.plans, house.reviews, house.expected, resource, excuses));
         who = house.federation.harbourSecretary;
     }
 
@@ -133,5 +136,76 @@ class ReviewEdgeTest {
         var nil = edge.post("/plans/" + slug() + "/reviews/nil", "n1", Map.of("from", "2027-01-01"));
         assertThat(edge.page(nil.getLocation().getPath()).text()).contains("Nil report");
         assertThat(edge.page("/reviews").text()).contains("Nothing is due");
+    }
+
+    @Test
+    void whoIsLateIsNamedWithSinceWhenAndWhomToAsk() {
+        var units = "/plans/" + slug(house.strategic) + "/reviews/units";
+        who = house.federation.secretary;
+        house.plans.pass(DAYS_TO_APRIL_15);
+        assertThat(edge.page(units).select(".agenda__what"))
+                .as("three weeks are not over")
+                .isEmpty();
+        assertThat(row(units, "Harbour")).as("a unit sees its own gap first").doesNotContain("Open");
+
+        house.plans.pass(30);
+        var page = edge.page(units);
+
+        var late = page.select(".agenda__what")
+                .get(page.select(".agenda__what h3").eachText().indexOf("Harbour"));
+        assertThat(late.text()).contains("Ask").contains("Secretary.");
+        assertThat(row(units, "Harbour")).contains("North").contains("Missed");
+    }
+
+    @Test
+    void aUnitAboveExcusesWithAReasonAndTheUnitItselfDoesNot() {
+        house.plans.pass(DAYS_TO_APRIL_15 + 30);
+        var plan = "/plans/" + slug(house.local);
+        var excuse = Map.of("from", "2027-01-01", "why", "The hall burnt down.", "at", slug(house.regional));
+        assertThat(edge.post(plan + "/excuses", "e1", excuse).getStatus()).isEqualTo(403);
+
+        who = house.federation.northSecretary;
+        assertThat(edge.post(plan + "/excuses", "e2", Map.of("from", "2027-01-01", "why", " "))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(edge.post(plan + "/excuses", "e3", excuse).getHeaderString("Location"))
+                .endsWith("/plans/" + slug(house.regional) + "/reviews/units");
+
+        var units = "/plans/" + slug(house.regional) + "/reviews/units";
+        assertThat(row(units, "Harbour")).contains("Excused The hall burnt down.");
+        assertThat(edge.page(units).select(".agenda__what h3").eachText()).doesNotContain("Harbour");
+        List<ExpectedReport> owed = house.plans.read(tx -> house.expected.owed(tx, house.federation.harbour));
+        assertThat(owed).isEmpty();
+        edge.post(plan + "/excuses/withdrawal", "e4", Map.of("from", "2027-01-01"));
+        assertThat(row(units, "Harbour")).contains("Missed");
+    }
+
+    @Test
+    void anExcuseByProgramIsReadByProgramsAndAReportThatIsInNeedsNone() {
+        house.plans.pass(DAYS_TO_APRIL_15);
+        var plan = "/api/plans/" + slug(house.local);
+        who = house.federation.northSecretary;
+        var due = edge.post(plan + "/excuses", Map.of("from", "2027-01-01", "reason", "They moved."))
+                .readEntity(JsonNode.class);
+        assertThat(due.toString()).contains("\"state\":\"EXCUSED\"").contains("\"excused\":\"They moved.\"");
+
+        house.submitted(house.federation.harbourSecretary, house.local, Judgement.ON_TRACK, "All the same.");
+        var refused = edge.post(plan + "/excuses", Map.of("from", "2027-01-01", "reason", "They moved."));
+        assertThat(refused.readEntity(JsonNode.class).get("code").asText()).isEqualTo("excuse.reported");
+        assertThat(edge.get(plan + "/reviews").readEntity(JsonNode.class).toString())
+                .as("what was reported all the same counts")
+                .contains("\"state\":\"IN\"");
+    }
+
+    private static final int DAYS_TO_APRIL_15 = 45;
+
+    private String row(String units, String unit) {
+        return edge.page(units)
+                .select("tbody tr:has(th a:containsOwn(" + unit + "))")
+                .text();
+    }
+
+    private String slug(org.throughline.progress.Campaign.Aimed at) {
+        return house.plans.read(tx -> house.plans.plans.get(tx, at.plan()).slug());
     }
 }
