@@ -65,8 +65,20 @@ record PlanShow(
             List<Noted> beside,
             List<Link> notes) {}
 
-    /** Who took an objective on. */
-    record Carried(String title, List<Line> strands) {}
+    /**
+     * Who took an objective on.
+     *
+     * @param rest those beyond the first ones, opened by their title
+     * @param untaken those who have not, in one line where there are many strands
+     */
+    record Carried(String title, List<Line> strands, Optional<Rest> rest, List<Link> untaken) {
+        boolean hasUntaken() {
+            return !untaken.isEmpty();
+        }
+    }
+
+    /** More strands, under a title that opens them. */
+    record Rest(String title, List<Line> strands) {}
 
     /** One unit's strand; more says how many carry it in turn, and opens them. */
     record Line(

@@ -14,6 +14,9 @@ import org.throughline.text.Markdown;
 
 /** A provision with what hangs on it, in the reader's language. */
 final class ProvisionScreen {
+    /** More units than this are opened on demand, so that an objective of many branches does not bury the next one. */
+    private static final int MOST_STRANDS = 8;
+
     private final Messages messages;
     private final String lang;
     private final PlanLine line;
@@ -126,19 +129,41 @@ final class ProvisionScreen {
             return Optional.empty();
         }
         long taken = p.strands().stream()
-                .filter(strand -> strand.state() != Uptake.State.NOT_TAKEN_ON)
+                .filter(strand -> !untaken(strand))
                 .map(Strand::unit)
                 .distinct()
                 .count();
         long asked = p.strands().stream().map(Strand::unit).distinct().count();
+        var title = say("line.taken_on", taken, asked);
+        if (p.strands().size() <= MOST_STRANDS) {
+            return Optional.of(new PlanShow.Carried(title, lines(p.strands()), Optional.empty(), List.of()));
+        }
+        var carrying = p.strands().stream().filter(strand -> !untaken(strand)).toList();
+        int shown = Math.min(MOST_STRANDS, carrying.size());
+        var rest = lines(carrying.subList(shown, carrying.size()));
         return Optional.of(new PlanShow.Carried(
-                say("line.taken_on", taken, asked),
-                p.strands().stream().map(this::strand).toList()));
+                title,
+                lines(carrying.subList(0, shown)),
+                rest.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new PlanShow.Rest(messages.count(lang, "line.more_units", rest.size()), rest)),
+                p.strands().stream()
+                        .filter(ProvisionScreen::untaken)
+                        .map(strand -> new Link(href(strand), strand.name()))
+                        .toList()));
+    }
+
+    private static boolean untaken(Strand strand) {
+        return strand.state() == Uptake.State.NOT_TAKEN_ON;
+    }
+
+    private List<PlanShow.Line> lines(List<Strand> strands) {
+        return strands.stream().map(this::strand).toList();
     }
 
     private PlanShow.Line strand(Strand strand) {
         var far = signals.far(strand.gauge());
-        boolean silent = strand.state() == Uptake.State.NOT_TAKEN_ON
+        boolean silent = untaken(strand)
                 || strand.gauge()
                         .map(gauge -> gauge.coverage().expected() > 0
                                 && gauge.coverage().heard() == 0)
@@ -173,7 +198,7 @@ final class ProvisionScreen {
     }
 
     private String what(Strand strand) {
-        if (strand.state() == Uptake.State.NOT_TAKEN_ON) {
+        if (untaken(strand)) {
             return say("line.not_taken_on");
         }
         var words = strand.objective().map(Strand.Named::label).orElseGet(() -> say("line.not_for_you"));

@@ -10,6 +10,7 @@ import org.throughline.org.Unit;
 import org.throughline.plan.Plan;
 import org.throughline.review.ExpectedReport;
 import org.throughline.review.ExpectedReports;
+import org.throughline.review.ExpectedState;
 import org.throughline.summation.Summations;
 
 /** What a unit last said of its work, as far as the reader may read it: reviews in and due, and summations handed in. */
@@ -26,9 +27,10 @@ public final class UnitPast {
         this.messages = messages;
     }
 
-    /** The latest reviews expected on these plans, filed or not. */
+    /** The latest reviews on these plans, filed or due. */
     List<ReviewEntry> reviews(Tx tx, List<Plan> plans) {
         return expected.of(tx, plans).stream()
+                .filter(report -> report.expected().state() != ExpectedState.NOT_YET_DUE)
                 .sorted(Comparator.comparing((ExpectedReport report) ->
                                 report.expected().period().from())
                         .reversed())
@@ -46,6 +48,7 @@ public final class UnitPast {
                         .orElse("/plans/" + report.plan().slug() + "/reviews"),
                 messages.say(lang, "review.title.one", report.plan().title()),
                 messages.say(lang, "review.state." + report.expected().state()),
+                report.expected().late(),
                 messages.say(lang, "review.period", span.from(), span.last()));
     }
 

@@ -26,6 +26,10 @@ record UnitScreen(
         Optional<UnitPeople.Count> members,
         Optional<UnitPeople.Appoint> appoint) {
 
+    boolean hasBelow() {
+        return !below.isEmpty();
+    }
+
     /** A plan in a list. */
     record PlanEntry(
             String href, String title, String kicker, String state, boolean inForce, boolean open, String line) {}
@@ -36,7 +40,7 @@ record UnitScreen(
     /** A unit directly below and how it stands; empty texts where there is nothing to say. */
     record Below(String href, String name, String alignment, String last, String percent, Optional<Cover> cover) {}
 
-    record ReviewEntry(String href, String title, String state, String when) {}
+    record ReviewEntry(String href, String title, String state, boolean late, String when) {}
 
     record SummationEntry(String href, String title, String when) {}
 }
