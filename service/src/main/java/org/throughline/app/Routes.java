@@ -59,6 +59,7 @@ final class Routes {
 
         routes.addAll(ExchangeRoutes.of(house));
         routes.addAll(PostRoutes.of(house));
+        routes.addAll(MeetingRoutes.of(house));
         return List.copyOf(routes);
     }
 

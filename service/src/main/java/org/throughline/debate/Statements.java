@@ -14,6 +14,7 @@ import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.org.Actors;
 import org.throughline.plan.PlanId;
 import org.throughline.text.Markdown;
 
@@ -26,11 +27,13 @@ public final class Statements {
     private final Subjects subjects;
     private final SearchRows search;
     private final Notices notices = new Notices();
+    private final Actors actors;
 
     public Statements(Work work, Subjects subjects, SearchRows search) {
         this.work = work;
         this.subjects = subjects;
         this.search = search;
+        this.actors = new Actors(work);
     }
 
     /**
@@ -52,16 +55,24 @@ public final class Statements {
     /**
      * Enters what someone without an account said; both names are shown.
      *
-     * @throws Refusal {@code statement.enter_for} unless the actor keeps the unit whose matter it is
+     * @throws Refusal {@code statement.enter_for} unless the actor keeps the unit whose matter it is, or the home of who spoke,
+     *     and that one may read and speak there
      */
     public StatementId speakFor(Actor keeper, MemberId member, String subject, String body) {
-        return work.write(keeper, tx -> {
-            var about = subjects.about(tx, subject);
-            if (!keeper.keeps(about.unit())) {
-                throw Refusal.denied("statement.enter_for");
-            }
-            return enter(tx, about, member, Optional.of(keeper.member()), body, Optional.empty());
-        });
+        return work.write(keeper, tx -> speakFor(tx, member, subject, body));
+    }
+
+    /** As {@link #speakFor(Actor, MemberId, String, String)}, in a unit of work under way. */
+    public StatementId speakFor(Tx tx, MemberId member, String subject, String body) {
+        var keeper = tx.actor();
+        var about = subjects.about(tx, subject);
+        var speaker = actors.of(tx, member);
+        boolean keeps =
+                keeper.keeps(about.unit()) || speaker.home().map(keeper::keeps).orElse(false);
+        if (!keeps || !speaker.reads(about.scope()) || !speaker.speaks()) {
+            throw Refusal.denied("statement.enter_for");
+        }
+        return enter(tx, about, member, Optional.of(keeper.member()), body, Optional.empty());
     }
 
     private StatementId enter(

@@ -79,6 +79,7 @@ public final class UnitShow {
         acts.add(new Link("/units/" + unit.slug() + "/tasks", messages.say(actor.lang(), "org.tasks")));
         if (actor.worksIn(unit.id())) {
             acts.add(new Link("/units/" + unit.slug() + "/updates", messages.say(actor.lang(), "task.report_without")));
+            acts.add(new Link("/units/" + unit.slug() + "/sheet", messages.say(actor.lang(), "sheet.title")));
         }
         if (plans.mayDraftFor(actor, tx, unit.id())) {
             acts.add(new Link("/plans/new?unit=" + unit.slug(), messages.say(actor.lang(), "org.new_plan")));

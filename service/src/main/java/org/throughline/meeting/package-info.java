@@ -1,0 +1,5 @@
+/**
+ * How a unit meets: the meeting sheet, which is everything a meeting needs on paper, and what was said, entered afterwards for
+ * those who said it.
+ */
+package org.throughline.meeting;
