@@ -37,7 +37,7 @@ final class ExportCommand extends HouseCommand {
         plan.addArgument("plan").metavar("ID").help("the plan's id, or its name in addresses");
         plan.addArgument("--format")
                 .required(true)
-                .choices("stratml1", "stratml2", "markdown", "text", "json")
+                .choices("stratml1", "stratml2", "pdf", "markdown", "text", "json")
                 .help("stratml1, stratml2: StratML Part 1, or Part 2 with targets and results; json: with what it"
                         + " takes to recompute the fingerprint");
         plan.addArgument("--out").required(true).metavar("FILE").help("the file to be written");

@@ -20,6 +20,7 @@ import org.throughline.demo.Cast;
 import org.throughline.desk.Desks;
 import org.throughline.exchange.PlanExports;
 import org.throughline.exchange.PlanImports;
+import org.throughline.exchange.PlanPaper;
 import org.throughline.exchange.PlanReports;
 import org.throughline.http.Messages;
 import org.throughline.http.Surroundings;
@@ -215,7 +216,13 @@ final class House {
 
         this.imports = new PlanImports(work, units, plans, pastes, measures, indicators, messages);
         var reportsOfPlans = new PlanReports(plans, units, measures, links, figures, messages);
-        this.exports = new PlanExports(plans, texts, measures, reportsOfPlans, messages);
+        this.exports = new PlanExports(
+                plans,
+                texts,
+                measures,
+                reportsOfPlans,
+                new PlanPaper(plans, texts, links, measures, units, bodies, ballots, messages),
+                messages);
         this.search = new Search(work, units);
 
         this.reports = new Reports(measures, updates);

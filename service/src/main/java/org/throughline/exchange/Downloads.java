@@ -2,6 +2,7 @@ package org.throughline.exchange;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -26,8 +27,9 @@ public final class Downloads {
     /** @throws Refusal unknown for a plan, version or form that there is not, or not for this reader */
     Response file(Actor actor, String slug, Optional<Integer> version, String word) {
         var format = ExportFormat.of(word).orElseThrow(Refusal::unknown);
-        var bytes = work.read(actor, tx -> exports.write(tx, version(tx, plan(tx, slug), version), format));
-        return Response.ok(bytes, format.mediaType())
+        Supplier<byte[]> file =
+                work.read(actor, tx -> exports.prepare(tx, version(tx, plan(tx, slug), version), format));
+        return Response.ok(file.get(), format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + slug + "." + format.ending() + "\"")
                 .build();
     }

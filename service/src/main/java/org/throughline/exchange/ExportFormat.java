@@ -8,6 +8,8 @@ public enum ExportFormat {
     STRATML1("stratml1", "application/xml;charset=UTF-8", "xml"),
     /** With what is measured, targets and results. */
     STRATML2("stratml2", "application/xml;charset=UTF-8", "xml"),
+    /** To print and hand round. */
+    PDF("pdf", "application/pdf", "pdf"),
     MARKDOWN("markdown", "text/markdown;charset=UTF-8", "md"),
     TEXT("text", "text/plain;charset=UTF-8", "txt"),
     /** The words with their digests, so that anyone can recompute the fingerprint. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
@@ -30,23 +31,42 @@ public final class PlanExports {
     private final Texts texts;
     private final Measures measures;
     private final PlanReports reports;
+    private final PlanPaper paper;
     private final Messages messages;
     private final ForeignParts foreignParts = new ForeignParts();
 
-    public PlanExports(Plans plans, Texts texts, Measures measures, PlanReports reports, Messages messages) {
+    public PlanExports(
+            Plans plans, Texts texts, Measures measures, PlanReports reports, PlanPaper paper, Messages messages) {
         this.plans = plans;
         this.texts = texts;
         this.measures = measures;
         this.reports = reports;
+        this.paper = paper;
         this.messages = messages;
     }
 
     /** The file of a version. @throws Refusal unknown unless the actor may read its plan */
     public byte[] write(Tx tx, VersionId id, ExportFormat format) {
+        return prepare(tx, id, format).get();
+    }
+
+    /** As {@link #write}; what takes long and needs no database is done when the file is asked for. */
+    Supplier<byte[]> prepare(Tx tx, VersionId id, ExportFormat format) {
         var version = plans.version(tx, id);
         var plan = plans.readable(tx, version.plan());
         var provisions = texts.provisions(tx, id);
+        if (format == ExportFormat.PDF) {
+            var sheet = paper.sheet(tx, plan, version, provisions);
+            return () -> paper.set(sheet);
+        }
+        byte[] file = write(tx, plan, version, provisions, format);
+        return () -> file;
+    }
+
+    private byte[] write(Tx tx, Plan plan, Version version, List<Provision> provisions, ExportFormat format) {
+        var id = version.id();
         return switch (format) {
+            case PDF -> paper.set(paper.sheet(tx, plan, version, provisions));
             case STRATML1 -> file(StratmlOutline.toPlan(outline(plan, provisions, foreign(tx, id))));
             case STRATML2 -> {
                 var foreign = foreign(tx, id);

@@ -25,6 +25,15 @@ interface LinkDao {
         """)
     List<Serving> serving(ProvisionId target);
 
+    /** What it served on that day; the last link made on a day counts for it. */
+    @SqlQuery("""
+        SELECT objective, target, weight, reason, from_on FROM serves
+         WHERE objective = :objective AND from_on <= :day AND (to_on IS NULL OR to_on > :day)
+         ORDER BY from_on DESC, id DESC
+         LIMIT 1
+        """)
+    Optional<Serving> servedOn(ProvisionId objective, LocalDate day);
+
     /** What the objective served before today's link, the latest first. */
     @SqlQuery("""
         SELECT target, reason, from_on, to_on FROM serves

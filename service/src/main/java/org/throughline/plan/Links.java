@@ -1,5 +1,6 @@
 package org.throughline.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,11 @@ public final class Links {
     /** What the objective serves today, or that it is a local initiative; empty while nothing was said. */
     public Optional<Serving> servedBy(Tx tx, ProvisionId objective) {
         return tx.dao(LinkDao.class).servedBy(objective);
+    }
+
+    /** What the objective served on that day. */
+    public Optional<Serving> servedOn(Tx tx, ProvisionId objective, LocalDate day) {
+        return tx.dao(LinkDao.class).servedOn(objective, day);
     }
 
     /** What it served before that, the latest first. */

@@ -36,7 +36,16 @@ final class ExchangeHouse {
         var figures = new Figures(house.plans, house.texts);
         var reports = new PlanReports(
                 house.plans, house.federation.units(), house.measures, house.links, figures, new Messages());
-        exports = new PlanExports(house.plans, house.texts, house.measures, reports, new Messages());
+        var paper = new PlanPaper(
+                house.plans,
+                house.texts,
+                house.links,
+                house.measures,
+                house.federation.units(),
+                house.federation.bodies(),
+                house.ballots,
+                new Messages());
+        exports = new PlanExports(house.plans, house.texts, house.measures, reports, paper, new Messages());
     }
 
     Actor secretary() {
