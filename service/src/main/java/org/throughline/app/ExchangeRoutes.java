@@ -9,6 +9,10 @@ import org.throughline.exchange.ImportResource;
 import org.throughline.exchange.ImportScreens;
 import org.throughline.search.SearchPages;
 import org.throughline.search.SearchResource;
+import org.throughline.tables.TableExports;
+import org.throughline.tables.TablePages;
+import org.throughline.tables.TableResource;
+import org.throughline.tables.TableScreens;
 
 /** Finding, taking in and giving out. */
 final class ExchangeRoutes {
@@ -16,7 +20,10 @@ final class ExchangeRoutes {
 
     static List<Object> of(House house) {
         var downloads = new Downloads(house.work, house.plans, house.exports);
+        var tables = new TableExports(house.work, house.units);
         return List.of(
+                new TablePages(tables, house.tables, new TableScreens(house.messages)),
+                new TableResource(tables, house.tables),
                 new SearchPages(house.work, house.units, house.search, house.messages),
                 new SearchResource(house.work, house.units, house.search),
                 new ImportPages(house.imports, new ImportScreens(house.work, house.plans, house.messages)),

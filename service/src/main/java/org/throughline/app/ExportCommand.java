@@ -12,13 +12,15 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
+import org.throughline.tables.TableExports;
+import org.throughline.tables.TableKind;
 
 /** {@code export}: a plan, or the whole organisation, as a file. */
 final class ExportCommand extends HouseCommand {
     private static final Actor EXPORT = Actor.system("export");
 
     ExportCommand(Console console) {
-        super(console, "export", "Writes a plan, or the whole organisation, as a file.");
+        super(console, "export", "Writes a plan, a table, or the whole organisation as a file.");
     }
 
     @Override
@@ -30,6 +32,13 @@ final class ExportCommand extends HouseCommand {
                 .help("the whole organisation");
         Commands.configurable(organisation);
         organisation.addArgument("--out").required(true).metavar("FILE").help("the archive to be made");
+        for (var kind : TableKind.values()) {
+            var table = kinds.addParser(kind.word())
+                    .description("Writes all " + kind.word() + " as a table (CSV) that comes in again as it went out.")
+                    .help(kind.word() + " as a table (CSV)");
+            Commands.configurable(table);
+            table.addArgument("--out").required(true).metavar("FILE").help("the file to be written");
+        }
         var plan = kinds.addParser("plan")
                 .description("Writes the version of the plan that counts today: the one in force, or else the draft.")
                 .help("a plan");
@@ -50,6 +59,14 @@ final class ExportCommand extends HouseCommand {
             var manifest = new Archiving(house, console).out(file);
             console.say("Written: " + file + " (" + manifest.rows() + " rows in "
                     + manifest.tables().size() + " tables, digest " + manifest.digest() + ").");
+            return;
+        }
+        var table = TableKind.of(words.getString("what"));
+        if (table.isPresent()) {
+            try (var out = Files.newOutputStream(file)) {
+                long rows = new TableExports(house.work, house.units).write(EXPORT, table.get(), out);
+                console.say("Written: " + file + " (" + rows + " lines).");
+            }
             return;
         }
         var format = ExportFormat.of(words.getString("format")).orElseThrow();

@@ -69,6 +69,7 @@ import org.throughline.summation.SummationDecisions;
 import org.throughline.summation.Summations;
 import org.throughline.summation.Syntheses;
 import org.throughline.summation.Takings;
+import org.throughline.tables.TableImports;
 import org.throughline.task.Checklists;
 import org.throughline.task.Reports;
 import org.throughline.task.Tasks;
@@ -134,6 +135,7 @@ final class House {
     final Origins origins;
     final Lessons lessons;
 
+    final TableImports tables;
     final PlanImports imports;
     final PlanExports exports;
     final Search search;
@@ -214,6 +216,7 @@ final class House {
         this.origins = new Origins(texts);
         this.lessons = new Lessons(units);
 
+        this.tables = new TableImports(work, units, members, plans, texts, measures, tasks, updates);
         this.imports = new PlanImports(work, units, plans, pastes, measures, indicators, messages);
         var reportsOfPlans = new PlanReports(plans, units, measures, links, figures, messages);
         this.exports = new PlanExports(

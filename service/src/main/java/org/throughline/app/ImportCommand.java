@@ -1,9 +1,6 @@
 package org.throughline.app;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +18,18 @@ import org.throughline.kernel.Visibility;
 import org.throughline.org.Loaded;
 import org.throughline.org.Roster;
 import org.throughline.plan.Tier;
+import org.throughline.tables.TableKind;
+import org.throughline.text.Encoded;
 
-/** {@code import}: plans, units and members from files, whole or not at all. */
+/** {@code import}: plans, the whole organisation, and tables from files, whole or not at all. */
 final class ImportCommand extends HouseCommand {
     private static final Actor IMPORT = Actor.system("import");
 
     ImportCommand(Console console) {
-        super(console, "import", "Loads a plan, units or members from a file: all of it, or nothing.");
+        super(
+                console,
+                "import",
+                "Loads a plan, units or members, other tables or all of an organisation: whole, or nothing.");
     }
 
     @Override
@@ -42,6 +44,15 @@ final class ImportCommand extends HouseCommand {
         Commands.configurable(organisation);
         organisation.addArgument("path").metavar("ARCHIVE").help("the archive");
         organisation.addArgument("--json").action(Arguments.storeTrue()).help("answers as JSON");
+        roster(
+                kinds,
+                "roles",
+                "offices from a table (CSV) with the columns name or email, unit, office, from and until");
+        roster(kinds, "tasks", "tasks from a table (CSV) with the columns unit, title, plan, objective, due and more");
+        roster(
+                kinds,
+                "readings",
+                "readings from a table (CSV) with the columns unit, plan, objective, measure, date, amount");
         roster(kinds, "members", "members from a table (CSV) with the columns name, unit, email and more");
     }
 
@@ -71,7 +82,9 @@ final class ImportCommand extends HouseCommand {
     private static void roster(Subparsers kinds, String name, String help) {
         var parser = kinds.addParser(name).description("Loads " + help + ".").help(help);
         Commands.configurable(parser);
-        parser.addArgument("path").metavar("FILE").help("the table, UTF-8");
+        parser.addArgument("path")
+                .metavar("FILE")
+                .help("the table; its encoding and what parts its cells are found out");
         parser.addArgument("--json").action(Arguments.storeTrue()).help("answers as JSON");
     }
 
@@ -86,10 +99,21 @@ final class ImportCommand extends HouseCommand {
         try {
             switch (words.getString("what")) {
                 case "plan" -> plan(house, words, file);
+                case "roles", "tasks", "readings" ->
+                    say(
+                            house.tables.load(
+                                    IMPORT,
+                                    TableKind.of(words.getString("what")).orElseThrow(),
+                                    file),
+                            words);
                 case "units" ->
-                    say(new Roster(house.work, house.units, house.members).loadUnits(IMPORT, text(file)), words);
+                    say(
+                            new Roster(house.work, house.units, house.members).loadUnits(IMPORT, Encoded.text(file)),
+                            words);
                 default ->
-                    say(new Roster(house.work, house.units, house.members).loadMembers(IMPORT, text(file)), words);
+                    say(
+                            new Roster(house.work, house.units, house.members).loadMembers(IMPORT, Encoded.text(file)),
+                            words);
             }
         } catch (Refusal refusal) {
             Complaints.tell(console, refusal, name + ": ");
@@ -126,17 +150,6 @@ final class ImportCommand extends HouseCommand {
             sayJson(Map.of("added", loaded.added(), "present", loaded.present()));
         } else {
             console.say(loaded.added() + " added, " + loaded.present() + " there already.");
-        }
-    }
-
-    private static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Mistake("The table is not UTF-8. Save it as UTF-8 and load it again; nothing was imported.");
         }
     }
 }

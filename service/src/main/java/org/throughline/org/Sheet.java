@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.throughline.kernel.Refusal;
+import org.throughline.text.Cells;
 
 /**
  * A table as text: a first line with the names of the columns, in English or Spanish, and a line for each thing; parted by
- * commas or semicolons, with or without a byte order mark.
+ * commas, semicolons, tabs or bars, with or without a byte order mark.
  */
 record Sheet(List<Column> head, List<Line> lines) {
     private static final int MOST = 10_000;
@@ -90,13 +91,8 @@ record Sheet(List<Column> head, List<Line> lines) {
     }
 
     private static List<CsvRecord> records(String text) {
-        var first = text.lines().findFirst().orElse("");
-        char separator = first.chars().filter(c -> c == ';').count()
-                        > first.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
         try (var reader = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(Cells.separator(text))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -131,7 +127,8 @@ record Sheet(List<Column> head, List<Line> lines) {
     private static Line line(CsvRecord record, List<Column> head) {
         var values = new EnumMap<Column, String>(Column.class);
         IntStream.range(0, Math.min(head.size(), record.getFieldCount()))
-                .forEach(i -> values.put(head.get(i), record.getField(i).strip()));
+                .forEach(i ->
+                        values.put(head.get(i), Cells.plain(record.getField(i)).strip()));
         boolean tooWide = IntStream.range(head.size(), record.getFieldCount())
                 .anyMatch(i -> !record.getField(i).isBlank());
         return new Line(record.getStartingLineNumber(), values, tooWide);

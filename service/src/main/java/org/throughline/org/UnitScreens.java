@@ -112,6 +112,7 @@ public final class UnitScreens {
         }
         if (units.mayKeep(actor, tx, root.id())) {
             acts.add(new Link("/words", messages.say(lang, "people.words")));
+            acts.add(new Link("/tables", messages.say(lang, "table.title")));
         }
         return new TreeView(
                 messages.say(lang, "navigation.units"),

@@ -43,7 +43,7 @@ class PackagesHouseTest {
             List.of("task"),
             List.of("review"),
             List.of("summation"),
-            List.of("line", "desk", "search", "exchange", "archive", "account", "calendar", "meeting"),
+            List.of("line", "desk", "search", "exchange", "archive", "tables", "account", "calendar", "meeting"),
             List.of("post"),
             List.of("demo"),
             List.of("app"));

@@ -1,0 +1,109 @@
+package org.throughline.tables;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.org.Units;
+import org.throughline.text.Cells;
+
+/**
+ * Writes tables for other programs, row by row as they are read. No cell is run as a formula by a spreadsheet, and every
+ * table comes in again as it went out.
+ */
+public final class TableExports {
+    private static final int FETCHED = 1_000;
+
+    private final Work work;
+    private final Units units;
+
+    public TableExports(Work work, Units units) {
+        this.work = work;
+        this.units = units;
+    }
+
+    /**
+     * Writes the table in UTF-8, its head in the actor's language, and answers how many rows; the stream stays open. What the
+     * actor may not read is left out.
+     *
+     * @throws Refusal {@code table.keepers_only} to all but the keepers of the root
+     */
+    public long write(Actor actor, TableKind kind, OutputStream out) {
+        return work.read(actor, tx -> {
+            mustKeep(tx);
+            try {
+                return write(tx, kind, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** @throws Refusal {@code table.keepers_only} to all but the keepers of the root */
+    void mustKeep(Actor actor) {
+        work.read(actor, tx -> {
+            mustKeep(tx);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void mustKeep(Tx tx) {
+        if (!units.mayKeep(tx.actor(), tx, units.root(tx).id())) {
+            throw Refusal.denied("table.keepers_only");
+        }
+    }
+
+    private static long write(Tx tx, TableKind kind, OutputStream out) throws IOException, SQLException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        // spreadsheets take a file for UTF-8 only by this mark
+        writer.write('\uFEFF');
+        var csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(kind.columns().stream()
+                .map(column -> column.word(tx.actor().lang()))
+                .toList());
+        long rows = 0;
+        try (var statement = tx.handle().getConnection().prepareStatement(TableDao.of(kind))) {
+            statement.setFetchSize(FETCHED);
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    if (tx.actor().reads(found.getString(kind.columns().size() + 1))) {
+                        csv.writeRecord(cells(kind, found));
+                        rows++;
+                    }
+                }
+            }
+        }
+        csv.flush();
+        writer.flush();
+        return rows;
+    }
+
+    private static Iterable<String> cells(TableKind kind, ResultSet found) throws SQLException {
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < kind.columns().size(); i++) {
+            var text = Optional.ofNullable(found.getString(i + 1)).orElse("");
+            if (kind.columns().get(i) == Column.AMOUNT) {
+                int decimals = Integer.parseInt(found.getString(kind.columns().size() + 2));
+                // a number that begins with a minus is no formula
+                cells.add(new BigDecimal(text).movePointLeft(decimals).toPlainString());
+            } else {
+                cells.add(Cells.safe(text));
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,103 @@
+package org.throughline.tables;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.throughline.http.Access;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.text.Encoded;
+
+/** Tables in and out, for people: a table is read and what it would do is shown before anything is loaded. */
+@Path("/tables")
+@Produces(MediaType.TEXT_HTML)
+public final class TablePages {
+    private final TableExports exports;
+    private final TableImports imports;
+    private final TableScreens screens;
+
+    public TablePages(TableExports exports, TableImports imports, TableScreens screens) {
+        this.exports = exports;
+        this.imports = imports;
+        this.screens = screens;
+    }
+
+    @GET
+    @Access(Access.To.SIGNED_IN)
+    public Page choose(@Context Actor actor) {
+        exports.mustKeep(actor);
+        return new Page("tables/all", screens.all(actor.lang()));
+    }
+
+    @GET
+    @Path("{what}.csv")
+    @Produces("text/csv")
+    @Access(Access.To.SIGNED_IN)
+    public Response file(@Context Actor actor, @PathParam("what") String what) {
+        return download(exports, actor, TableKind.of(what).orElseThrow(Refusal::unknown));
+    }
+
+    @GET
+    @Path("{what}/load")
+    @Access(Access.To.SIGNED_IN)
+    public Page ask(@Context Actor actor, @PathParam("what") String what) {
+        return new Page("tables/load", screens.ask(actor.lang(), loaded(what), "", Optional.empty()));
+    }
+
+    /** First says what would be loaded; with {@code load}, as the page of that answer sends it, loads it. */
+    @POST
+    @Path("{what}/load")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(Access.To.SIGNED_IN)
+    public Response load(
+            @Context Actor actor,
+            @PathParam("what") String what,
+            @FormDataParam("file") byte[] file,
+            @FormDataParam("words") String words,
+            @FormDataParam("load") String load) {
+        var kind = loaded(what);
+        var typed = words == null ? "" : words;
+        var sent = file == null || file.length == 0 ? typed.getBytes(StandardCharsets.UTF_8) : file;
+        try {
+            if (load == null) {
+                var would = imports.rehearse(actor, kind, sent);
+                return new Page("tables/load", screens.would(actor.lang(), kind, Encoded.text(sent), would))
+                        .status(200);
+            }
+            var loaded = imports.load(actor, kind, sent);
+            return Redirect.saying(
+                    "/tables/" + what + "/load",
+                    "said.loaded",
+                    String.valueOf(loaded.added()),
+                    String.valueOf(loaded.present()));
+        } catch (Refusal no) {
+            return new Page("tables/load", screens.ask(actor.lang(), kind, typed, Optional.of(no)))
+                    .status(no.kind().status());
+        }
+    }
+
+    private static TableKind loaded(String what) {
+        return TableKind.of(what).filter(TableImports::loads).orElseThrow(Refusal::unknown);
+    }
+
+    /** The table as a file; whether the actor may have it is asked before the first byte goes out. */
+    static Response download(TableExports exports, Actor actor, TableKind kind) {
+        exports.mustKeep(actor);
+        StreamingOutput rows = out -> exports.write(actor, kind, out);
+        return Response.ok(rows, "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + kind.word() + ".csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,211 @@
+package org.throughline.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.BothDatabases;
+import org.throughline.db.TestDatabase;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Office;
+import org.throughline.kernel.Refusal;
+import org.throughline.org.Loaded;
+import org.throughline.org.Roster;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.Tier;
+import org.throughline.progress.Campaign;
+import org.throughline.task.NewUpdate;
+import org.throughline.task.TaskHouse;
+import org.throughline.task.TaskState;
+import org.throughline.task.TaskWords;
+
+/** Tables go out and come in again, and what is wrong with one is named by its line. */
+class TablesTest {
+    private static final Actor SYSTEM = TestDatabase.SYSTEM;
+
+    @BothDatabases
+    void everyTableComesInAgainAndChangesNothing(TestDatabase db) {
+        var house = new House(db);
+        house.work();
+
+        for (var kind : List.of(TableKind.ROLES, TableKind.TASKS, TableKind.READINGS)) {
+            var table = house.out(kind);
+            var loaded = house.imports.load(SYSTEM, kind, table);
+            assertThat(loaded.added()).as(kind.word()).isZero();
+            assertThat(loaded.present()).as(kind.word()).isPositive();
+            assertThat(house.out(kind)).isEqualTo(table);
+        }
+        var roster = new Roster(db.work(), house.tasks.federation.units(), house.tasks.federation.members());
+        assertThat(roster.loadUnits(SYSTEM, text(house.out(TableKind.UNITS)))).isEqualTo(new Loaded(0, 5));
+        assertThat(roster.loadMembers(SYSTEM, text(house.out(TableKind.MEMBERS)))
+                        .added())
+                .isZero();
+        assertThat(text(house.out(TableKind.SEATS))).startsWith("name,email,unit,body,seat");
+        assertThat(house.tasks.doubts()).isEmpty();
+    }
+
+    @BothDatabases
+    void whatLooksLikeAFormulaIsNoneOutsideAndItselfAgainInside(TestDatabase db) {
+        var house = new House(db);
+        house.work();
+
+        var table = text(house.out(TableKind.TASKS));
+        assertThat(table).contains(",'=1+1,").doesNotContain(",=1+1").contains("\"Two\nlines; and, a \"\"quote\"\"\"");
+        var elsewhere = table.replaceAll("(?m)^harbour,", "hill,").replace("Eli Harbour", "");
+        var loaded = house.imports.load(
+                SYSTEM,
+                TableKind.TASKS,
+                elsewhere.replaceAll("(?m)^(hill,.*),plan-[^,]*,1,", "$1,,,").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(loaded.added()).isEqualTo(3);
+        assertThat(text(house.out(TableKind.TASKS)).lines().filter(line -> line.startsWith("hill,'=1+1,")))
+                .hasSize(1);
+    }
+
+    @BothDatabases
+    void twoAlikeLinesAreTwoThings(TestDatabase db) {
+        var house = new House(db);
+        var slug = house.tasks.house.read(
+                tx -> house.tasks.house.plans.get(tx, house.at.plan()).slug());
+        var line = "harbour;" + slug + ";1;leaflets;2027-02-03;12,5;\n";
+        var file = ("unidad;plan;objetivo;medida;fecha;cantidad;palabras\n" + line + line)
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertThat(house.imports.rehearse(SYSTEM, TableKind.READINGS, file)).isEqualTo(new Loaded(2, 0));
+        assertThat(house.imports.load(SYSTEM, TableKind.READINGS, file)).isEqualTo(new Loaded(2, 0));
+        assertThat(house.imports.load(SYSTEM, TableKind.READINGS, file)).isEqualTo(new Loaded(0, 2));
+        var actual = house.tasks
+                .campaign
+                .progress(house.at)
+                .results()
+                .get(0)
+                .result()
+                .actual();
+        assertThat(actual.num()).isEqualTo(250);
+        assertThat(house.tasks.doubts()).isEmpty();
+    }
+
+    @BothDatabases
+    void everyLineThatIsWrongIsNamedAndNothingIsLoaded(TestDatabase db) {
+        var house = new House(db);
+        var file = """
+            unit,title,due,weight,email,state,plan,objective
+            harbour,Leaflets,2027-06-30,1,,Open,,
+            nowhere,Leaflets,,,,,,
+            harbour,Leaflets,30 June,,,,,
+            harbour,Leaflets,,much,,,,
+            harbour,Leaflets,,,nobody@example.org,,,
+            harbour,Leaflets,,,,asleep,,
+            harbour,,,,,,,
+            harbour,Leaflets,,,,,nothing,1
+            """;
+        var before = text(house.out(TableKind.TASKS));
+
+        var refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> house.imports.load(SYSTEM, TableKind.TASKS, file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refusal.code()).isEqualTo("roster.lines");
+        assertThat(refusal.errors())
+                .extracting(error -> error.arguments().get(0))
+                .containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(text(house.out(TableKind.TASKS))).isEqualTo(before);
+        assertThat(code(house, "unit,name\nharbour,x\n")).isEqualTo("roster.column_missing");
+        assertThat(code(house, "unit,title,title\nharbour,x,y\n")).isEqualTo("roster.column_twice");
+        assertThat(code(house, "unit,title,colour\nharbour,x,y\n")).isEqualTo("roster.unknown_column");
+        assertThat(code(house, "unit,title\nharbour,x,y\n")).isEqualTo("table.too_wide");
+        assertThat(code(house, "unit,title\n")).isEqualTo("roster.empty");
+    }
+
+    @BothDatabases
+    void onlyWhoKeepsTheWholeTakesItsTablesAndEachLoadsWhatTheyMayMake(TestDatabase db) {
+        var house = new House(db);
+        var federation = house.tasks.federation;
+        var member = house.tasks.as(federation.harbourMember);
+        var roles = "name,unit,office\nHarbour Member,harbour,chair\n".getBytes(StandardCharsets.UTF_8);
+
+        for (var kind : TableKind.values()) {
+            assertThat(catchThrowableOfType(
+                                    Refusal.class, () -> house.exports.write(member, kind, new ByteArrayOutputStream()))
+                            .code())
+                    .isEqualTo("table.keepers_only");
+        }
+        assertThat(catchThrowableOfType(Refusal.class, () -> house.imports.load(member, TableKind.ROLES, roles)))
+                .isNotNull();
+    }
+
+    private static String code(House house, String file) {
+        return catchThrowableOfType(
+                        Refusal.class,
+                        () -> house.imports.load(SYSTEM, TableKind.TASKS, file.getBytes(StandardCharsets.UTF_8)))
+                .code();
+    }
+
+    private static String text(byte[] table) {
+        return new String(table, StandardCharsets.UTF_8).substring(1).replace("\r\n", "\n");
+    }
+
+    /** A federation at work with tables in and out. */
+    private static final class House {
+        final TaskHouse tasks;
+        final TableExports exports;
+        final TableImports imports;
+        final MeasureId measure;
+        final Campaign.Aimed at;
+
+        House(TestDatabase db) {
+            tasks = new TaskHouse(db);
+            var house = tasks.house;
+            exports = new TableExports(db.work(), tasks.federation.units());
+            imports = new TableImports(
+                    db.work(),
+                    tasks.federation.units(),
+                    tasks.federation.members(),
+                    house.plans,
+                    house.texts,
+                    house.measures,
+                    tasks.tasks,
+                    tasks.updates);
+            measure = house.measures.define(
+                    SYSTEM,
+                    "leaflets",
+                    1,
+                    java.util.Map.of("en", new org.throughline.plan.Measure.Name("Leaflets", "")));
+            at = tasks.campaign.adopted(tasks.federation.harbour, Tier.TACTICAL, measure, 5_000);
+        }
+
+        void work() {
+            tasks.task(tasks.federation.harbourSecretary, at, "=1+1");
+            var by = tasks.as(tasks.federation.harbourSecretary);
+            var done = tasks.tasks.make(
+                    by,
+                    at.unit(),
+                    Optional.empty(),
+                    new TaskWords(
+                            "Minutes",
+                            "Two\nlines; and, a \"quote\"",
+                            Optional.of(TaskHouse.TODAY),
+                            3,
+                            "@minutes",
+                            Optional.of(tasks.federation.harbourMember),
+                            List.of()));
+            tasks.updates.report(by, NewUpdate.on(done, TaskHouse.TODAY).standing(TaskState.DONE));
+            tasks.tasks.make(by, at.unit(), Optional.empty(), TaskWords.titled("'+ not a sum"));
+            tasks.updates.report(
+                    by,
+                    NewUpdate.of(at.unit(), Optional.of(at.objective()), TaskHouse.TODAY)
+                            .counting(TaskHouse.amount(at, 7)));
+            tasks.federation.appoint(tasks.federation.harbour, tasks.federation.harbourMember, Office.ORGANISER);
+        }
+
+        byte[] out(TableKind kind) {
+            var out = new ByteArrayOutputStream();
+            exports.write(SYSTEM, kind, out);
+            return out.toByteArray();
+        }
+    }
+}
