@@ -10,7 +10,7 @@ import org.throughline.kernel.Sentence;
 /** Says a result's arithmetic: in steps, in a sentence, and on a line. */
 final class ResultArithmetic {
     /** The least part of the line, in hundredths of a per cent, that has room for its words on a phone; the steps say all. */
-    private static final long ROOM_FOR_WORDS = 2_500;
+    private static final long ROOM_FOR_WORDS = 3_500;
 
     private final Messages messages;
     private final String lang;
