@@ -104,7 +104,7 @@ public final class AccountViews {
                         messages.say(
                                 actor.lang(),
                                 "account.session_line",
-                                session.agent().isEmpty() ? "–" : session.agent(),
+                                Device.of(session.agent()),
                                 day(session.seenAt())),
                         session.tokenHash().equals(here.hash()),
                         Act.second(

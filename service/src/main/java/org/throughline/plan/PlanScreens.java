@@ -180,7 +180,7 @@ public final class PlanScreens {
         return new HistoryScreen.Compare(
                 "/plans/" + plan.slug() + "/difference",
                 Field.select("before", numbers(words, versions, newest - 1)),
-                Field.select("after", numbers(words, versions, newest)));
+                Field.select("after", numbers(words, versions, newest)).label("field.afterwards"));
     }
 
     private static List<Option> numbers(PlanWords words, List<Version> versions, int chosen) {
