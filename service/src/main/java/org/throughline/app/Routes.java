@@ -1,5 +1,6 @@
 package org.throughline.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.account.AccountPages;
@@ -9,7 +10,10 @@ import org.throughline.account.FirstPasswordResource;
 import org.throughline.account.FirstPasswords;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
+import org.throughline.api.ApiDescription;
+import org.throughline.api.DescriptionResource;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.http.Json;
 import org.throughline.plan.Assessments;
 import org.throughline.plan.BufferPages;
 import org.throughline.plan.Buffers;
@@ -60,7 +64,15 @@ final class Routes {
         routes.addAll(ExchangeRoutes.of(house));
         routes.addAll(PostRoutes.of(house));
         routes.addAll(MeetingRoutes.of(house));
+        routes.add(new DescriptionResource(description(routes)));
         return List.copyOf(routes);
+    }
+
+    /** What the API is, itself among it. */
+    private static ObjectNode description(List<Object> routes) {
+        var types = new ArrayList<Class<?>>(List.of(DescriptionResource.class));
+        routes.forEach(route -> types.add(route.getClass()));
+        return new ApiDescription(Json.mapper()).of(types);
     }
 
     private static void plan(House house, List<Object> routes) {

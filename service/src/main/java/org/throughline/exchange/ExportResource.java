@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.throughline.http.Access;
+import org.throughline.http.Gives;
 import org.throughline.kernel.Actor;
 
 /** Giving a plan out, for programs. */
@@ -25,6 +26,7 @@ public final class ExportResource {
     @GET
     @Path("{format}")
     @Access(Access.To.ANYONE)
+    @Gives(byte[].class)
     public Response file(
             @Context Actor actor,
             @PathParam("slug") String slug,

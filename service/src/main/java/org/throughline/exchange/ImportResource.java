@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Gives;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
@@ -37,6 +38,7 @@ public final class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Access(Access.To.SIGNED_IN)
+    @Gives(value = ImportAnswer.class, status = 201)
     public Response take(
             @Context Actor actor,
             @QueryParam("unit") @DefaultValue("") String unit,

@@ -23,6 +23,8 @@ public final class Edge {
         components.add(new Gate());
         components.add(new PageWriter(new Templates(messages), new Frames(messages, surroundings, assets, clock)));
         components.add(new Parameters());
+        components.add(new Lists());
+        components.add(new Tags());
         components.addAll(Mappers.all(new Errors(messages)));
         components.add(new AbstractBinder() {
             @Override

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.dropwizard.jackson.Jackson;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import org.throughline.kernel.Id;
@@ -22,6 +23,11 @@ import org.throughline.kernel.Id;
 /** How JSON is read and written: ids and dates as text, unknown and doubled fields refused, sizes bounded. */
 public final class Json {
     private Json() {}
+
+    /** A mapper set up like that of the service. */
+    public static ObjectMapper mapper() {
+        return configure(Jackson.newObjectMapper());
+    }
 
     /** Sets the mapper up and gives it back. */
     public static ObjectMapper configure(ObjectMapper mapper) {

@@ -153,8 +153,8 @@ public final class PlanResource {
     public List<DifferenceView> difference(
             @Context Actor actor,
             @PathParam("plan") String slug,
-            @QueryParam("before") Optional<Integer> before,
-            @QueryParam("after") Optional<Integer> after) {
+            @QueryParam("earlier") Optional<Integer> before,
+            @QueryParam("later") Optional<Integer> after) {
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
             var later = plans.numbered(tx, plan.id(), after.orElseGet(() -> newest(tx, plan)));

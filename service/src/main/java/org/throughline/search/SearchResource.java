@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.org.Units;
 
@@ -27,7 +28,7 @@ public final class SearchResource {
 
     @GET
     @Access(Access.To.ANYONE)
-    public SearchAnswer find(
+    public Slice<Result> find(
             @Context Actor actor,
             @QueryParam("q") String q,
             @QueryParam("kind") String kind,
@@ -36,6 +37,6 @@ public final class SearchResource {
             @QueryParam("until") String until,
             @QueryParam("after") String after) {
         var asked = new SearchAsked(q, kind, unit, from, until, after);
-        return work.read(actor, tx -> SearchAnswer.of(search.find(tx, asked.wanted(tx, units))));
+        return work.read(actor, tx -> Result.of(search.find(tx, asked.wanted(tx, units))));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Messages;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.NewProvision;
@@ -72,21 +73,23 @@ public final class LessonResource {
 
     @GET
     @Access(Access.To.ANYONE)
-    public List<Told> list(
+    public Slice<Told> list(
             @Context Actor actor,
             @QueryParam("q") String words,
             @QueryParam("tag") String tag,
             @QueryParam("unit") String unit,
             @QueryParam("kind") String kind,
             @QueryParam("reach") String reach,
-            @QueryParam("before") String before) {
-        var filter = LessonPages.filter(words, tag, unit, kind, reach, before);
-        return work.read(
-                actor,
-                tx -> lessons.search(tx, filter).stream()
-                        .limit(Lessons.PAGE)
-                        .map(Told::of)
-                        .toList());
+            @QueryParam("after") String after) {
+        var filter = LessonPages.filter(words, tag, unit, kind, reach, after);
+        var found = work.read(actor, tx -> lessons.search(tx, filter));
+        boolean last = found.size() <= Lessons.PAGE;
+        var shown = last ? found : found.subList(0, Lessons.PAGE);
+        return new Slice<>(
+                shown.stream().map(Told::of).toList(),
+                last
+                        ? Optional.empty()
+                        : Optional.of(shown.get(Lessons.PAGE - 1).finding().id().text()));
     }
 
     @GET

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Gives;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
@@ -107,6 +108,7 @@ public final class TaskResource {
 
     @POST
     @Access(Access.To.SIGNED_IN)
+    @Gives(value = TaskView.class, status = 201)
     public Response make(@Context Actor actor, @NotNull @Valid NewTask wish) {
         var unit = work.read(
                 actor,

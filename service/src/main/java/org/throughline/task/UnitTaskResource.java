@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
@@ -39,9 +40,6 @@ public final class UnitTaskResource {
         this.tasks = tasks;
         this.views = views;
     }
-
-    /** A page of them by the day they are due; {@code next} is the {@code after} of the next page, where there is one. */
-    record Listed(List<TaskView> tasks, Optional<String> next) {}
 
     /**
      * One change of many tasks; what is absent stays as it is on each.
@@ -71,9 +69,10 @@ public final class UnitTaskResource {
     /** How many were changed. */
     record Changed(int tasks) {}
 
+    /** By the day they are due. */
     @GET
     @Access(Access.To.ANYONE)
-    public Listed list(
+    public Slice<TaskView> list(
             @Context Actor actor,
             @PathParam("unit") String unit,
             @QueryParam("state") @DefaultValue("") String state,
@@ -83,7 +82,7 @@ public final class UnitTaskResource {
         return work.read(actor, tx -> {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
             var found = tasks.ofUnit(tx, where.id(), new Wanted(state, who, objective, ""), Filter.after(after));
-            return new Listed(views.of(tx, Filter.page(found)), Filter.next(found));
+            return new Slice<>(views.of(tx, Filter.page(found)), Filter.next(found));
         });
     }
 

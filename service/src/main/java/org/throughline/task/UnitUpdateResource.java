@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
@@ -38,13 +39,18 @@ public final class UnitUpdateResource {
         this.views = views;
     }
 
+    /** The newest first. */
     @GET
     @Access(Access.To.ANYONE)
-    public List<TaskView.Told> list(
-            @Context Actor actor, @PathParam("unit") String unit, @QueryParam("before") UpdateId before) {
+    public Slice<TaskView.Told> list(
+            @Context Actor actor, @PathParam("unit") String unit, @QueryParam("after") UpdateId after) {
         return work.read(actor, tx -> {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
-            return views.told(tx, updates.ofUnit(tx, where.id(), Optional.ofNullable(before), Tasks.PAGE));
+            var told = updates.ofUnit(tx, where.id(), Optional.ofNullable(after), Tasks.PAGE);
+            var next = told.size() < Tasks.PAGE
+                    ? Optional.<String>empty()
+                    : Optional.of(told.get(Tasks.PAGE - 1).id().text());
+            return new Slice<>(views.told(tx, told), next);
         });
     }
 

@@ -34,6 +34,7 @@ class PackagesHouseTest {
             List.of("text", "db"),
             List.of("parts"),
             List.of("journal", "index", "http"),
+            List.of("api"),
             List.of("org"),
             List.of("people"),
             List.of("ballot"),

@@ -27,7 +27,7 @@ import org.throughline.http.Access;
 /**
  * Every route, asked by every kind of actor, about a plan that the organisation reads, one that only its chain reads, and one
  * that only those named read. What came of it is compared with {@code access.txt}; with {@code -Daccess.write=FILE} it is
- * written there, to be read before it is taken over.
+ * written there, to be read before it is taken over. Every answer of the API is held against its description.
  */
 class RouteMatrixTest {
     private static final String MORE = """
@@ -48,6 +48,7 @@ class RouteMatrixTest {
 
     private final Bodies bodies = new Bodies();
     private RunningService service;
+    private Described described;
     private final Map<String, Program> actors = new LinkedHashMap<>();
     private final Map<String, HttpResponse<String>> nowhere = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -66,6 +67,7 @@ class RouteMatrixTest {
         var tenants = new TenantsByApi(service, MORE);
         tenants.ada.post(
                 "/api/measures", "{'slug': 'doors', 'decimals': 0, 'names': {'en': {'name': 'doors', 'words': ''}}}");
+        described = new Described(tenants.ada.get("/api/openapi.json"));
         var open = Plot.made(tenants, "ORGANISATION", "kestrel");
         var chain = Plot.made(tenants, "CHAIN", "osprey");
         var named = Plot.made(tenants, "NAMED", "plover");
@@ -88,6 +90,9 @@ class RouteMatrixTest {
         if (System.getProperty("access.write") != null) {
             Files.writeString(Path.of(System.getProperty("access.write")), actual);
         }
+        if (System.getProperty("examples.write") != null) {
+            Files.writeString(Path.of(System.getProperty("examples.write")), described.examples());
+        }
         assertThat(wrong).isEmpty();
         assertThat(actual.lines()).containsExactlyElementsOf(golden());
     }
@@ -98,6 +103,12 @@ class RouteMatrixTest {
                 .map(name -> {
                     var answer = send(actors.get(name), route, plot);
                     check(ledgers, route, name, answer);
+                    if (route.path().startsWith("/api/")) {
+                        described.doubts(route, bodies.of(route, plot), answer).stream()
+                                .map(doubt -> route.name() + " is not as described: " + doubt)
+                                .filter(doubt -> !wrong.contains(doubt))
+                                .forEach(wrong::add);
+                    }
                     if (!readers.contains(name)) {
                         var nothing = nothing(ledgers, route, name, plot);
                         if (unasked(answer.body(), route, plot).contains(plot.word())) {

@@ -16,7 +16,9 @@ import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.kernel.Actor;
@@ -107,6 +109,54 @@ class EdgeTest {
     }
 
     @Test
+    void aLongListComesInPartsAndSaysWhereTheNextOneIs() {
+        var first = edge.get("/api/things/many");
+        assertThat(first.readEntity(JsonNode.class)).hasSize(Lists.LONGEST);
+        var next = first.getHeaderString("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+        // what is added in front meanwhile moves nothing and repeats nothing
+        Resource.added = 3;
+        var rest = edge.get(next);
+        Resource.added = 0;
+
+        var items = rest.readEntity(JsonNode.class);
+        assertThat(items.get(0).asText()).isEqualTo("thing 100");
+        assertThat(items).hasSize(50);
+        assertThat(rest.getHeaderString("Link")).isNull();
+        assertThat(problem(edge.get("/api/things/many?after=somewhere"))
+                        .get("code")
+                        .asText())
+                .isEqualTo("query.after");
+    }
+
+    @Test
+    void aFilterThatAListDoesNotKnowIsRefused() {
+        var answer = edge.get("/api/things/many?colour=red");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(problem(answer).get("detail").asText()).contains("colour", "after");
+        assertThat(edge.get("/things/0000000000001?colour=red").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasAnAnswerAlreadyIsToldThatItIsTheSame() {
+        var first = edge.get("/api/things/many");
+        var tag = first.getHeaderString("ETag");
+
+        var same = edge.request("/api/things/many")
+                .header("If-None-Match", "\"x\", W/" + tag)
+                .get();
+        assertThat(same.getStatus()).isEqualTo(304);
+        assertThat(same.hasEntity()).isFalse();
+        assertThat(same.getHeaderString("ETag")).isEqualTo(tag);
+        Resource.added = 1;
+        var other =
+                edge.request("/api/things/many").header("If-None-Match", tag).get();
+        Resource.added = 0;
+        assertThat(other.getStatus()).isEqualTo(200);
+        assertThat(other.getHeaderString("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
     void aRequestFromAnotherSiteIsRefused() {
         var response = edge.request("/api/things")
                 .header("Sec-Fetch-Site", "cross-site")
@@ -160,6 +210,16 @@ class EdgeTest {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     public static final class Resource {
+        /** How many were added in front of the many. */
+        private static int added;
+
+        @GET
+        @Path("many")
+        @Access(Access.To.ANYONE)
+        public List<String> many() {
+            return IntStream.range(-added, 150).mapToObj(n -> "thing " + n).toList();
+        }
+
         @POST
         @Access(Access.To.ANYONE)
         public String make(@NotNull @Valid NewThing thing) {

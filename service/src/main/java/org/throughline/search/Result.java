@@ -3,12 +3,20 @@ package org.throughline.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.http.Slice;
 
-/** What a program is told; next is the {@code after} of the following page. */
-public record SearchAnswer(List<Result> results, Optional<String> next) {
+/** One thing that was found, as a program is told; href is its page. */
+public record Result(
+        String subject,
+        String kind,
+        Optional<String> unit,
+        LocalDate day,
+        String href,
+        String title,
+        List<Mark> marks) {
 
-    static SearchAnswer of(Found found) {
-        return new SearchAnswer(
+    static Slice<Result> of(Found found) {
+        return new Slice<>(
                 found.hits().stream()
                         .map(hit -> new Result(
                                 hit.subject(),
@@ -21,14 +29,4 @@ public record SearchAnswer(List<Result> results, Optional<String> next) {
                         .toList(),
                 found.next().map(SearchCursor::text));
     }
-
-    /** One thing that was found; href is its page. */
-    public record Result(
-            String subject,
-            String kind,
-            Optional<String> unit,
-            LocalDate day,
-            String href,
-            String title,
-            List<Mark> marks) {}
 }

@@ -1,0 +1,145 @@
+package org.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.DescriptionResource;
+import org.throughline.app.RouteList.Route;
+import org.throughline.db.Database;
+import org.throughline.db.DatabaseSettings;
+
+/**
+ * The description of the API says everything, and nothing that is not so. That answers are as it says is asked of every
+ * answer in {@link RouteMatrixTest}, which also writes the examples: {@code -Dexamples.write=FILE}.
+ */
+class ApiDescriptionTest {
+    @TempDir
+    private static Path folder;
+
+    private static List<Route> routes;
+    private static JsonNode description;
+    private static Described described;
+
+    @BeforeAll
+    static void describe() {
+        var settings = DatabaseSettings.sqlite(folder.resolve("t.db").toString());
+        try (var database = Database.open(settings)) {
+            var house = new House(database, Clock.systemUTC(), 2);
+            routes = RouteList.of(house).stream()
+                    .filter(route -> route.path().startsWith("/api/"))
+                    .toList();
+            description = Routes.of(house).stream()
+                    .filter(DescriptionResource.class::isInstance)
+                    .map(resource -> ((DescriptionResource) resource).show())
+                    .findFirst()
+                    .orElseThrow();
+            described = new Described(description);
+        }
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescriptionHasARoute() {
+        var said = new TreeSet<String>();
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                verb -> said.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(said)
+                .isEqualTo(new TreeSet<>(routes.stream().map(Route::name).toList()));
+    }
+
+    @Test
+    void everythingIsSaidInASentence() {
+        var unsaid = routes.stream()
+                .filter(route -> !isSentence(described.operation(route).get("summary")))
+                .map(Route::name);
+        assertThat(unsaid).isEmpty();
+        for (var route : routes) {
+            for (var parameter : described.operation(route).path("parameters")) {
+                assertThat(parameter.has("$ref") || isSentence(parameter.get("description")))
+                        .as(route.name() + " " + parameter.get("name"))
+                        .isTrue();
+            }
+        }
+        assertThat(description.findValues("description")).isNotEmpty().allMatch(ApiDescriptionTest::isSentence);
+    }
+
+    @Test
+    void noSentenceIsLeftOver() throws IOException {
+        var names = routes.stream().map(Route::name).toList();
+        try (var in = DescriptionResource.class.getResourceAsStream("/api/sentences.txt")) {
+            var left = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("(GET|POST|PUT|DELETE) .*"))
+                    .map(line -> line.split(" = ", 2)[0])
+                    .filter(name -> !names.contains(name));
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void eachHasANameOfItsOwnAndWhatItRefersToIsThere() {
+        assertThat(description.findValuesAsText("operationId")).doesNotHaveDuplicates();
+        for (var reference : Set.copyOf(description.findValuesAsText("$ref"))) {
+            assertThat(description.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoeverMustSignInIsTold() {
+        for (var route : routes) {
+            var security = described.operation(route).get("security");
+            assertThat(security.size() == 1)
+                    .as(route.name())
+                    .isEqualTo(route.access() == org.throughline.http.Access.To.SIGNED_IN);
+        }
+    }
+
+    @Test
+    void theExamplesAreAsTheSchemasSay() throws IOException {
+        var json = new ObjectMapper();
+        var doubts = new ArrayList<String>();
+        int examples = 0;
+        for (var route : routes) {
+            for (var content : described.operation(route).findValues("content")) {
+                for (var one : content) {
+                    if (one.has("example")) {
+                        examples++;
+                        described.doubts(one.get("schema"), one.get("example")).stream()
+                                .map(doubt -> route.name() + ": " + doubt)
+                                .forEach(doubts::add);
+                    }
+                }
+            }
+        }
+        assertThat(doubts).isEmpty();
+        assertThat(examples).isGreaterThan(routes.size());
+        try (var in = DescriptionResource.class.getResourceAsStream("/api/examples.json")) {
+            assertThat(json.readTree(in).fieldNames())
+                    .toIterable()
+                    .isSubsetOf(routes.stream().map(Route::name).toList());
+        }
+    }
+
+    private static boolean isSentence(JsonNode text) {
+        return text.asText().matches("(?s)[A-Z].*[.…].*");
+    }
+}

@@ -1,0 +1,187 @@
+package org.throughline.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.throughline.app.RouteList.Route;
+
+/** The description of the API, held against what is really sent and answered. */
+final class Described {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SHORT = 2;
+
+    private final JsonNode description;
+    private final Map<String, ObjectNode> examples = new TreeMap<>();
+
+    Described(JsonNode description) {
+        this.description = description;
+    }
+
+    /** What is amiss with this answer by what is described; one that was done is kept as an example, the first of each route. */
+    List<String> doubts(Route route, Bodies.Sent sent, HttpResponse<String> answer) {
+        var operation = operation(route);
+        var status = Integer.toString(answer.statusCode());
+        var doubts = new ArrayList<String>();
+        if (answer.statusCode() >= 400) {
+            var problem = description.at("/components/responses/Problem/content/application~1problem+json/schema");
+            doubts(problem, json(answer.body()), "", doubts);
+            return doubts;
+        }
+        var response = operation.path("responses").path(status);
+        if (response.isMissingNode()) {
+            return List.of("answers " + status + ", which is not described");
+        }
+        var content = response.path("content").path("application/json").path("schema");
+        if (content.isMissingNode()) {
+            return doubts;
+        }
+        var body = json(answer.body());
+        doubts(content, body, "", doubts);
+        var asked = operation.at("/requestBody/content/application~1json/schema");
+        if (!asked.isMissingNode()) {
+            doubts(asked, json(sent.body()), "sent", doubts);
+        }
+        keep(route, sent, operation, body);
+        return doubts;
+    }
+
+    /** Whether a value has the shape of the schema: what of it has not, each with its place. */
+    List<String> doubts(JsonNode schema, JsonNode value) {
+        var doubts = new ArrayList<String>();
+        doubts(schema, value, "", doubts);
+        return doubts;
+    }
+
+    JsonNode operation(Route route) {
+        return description.path("paths").path(route.path()).path(route.verb().toLowerCase(Locale.ROOT));
+    }
+
+    /** What was sent and answered, as {@code examples.json} holds it; of long lists the beginning. */
+    String examples() {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(examples) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(Route route, Bodies.Sent sent, JsonNode operation, JsonNode body) {
+        var known = examples.get(route.name());
+        if (known != null
+                && (!known.get("response").isArray() || !known.get("response").isEmpty())) {
+            return;
+        }
+        var example = JSON.createObjectNode();
+        if (operation.has("requestBody")) {
+            example.set("request", sent.type().equals("application/json") ? json(sent.body()) : text(sent.body()));
+        }
+        example.set("response", shortened(body));
+        examples.put(route.name(), example);
+    }
+
+    private static JsonNode text(String text) {
+        return JSON.getNodeFactory().textNode(text);
+    }
+
+    private static JsonNode shortened(JsonNode body) {
+        var copy = body.deepCopy();
+        shorten(copy);
+        return copy;
+    }
+
+    private static void shorten(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            while (array.size() > SHORT) {
+                array.remove(array.size() - 1);
+            }
+        }
+        node.forEach(Described::shorten);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return text(text);
+        }
+    }
+
+    private void doubts(JsonNode schema, JsonNode value, String at, List<String> doubts) {
+        if (schema.has("$ref")) {
+            doubts(description.at(schema.get("$ref").asText().substring(1)), value, at, doubts);
+            return;
+        }
+        if (schema.has("anyOf")) {
+            boolean one = false;
+            for (var any : schema.get("anyOf")) {
+                one |= doubts(any, value).isEmpty();
+            }
+            if (!one) {
+                doubts.add(at + " is of no kind that it may be: " + value);
+            }
+            return;
+        }
+        switch (schema.path("type").asText()) {
+            case "object" -> object(schema, value, at, doubts);
+            case "array" -> {
+                require(value.isArray(), at, "a list", value, doubts);
+                for (int i = 0; i < value.size() && value.isArray(); i++) {
+                    doubts(schema.get("items"), value.get(i), at + "/" + i, doubts);
+                }
+            }
+            case "string" -> {
+                require(value.isTextual(), at, "text", value, doubts);
+                if (schema.has("pattern")) {
+                    var pattern = Pattern.compile(schema.get("pattern").asText());
+                    require(pattern.matcher(value.asText()).find(), at, "like " + pattern, value, doubts);
+                }
+                if (schema.has("enum")) {
+                    boolean one = false;
+                    for (var allowed : schema.get("enum")) {
+                        one |= allowed.equals(value);
+                    }
+                    require(one, at, "one of " + schema.get("enum"), value, doubts);
+                }
+            }
+            case "integer" -> require(value.isIntegralNumber(), at, "a whole number", value, doubts);
+            case "number" -> require(value.isNumber(), at, "a number", value, doubts);
+            case "boolean" -> require(value.isBoolean(), at, "yes or no", value, doubts);
+            default -> require(schema.isObject(), at, "described", value, doubts);
+        }
+    }
+
+    private void object(JsonNode schema, JsonNode value, String at, List<String> doubts) {
+        require(value.isObject(), at, "an object", value, doubts);
+        for (var name : schema.path("required")) {
+            require(value.has(name.asText()), at + "/" + name.asText(), "there", value, doubts);
+        }
+        var others = schema.path("additionalProperties");
+        value.properties().forEach(field -> {
+            var known = schema.path("properties").path(field.getKey());
+            var place = at + "/" + field.getKey();
+            if (!known.isMissingNode()) {
+                doubts(known, field.getValue(), place, doubts);
+            } else if (others.isObject()) {
+                doubts(others, field.getValue(), place, doubts);
+            } else {
+                doubts.add(place + " is not described");
+            }
+        });
+    }
+
+    private static void require(boolean holds, String at, String what, JsonNode value, List<String> doubts) {
+        if (!holds) {
+            var text = value.toString();
+            doubts.add(at + " is not " + what + ": " + text.substring(0, Math.min(100, text.length())));
+        }
+    }
+}
