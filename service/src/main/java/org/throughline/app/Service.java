@@ -10,6 +10,7 @@ import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
+import org.glassfish.jersey.server.ServerProperties;
 import org.throughline.db.Database;
 import org.throughline.http.Edge;
 import org.throughline.http.Json;
@@ -64,6 +65,9 @@ public final class Service extends Application<Settings> {
                 .addFilter("security-headers", new SecurityHeaders())
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
         var jersey = environment.jersey();
+        // an address that a browser is led to begins with /, whatever name it asked for and whatever stands in front of
+        // us
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         Edge.components(house.messages, house.surroundings(), house.clock).forEach(jersey::register);
         Routes.of(house).forEach(jersey::register);
     }

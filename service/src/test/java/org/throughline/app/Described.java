@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.throughline.app.RouteList.Route;
 
 /** The description of the API, held against what is really sent and answered. */
@@ -28,6 +30,24 @@ final class Described {
 
     /** What is amiss with this answer by what is described; one that was done is kept as an example, the first of each route. */
     List<String> doubts(Route route, Bodies.Sent sent, HttpResponse<String> answer) {
+        return doubts(route.name(), sent, answer);
+    }
+
+    /** The name of the route that this address leads to; one that has fewer parameters goes before. */
+    String route(String verb, String path) {
+        var asked = path.replaceAll("[?].*", "");
+        var templates = new ArrayList<String>();
+        description.get("paths").fieldNames().forEachRemaining(templates::add);
+        return verb + " "
+                + templates.stream()
+                        .filter(template -> asked.matches(template.replaceAll("\\{\\w+}", "[^/]+")))
+                        .filter(template ->
+                                description.path("paths").path(template).has(verb.toLowerCase(Locale.ROOT)))
+                        .min(Comparator.comparing(template -> template.split("\\{", -1).length))
+                        .orElse(asked);
+    }
+
+    List<String> doubts(String route, Bodies.Sent sent, HttpResponse<String> answer) {
         var operation = operation(route);
         var status = Integer.toString(answer.statusCode());
         var doubts = new ArrayList<String>();
@@ -62,20 +82,26 @@ final class Described {
     }
 
     JsonNode operation(Route route) {
-        return description.path("paths").path(route.path()).path(route.verb().toLowerCase(Locale.ROOT));
+        return operation(route.name());
+    }
+
+    private JsonNode operation(String route) {
+        var sides = route.split(" ", 2);
+        return description.path("paths").path(sides[1]).path(sides[0].toLowerCase(Locale.ROOT));
     }
 
     /** What was sent and answered, as {@code examples.json} holds it; of long lists the beginning. */
     String examples() {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(examples) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return examples.entrySet().stream()
+                .map(one -> "  \"" + one.getKey() + "\": " + one.getValue())
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
-    private void keep(Route route, Bodies.Sent sent, JsonNode operation, JsonNode body) {
-        var known = examples.get(route.name());
+    private void keep(String route, Bodies.Sent sent, JsonNode operation, JsonNode body) {
+        var known = examples.get(route);
+        if (route.endsWith("openapi.json")) {
+            return;
+        }
         if (known != null
                 && (!known.get("response").isArray() || !known.get("response").isEmpty())) {
             return;
@@ -85,7 +111,7 @@ final class Described {
             example.set("request", sent.type().equals("application/json") ? json(sent.body()) : text(sent.body()));
         }
         example.set("response", shortened(body));
-        examples.put(route.name(), example);
+        examples.put(route, example);
     }
 
     private static JsonNode text(String text) {

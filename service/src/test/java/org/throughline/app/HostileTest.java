@@ -76,7 +76,7 @@ class HostileTest {
     @BeforeAll
     static void begin() {
         service = RunningService.on(folder.resolve("service.db"));
-        tenants = new TenantsByApi(service);
+        tenants = new TenantsByApi(service, RouteMatrixTest.MORE);
         hana = tenants.as("hana");
         tenants.ada.post(
                 "/api/measures", "{'slug': 'doors', 'decimals': 0, 'names': {'en': {'name': 'doors', 'words': ''}}}");
@@ -101,7 +101,6 @@ class HostileTest {
         var all = String.join("\n\n", SCRIPTS);
         send("/api/statements", Map.of("subject", "provision:" + plot.filled("{provision}"), "body", all));
         send("/api/tasks/" + plot.filled("{task}") + "/updates", Map.of("note", all, "again", "true"));
-        send("/api/summations/", Map.of());
         var pages = Stream.of(
                         "/plans/{plan}",
                         "/plans/{plan}/edit",
@@ -122,7 +121,9 @@ class HostileTest {
         harmless(browser.send("GET", plot.filled("/plans/{plan}/debate/{provision}"), ""));
         for (var script : SCRIPTS) {
             harmless(browser.send("GET", "/search?q=" + encoded(script.replace("\u0000", "")), ""));
-            harmless(browser.send("GET", "/nowhere/" + encoded(script), ""));
+            // the server itself refuses an address with a slash, a backslash or a control character in its letters
+            var name = script.replaceAll("[/\\\\\\p{Cntrl}]", "");
+            harmless(browser.send("GET", "/nowhere/" + encoded(name), ""));
         }
     }
 

@@ -99,7 +99,7 @@ class PackagesHouseTest {
                 .or()
                 .areEnums()
                 .and()
-                .resideOutsideOfPackages(ROOT + "db", ROOT + "http", ROOT + "demo")
+                .resideOutsideOfPackages(ROOT + "db", ROOT + "http", ROOT + "api", ROOT + "demo")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi.v3.sqlobject..", "java.sql..", "jakarta.ws.rs..")

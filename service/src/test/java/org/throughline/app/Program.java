@@ -41,6 +41,12 @@ final class Program {
         return new Program(service, Map.of("Cookie", cookie, "X-CSRF", csrf, "Sec-Fetch-Site", "same-origin"), "en");
     }
 
+    /** The same browser, on a page that did not come from this session. */
+    static Program withCookieOnly(RunningService service, HttpResponse<String> signedIn) {
+        var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        return new Program(service, Map.of("Cookie", cookie, "Sec-Fetch-Site", "same-origin"), "en");
+    }
+
     /** The same, reading another language. */
     Program in(String language) {
         return new Program(service, credentials, language);
@@ -86,8 +92,13 @@ final class Program {
     }
 
     HttpResponse<String> send(String method, String path, String type, String body) {
-        return send(method, path, type, HttpRequest.BodyPublishers.ofString(body));
+        var answer = send(method, path, type, HttpRequest.BodyPublishers.ofString(body));
+        service.tell(new Exchange(method, path, new Bodies.Sent(type, body), answer));
+        return answer;
     }
+
+    /** What was asked of the service, and what it answered. */
+    record Exchange(String verb, String path, Bodies.Sent sent, HttpResponse<String> answer) {}
 
     HttpResponse<String> send(String method, String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(service.address() + path))

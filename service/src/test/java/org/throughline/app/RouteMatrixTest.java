@@ -30,7 +30,7 @@ import org.throughline.http.Access;
  * written there, to be read before it is taken over. Every answer of the API is held against its description.
  */
 class RouteMatrixTest {
-    private static final String MORE = """
+    static final String MORE = """
         Ira Voss,ira@example.org,hill,full,,en
         Max Kern,max@example.org,mill,full,,en
         Sue Toll,sue@example.org,harbour,suspended,,en

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
@@ -32,6 +34,7 @@ public final class RunningService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final DropwizardTestSupport<Settings> support;
     private final Path file;
+    private final List<Consumer<Program.Exchange>> watchers = new CopyOnWriteArrayList<>();
     private final Optional<Path> folder;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -105,6 +108,15 @@ public final class RunningService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets someone look at everything that programs say to it from now on. */
+    void watch(Consumer<Program.Exchange> by) {
+        watchers.add(by);
+    }
+
+    void tell(Program.Exchange exchange) {
+        watchers.forEach(watcher -> watcher.accept(exchange));
     }
 
     /** Where it answers, without a slash at the end. */

@@ -3,6 +3,10 @@ package org.throughline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -19,8 +23,32 @@ class StoryThroughTheApiTest {
         service.close();
     }
 
+    /** As it is described, so it is; what was done is an example in the description, {@code -Dexamples.write=FILE}. */
     @Test
-    void fromTheCouncilToTheBranchAndBack() {
+    void allOfItIsAsTheApiIsDescribed() throws IOException {
+        var exchanges = new ArrayList<Program.Exchange>();
+        service.watch(exchanges::add);
+        fromTheCouncilToTheBranchAndBack();
+
+        var described = new Described(Program.nobodys(service).get("/api/openapi.json"));
+        var doubts = exchanges.stream()
+                .filter(exchange ->
+                        exchange.path().startsWith("/api/") && !exchange.path().contains("openapi"))
+                .flatMap(exchange ->
+                        described
+                                .doubts(
+                                        described.route(exchange.verb(), exchange.path()),
+                                        exchange.sent(),
+                                        exchange.answer())
+                                .stream()
+                                .map(doubt -> exchange.verb() + " " + exchange.path() + " " + doubt));
+        assertThat(doubts).isEmpty();
+        if (System.getProperty("examples.write") != null) {
+            Files.writeString(Path.of(System.getProperty("examples.write") + ".story"), described.examples());
+        }
+    }
+
+    private void fromTheCouncilToTheBranchAndBack() {
         var story = new PlansByApi(new TenantsByApi(service));
         story.theCouncilDraftsAndCirculates();
         story.anAmendmentCarriesAndIsMerged();
