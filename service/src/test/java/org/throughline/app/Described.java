@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,11 +92,41 @@ final class Described {
         return description.path("paths").path(sides[1]).path(sides[0].toLowerCase(Locale.ROOT));
     }
 
-    /** What was sent and answered, as {@code examples.json} holds it; of long lists the beginning. */
+    /**
+     * What was sent and answered, as {@code examples.json} holds it; of long lists the beginning. Where nothing was done this time,
+     * the example that there was stays, if it is still true.
+     */
     String examples() {
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    var route = verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    if (!examples.containsKey(route)) {
+                        former(verb.getValue()).ifPresent(example -> examples.put(route, example));
+                    }
+                }));
         return examples.entrySet().stream()
                 .map(one -> "  \"" + one.getKey() + "\": " + one.getValue())
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    private Optional<ObjectNode> former(JsonNode operation) {
+        var example = JSON.createObjectNode();
+        var contents = new LinkedHashMap<String, JsonNode>();
+        operation.at("/requestBody/content").forEach(content -> contents.put("request", content));
+        operation
+                .path("responses")
+                .forEach(response -> response.path("content").forEach(content -> contents.put("response", content)));
+        for (var content : contents.entrySet()) {
+            var told = content.getValue().path("example");
+            if (told.isMissingNode()
+                    || !doubts(content.getValue().get("schema"), told).isEmpty()) {
+                return Optional.empty();
+            }
+            example.set(content.getKey(), told);
+        }
+        return example.has("response") ? Optional.of(example) : Optional.empty();
     }
 
     private void keep(String route, Bodies.Sent sent, JsonNode operation, JsonNode body) {
