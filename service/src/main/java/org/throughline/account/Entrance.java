@@ -32,6 +32,11 @@ final class Entrance {
         });
     }
 
+    /** Counts a request that anyone may make; a network address that makes very many waits. */
+    void knock(String address) {
+        work.writing(DOOR, tx -> count(tx, "knock:" + address, Backoff.ADDRESS));
+    }
+
     /** The try of {@link #enter} succeeded. */
     void succeed(Tx tx, String email, String address) {
         var dao = tx.dao(AccountDao.class);

@@ -37,6 +37,8 @@ import org.throughline.org.Organisations;
 import org.throughline.org.Scopes;
 import org.throughline.org.SetUp;
 import org.throughline.org.Units;
+import org.throughline.people.Applications;
+import org.throughline.people.Invitations;
 import org.throughline.plan.Adoption;
 import org.throughline.plan.Drafts;
 import org.throughline.plan.Indicators;
@@ -89,6 +91,8 @@ final class House {
     final Units units;
     final Members members;
     final Memberships memberships;
+    final Invitations invitations;
+    final Applications applications;
     final Bodies bodies;
     final Actors actors;
     final Scopes scopes = new Scopes();
@@ -174,6 +178,8 @@ final class House {
         this.memberships = new Memberships(work);
         this.bodies = new Bodies(work);
         this.actors = new Actors(work);
+        this.invitations = new Invitations(work, units, members);
+        this.applications = new Applications(work, units, members, memberships, invitations);
 
         this.ballots = new Ballots(work, bodies, units);
         this.contests = new Contests(work, ballots, bodies);

@@ -6,8 +6,13 @@ import java.util.List;
 import org.throughline.account.AccountPages;
 import org.throughline.account.AccountResource;
 import org.throughline.account.AccountViews;
+import org.throughline.account.ApplyPages;
+import org.throughline.account.Arrivals;
 import org.throughline.account.FirstPasswordResource;
 import org.throughline.account.FirstPasswords;
+import org.throughline.account.JoinPages;
+import org.throughline.account.JoinResource;
+import org.throughline.account.JoinScreens;
 import org.throughline.account.SignIn;
 import org.throughline.account.SignInPages;
 import org.throughline.api.ApiDescription;
@@ -50,6 +55,21 @@ final class Routes {
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
         routes.add(
                 new FirstPasswordResource(new FirstPasswords(house.work, house.units, house.members, house.passwords)));
+        var arrivals = new Arrivals(house.work, house.invitations, house.members, house.passwords, house.accounts);
+        routes.add(new JoinPages(
+                arrivals,
+                house.applications,
+                new JoinScreens(
+                        house.work,
+                        house.organisations,
+                        house.units,
+                        house.invitations,
+                        house.applications,
+                        house.messages),
+                house.cookies,
+                house.messages));
+        routes.add(new JoinResource(arrivals));
+        routes.add(new ApplyPages(house.work, house.applications, house.messages));
         routes.addAll(UnitRoutes.of(house));
 
         plan(house, routes);

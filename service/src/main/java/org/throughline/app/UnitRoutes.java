@@ -18,6 +18,11 @@ import org.throughline.org.UnitResource;
 import org.throughline.org.UnitScreens;
 import org.throughline.people.BodyPages;
 import org.throughline.people.BodyScreens;
+import org.throughline.people.InvitationPages;
+import org.throughline.people.InvitationResource;
+import org.throughline.people.JoiningPages;
+import org.throughline.people.JoiningResource;
+import org.throughline.people.JoiningScreens;
 import org.throughline.people.MemberPages;
 import org.throughline.people.MemberResource;
 import org.throughline.people.MemberScreens;
@@ -39,7 +44,7 @@ final class UnitRoutes {
         var memberScreens =
                 new MemberScreens(house.units, house.members, memberships, house.bodies, rosters, house.messages);
         return List.of(
-                new MemberPages(house.work, house.members, memberships, memberScreens),
+                new MemberPages(house.work, house.members, memberships, house.applications, memberScreens),
                 new MemberResource(house.work, house.members, memberships, memberScreens),
                 new BodyPages(
                         house.work,
@@ -51,6 +56,16 @@ final class UnitRoutes {
                         house.members,
                         house.bodies,
                         new UnitKeepingScreens(house.units, house.members, rosters, house.messages)),
+                new JoiningPages(
+                        house.work,
+                        house.units,
+                        house.invitations,
+                        house.applications,
+                        new JoiningScreens(
+                                house.units, house.members, house.invitations, house.applications, house.messages)),
+                new JoiningResource(house.work, house.units, house.invitations, house.applications),
+                new InvitationPages(house.invitations),
+                new InvitationResource(house.invitations),
                 new WordsPages(house.work, house.organisations, house.units, house.messages),
                 new WordsResource(house.work, house.organisations),
                 new SetUpPages(

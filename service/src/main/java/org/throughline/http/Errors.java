@@ -8,15 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.throughline.kernel.Refusal;
 
 /** Tells an error: as a page to people, as problem+json to programs. */
 final class Errors {
-    /** Shorter values are choices and dates, which are quickly made again. */
     /** What was chosen in a list goes by its identity, which says nothing to a reader. */
     private static final Pattern ID = Pattern.compile("[0-9a-z]{13}");
 
+    /** The fields in which passwords are typed; they never come back. */
+    private static final Set<String> SECRET = Set.of("password", "old", "fresh", "again", "code");
+
+    /** Shorter values are choices and dates, which are quickly made again. */
     private static final int SHORT = 12;
 
     private final Messages messages;
@@ -90,7 +94,7 @@ final class Errors {
         var texts = new ArrayList<Refused.Kept>();
         var form = Form.read(request);
         for (var name : form.names()) {
-            if (name.startsWith("_") || name.contains("password")) {
+            if (name.startsWith("_") || SECRET.contains(name)) {
                 continue;
             }
             for (var value : form.all(name)) {

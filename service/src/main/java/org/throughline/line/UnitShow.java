@@ -86,6 +86,7 @@ public final class UnitShow {
         }
         if (units.mayKeep(actor, tx, unit.id())) {
             acts.add(new Link("/units/new", messages.say(actor.lang(), "org.add_unit")));
+            acts.add(new Link("/units/" + unit.slug() + "/joining", messages.say(actor.lang(), "joining.title")));
             acts.add(new Link("/units/" + unit.slug() + "/edit", messages.say(actor.lang(), "people.edit_unit")));
         }
         return acts;

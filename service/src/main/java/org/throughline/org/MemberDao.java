@@ -41,6 +41,24 @@ interface MemberDao {
     @SqlUpdate("UPDATE member SET password_hash = :hash, revision = revision + 1 WHERE id = :id")
     void password(MemberId id, String hash);
 
+    @SqlUpdate("UPDATE member SET email = :email, revision = revision + 1 WHERE id = :id")
+    void email(MemberId id, String email);
+
+    /** Who has their home in this very unit on that day and no password. */
+    @SqlQuery("""
+        SELECT s.member, m.name, s.unit, s.standing, s.home, s.good_until, s.from_on
+          FROM membership s
+          JOIN member m ON m.id = s.member
+         WHERE s.unit = :unit
+           AND s.home
+           AND m.password_hash IS NULL
+           AND s.standing <> 'ENDED'
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+         ORDER BY m.name, s.member
+        """)
+    List<Membership> withoutPassword(UnitId unit, LocalDate day);
+
     @SqlUpdate("UPDATE member SET lang = :lang, revision = revision + 1 WHERE id = :id")
     void language(MemberId id, String lang);
 

@@ -201,6 +201,32 @@ public final class Members {
         tx.dao(MemberDao.class).password(id, hash);
     }
 
+    /** Sets the address the member signs in with; whoever calls has asked whether they may. */
+    public void email(Tx tx, MemberId id, String email) {
+        try {
+            tx.dao(MemberDao.class).email(id, email);
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("member.email_taken", email);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The address in small letters; none when it is blank.
+     *
+     * @throws Refusal {@code member.email_invalid} when it is none, as one with a line break
+     */
+    public static Optional<String> checkedEmail(Optional<String> email) {
+        return Names.email(email);
+    }
+
+    /** Who has their home in this very unit and has never had a password, by name. */
+    public List<Membership> withoutPassword(Tx tx, UnitId unit) {
+        return tx.dao(MemberDao.class).withoutPassword(unit, Organisations.today(tx));
+    }
+
     /** Sets the language the member reads; whoever calls has asked whether they may. */
     public void language(Tx tx, MemberId id, String lang) {
         tx.dao(MemberDao.class).language(id, lang);

@@ -188,7 +188,11 @@ public final class UnitScreens {
                 table(tx, part, lang, title),
                 pages(part, unit, lang),
                 keeps ? Optional.of(add(unit, lang)) : Optional.empty(),
-                keeps ? List.of(new Link("/import/members", messages.say(lang, "org.import_members"))) : List.of());
+                keeps
+                        ? List.of(
+                                new Link("/units/" + unit.slug() + "/joining", messages.say(lang, "joining.title")),
+                                new Link("/import/members", messages.say(lang, "org.import_members")))
+                        : List.of());
     }
 
     private Table table(Tx tx, Rosters.Part part, String lang, String title) {

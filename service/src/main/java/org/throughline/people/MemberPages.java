@@ -30,12 +30,15 @@ public final class MemberPages {
     private final Work work;
     private final Members members;
     private final Memberships memberships;
+    private final Applications applications;
     private final MemberScreens screens;
 
-    public MemberPages(Work work, Members members, Memberships memberships, MemberScreens screens) {
+    public MemberPages(
+            Work work, Members members, Memberships memberships, Applications applications, MemberScreens screens) {
         this.work = work;
         this.members = members;
         this.memberships = memberships;
+        this.applications = applications;
         this.screens = screens;
     }
 
@@ -87,6 +90,15 @@ public final class MemberPages {
         see(actor, id);
         memberships.move(actor, id, form.requiredId("unit", UnitId::new), form.requiredDay("from"));
         return back(id, "said.moved");
+    }
+
+    @POST
+    @Path("{member}/moves")
+    @Access(Access.To.SIGNED_IN)
+    public Response askToMove(@Context Actor actor, @PathParam("member") MemberId id, @Context Form form) {
+        see(actor, id);
+        applications.askToMove(actor, id, form.requiredId("unit", UnitId::new), form.text("words"));
+        return back(id, "said.asked_to_move");
     }
 
     @POST

@@ -187,6 +187,7 @@ public final class MemberScreens {
         }
         if (home.isPresent() && (kept.contains(home.get()) || actor.member().equals(member.id()))) {
             move(tx, actor, home.get(), here, today).ifPresent(forms::add);
+            askToMove(tx, actor, home.get(), here).ifPresent(forms::add);
             forms.add(leave(here, today, lang));
         }
         var further = units.all(tx).stream()
@@ -248,6 +249,17 @@ public final class MemberScreens {
                 : Optional.of(form("move", here + "/move", actor.lang())
                         .select(Field.select("unit", options(others)).must())
                         .field(day("from", today.toString()).must()));
+    }
+
+    private Optional<Asking> askToMove(Tx tx, Actor actor, Membership home, String here) {
+        var others = units.all(tx).stream()
+                .filter(unit -> !unit.id().equals(home.unit()) && !units.mayKeep(actor, tx, unit.id()))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(form("ask_to_move", here + "/moves", actor.lang())
+                        .select(Field.select("unit", options(others)).must())
+                        .field(Field.text("words", "").label("field.words_to_them")));
     }
 
     private Asking leave(String here, LocalDate today, String lang) {

@@ -1,0 +1,9 @@
+package org.throughline.people;
+
+/** What became of an application. */
+public enum ApplicationState {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    WITHDRAWN
+}
