@@ -82,11 +82,22 @@ public final class JoiningPages {
     }
 
     @POST
-    @Path("{unit}/door/{how: open|close}")
+    @Path("{unit}/door")
     @Access(Access.To.SIGNED_IN)
-    public Response door(@Context Actor actor, @PathParam("unit") String slug, @PathParam("how") String how) {
+    public Response open(@Context Actor actor, @PathParam("unit") String slug) {
+        return door(actor, slug, true);
+    }
+
+    @POST
+    @Path("{unit}/door/closing")
+    @Access(Access.To.SIGNED_IN)
+    public Response close(@Context Actor actor, @PathParam("unit") String slug) {
+        return door(actor, slug, false);
+    }
+
+    private Response door(Actor actor, String slug, boolean open) {
         var unit = work.read(actor, tx -> unit(tx, slug));
-        applications.open(actor, unit.id(), how.equals("open"));
+        applications.open(actor, unit.id(), open);
         return Redirect.to("/units/" + unit.slug() + "/joining");
     }
 

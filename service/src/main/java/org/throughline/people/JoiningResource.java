@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -93,12 +95,25 @@ public final class JoiningResource {
                 .toList();
     }
 
-    @POST
-    @Path("{unit}/door/{how: open|close}")
+    /** Lets anyone ask to join. */
+    @PUT
+    @Path("{unit}/door")
     @Access(Access.To.SIGNED_IN)
-    public Response door(@Context Actor actor, @PathParam("unit") String slug, @PathParam("how") String how) {
+    public Response open(@Context Actor actor, @PathParam("unit") String slug) {
+        return door(actor, slug, true);
+    }
+
+    /** Lets nobody ask from outside any more. */
+    @DELETE
+    @Path("{unit}/door")
+    @Access(Access.To.SIGNED_IN)
+    public Response close(@Context Actor actor, @PathParam("unit") String slug) {
+        return door(actor, slug, false);
+    }
+
+    private Response door(Actor actor, String slug, boolean open) {
         var unit = work.read(actor, tx -> unit(tx, slug));
-        applications.open(actor, unit.id(), how.equals("open"));
+        applications.open(actor, unit.id(), open);
         return Response.noContent().build();
     }
 

@@ -57,7 +57,7 @@ public final class JoiningScreens {
                 messages.say(lang, open ? "joining.door_open" : "joining.door_shut"),
                 open ? Optional.of(site + "apply/" + unit.slug()) : Optional.empty(),
                 Act.second(
-                        here + (open ? "/door/close" : "/door/open"),
+                        here + (open ? "/door/closing" : "/door"),
                         messages.say(lang, open ? "joining.close_door" : "joining.open_door")),
                 invitations.open(tx, unit.id()).stream()
                         .map(invitation -> invited(tx, invitation, lang))
