@@ -36,6 +36,7 @@ import org.throughline.org.Organisation;
 import org.throughline.org.Organisations;
 import org.throughline.org.Scopes;
 import org.throughline.org.SetUp;
+import org.throughline.org.UnitChanges;
 import org.throughline.org.Units;
 import org.throughline.people.Applications;
 import org.throughline.people.Invitations;
@@ -63,6 +64,7 @@ import org.throughline.review.Judgements;
 import org.throughline.review.ReviewDecisions;
 import org.throughline.review.Reviews;
 import org.throughline.search.Search;
+import org.throughline.succession.Successions;
 import org.throughline.summation.Became;
 import org.throughline.summation.Lessons;
 import org.throughline.summation.Origins;
@@ -91,6 +93,7 @@ final class House {
     final Units units;
     final Members members;
     final Memberships memberships;
+    final UnitChanges unitChanges;
     final Invitations invitations;
     final Applications applications;
     final Bodies bodies;
@@ -103,6 +106,7 @@ final class House {
     final Texts texts = new Texts();
     final PlanRows planRows;
     final Plans plans;
+    final Successions successions;
     final Drafts drafts;
     final Pastes pastes;
     final Indicators indicators;
@@ -178,6 +182,7 @@ final class House {
         this.memberships = new Memberships(work);
         this.bodies = new Bodies(work);
         this.actors = new Actors(work);
+        this.unitChanges = new UnitChanges(work, units, memberships);
         this.invitations = new Invitations(work, units, members);
         this.applications = new Applications(work, units, members, memberships, invitations);
 
@@ -186,6 +191,7 @@ final class House {
 
         this.planRows = new PlanRows(searchRows, texts);
         this.plans = new Plans(work, units, bodies, scopes, planRows);
+        this.successions = new Successions(work, unitChanges, plans);
         this.drafts = new Drafts(work, plans, texts, planRows);
         this.pastes = new Pastes(work, drafts, texts, planRows);
         this.indicators = new Indicators(work, drafts, texts);

@@ -30,6 +30,9 @@ import org.throughline.people.UnitKeepingPages;
 import org.throughline.people.UnitKeepingScreens;
 import org.throughline.people.WordsPages;
 import org.throughline.people.WordsResource;
+import org.throughline.succession.ChangePages;
+import org.throughline.succession.ChangeResource;
+import org.throughline.succession.ChangeScreens;
 
 /** The routes of the first minutes, of units, bodies and members. */
 final class UnitRoutes {
@@ -66,6 +69,14 @@ final class UnitRoutes {
                 new JoiningResource(house.work, house.units, house.invitations, house.applications),
                 new InvitationPages(house.invitations),
                 new InvitationResource(house.invitations),
+                new ChangePages(
+                        house.work,
+                        house.units,
+                        house.unitChanges,
+                        house.successions,
+                        new ChangeScreens(
+                                house.units, house.members, house.unitChanges, house.plans, house.messages)),
+                new ChangeResource(house.work, house.units, house.unitChanges, house.successions),
                 new WordsPages(house.work, house.organisations, house.units, house.messages),
                 new WordsResource(house.work, house.organisations),
                 new SetUpPages(
@@ -87,6 +98,7 @@ final class UnitRoutes {
                         house.units,
                         new UnitShow(
                                 house.units,
+                                house.unitChanges,
                                 house.plans,
                                 people,
                                 new UnitPast(house.expectedReports, house.summations, house.messages),

@@ -2,12 +2,14 @@ package org.throughline.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.line.UnitScreen.PlanEntry;
 import org.throughline.org.Unit;
+import org.throughline.org.UnitChanges;
 import org.throughline.org.UnitPeople;
 import org.throughline.org.UnitScreens;
 import org.throughline.org.Units;
@@ -19,6 +21,7 @@ import org.throughline.plan.VersionState;
 /** Makes the page of a unit from what the reader may read. */
 public final class UnitShow {
     private final Units units;
+    private final UnitChanges changes;
     private final Plans plans;
     private final UnitPeople people;
     private final UnitPast past;
@@ -28,6 +31,7 @@ public final class UnitShow {
 
     public UnitShow(
             Units units,
+            UnitChanges changes,
             Plans plans,
             UnitPeople people,
             UnitPast past,
@@ -35,6 +39,7 @@ public final class UnitShow {
             UnitScreens screens,
             Messages messages) {
         this.units = units;
+        this.changes = changes;
         this.plans = plans;
         this.people = people;
         this.past = past;
@@ -57,7 +62,7 @@ public final class UnitShow {
                 screens.path(tx, unit),
                 screens.kind(tx, unit, lang),
                 unit.name(),
-                unit.sectoral() ? messages.say(lang, "org.sectoral") : "",
+                line(tx, unit, lang),
                 acts(tx, actor, unit),
                 own.stream().map(plan -> entry(tx, plan, lang)).toList(),
                 signals.of(tx, standings.getOrDefault(unit.id(), UnitStanding.NOTHING)),
@@ -74,9 +79,26 @@ public final class UnitShow {
                 those.appoint());
     }
 
+    /** That it is sectoral, or that it ended and in what it goes on. */
+    private String line(Tx tx, Unit unit, String lang) {
+        var after = changes.after(tx, unit.id());
+        if (after.isEmpty()) {
+            return unit.sectoral() ? messages.say(lang, "org.sectoral") : "";
+        }
+        var names = after.stream()
+                .map(one -> units.get(tx, one.next()).name())
+                .collect(Collectors.joining(", "));
+        return messages.say(
+                lang, "change.ended", after.get(0).fromOn(), names, after.get(0).decision());
+    }
+
     private List<Link> acts(Tx tx, Actor actor, Unit unit) {
         var acts = new ArrayList<Link>();
         acts.add(new Link("/units/" + unit.slug() + "/tasks", messages.say(actor.lang(), "org.tasks")));
+        changes.after(tx, unit.id()).forEach(one -> {
+            var next = units.get(tx, one.next());
+            acts.add(new Link("/units/" + next.slug(), next.name()));
+        });
         if (actor.worksIn(unit.id())) {
             acts.add(new Link("/units/" + unit.slug() + "/updates", messages.say(actor.lang(), "task.report_without")));
             acts.add(new Link("/units/" + unit.slug() + "/sheet", messages.say(actor.lang(), "sheet.title")));
@@ -88,6 +110,9 @@ public final class UnitShow {
             acts.add(new Link("/units/new", messages.say(actor.lang(), "org.add_unit")));
             acts.add(new Link("/units/" + unit.slug() + "/joining", messages.say(actor.lang(), "joining.title")));
             acts.add(new Link("/units/" + unit.slug() + "/edit", messages.say(actor.lang(), "people.edit_unit")));
+        }
+        if (changes.mayChange(actor, tx, unit.id())) {
+            acts.add(new Link("/units/" + unit.slug() + "/change", messages.say(actor.lang(), "change.title")));
         }
         return acts;
     }

@@ -37,7 +37,8 @@ public final class Actors {
                 tx.dao(MemberDao.class).of(member.id(), today),
                 tx.dao(RoleDao.class).of(member.id(), today),
                 tx.dao(BodyDao.class).sittingIn(member.id(), today),
-                tx.dao(ActorDao.class).named(member.id()));
+                tx.dao(ActorDao.class).named(member.id()),
+                new Heirs(tx.dao(SuccessionDao.class).all()));
         var under = Stream.concat(
                         ties.roles().stream().map(Role::unit),
                         ties.bodies().stream().map(Body::unit))

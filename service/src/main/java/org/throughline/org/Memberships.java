@@ -141,8 +141,26 @@ public final class Memberships {
                 Map.of("home", List.of(home.unit().text(), to.text()), "from", from));
     }
 
+    /** Lets a membership go on in the unit in which its own unit goes on, whatever its standing. */
+    void follow(Tx tx, MemberId id, UnitId from, UnitId to, LocalDate day) {
+        var coming = tx.dao(MembershipDao.class).since(id, day).stream()
+                .filter(row -> row.unit().equals(from))
+                .map(row -> row.spell().in(to, day))
+                .toList();
+        cut(tx, id, from, day);
+        boolean home = coming.stream().anyMatch(spell -> spell.membership().home());
+        if (home) {
+            cut(tx, id, to, day);
+        }
+        if (home || tx.dao(MembershipDao.class).on(id, to, day).isEmpty()) {
+            coming.forEach(spell -> insert(tx, spell));
+        }
+        settle(tx, id, day);
+        tx.journal("membership.follow", subject(id), Map.of("unit", List.of(from.text(), to.text())));
+    }
+
     /** Ends from that day on what no longer stands on a membership. */
-    private void settle(Tx tx, MemberId id, LocalDate day) {
+    void settle(Tx tx, MemberId id, LocalDate day) {
         var belongs = new HashSet<UnitId>();
         for (var membership : tx.dao(MemberDao.class).of(id, day)) {
             belongs.add(membership.unit());

@@ -23,8 +23,16 @@ import org.throughline.kernel.UnitId;
  * @param roles the offices held
  * @param bodies the bodies they sit in
  * @param named scopes of what they are named for
+ * @param heirs in what units that ended go on
  */
-record Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named) {
+record Ties(
+        List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named, Heirs heirs) {
+
+    /** Where no unit has ended yet. */
+    Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named) {
+        this(memberships, roles, bodies, named, new Heirs(List.of()));
+    }
+
 
     /** Everything it follows from belongs to this part of the tree: units tied to with those above, and below roles and seats. */
     Actor actor(Member member, Tree tree, LocalDate day) {
@@ -70,7 +78,7 @@ record Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, L
         for (var body : bodies) {
             chain(scopes, tree, body.unit());
         }
-        return scopes;
+        return heirs.inherit(scopes);
     }
 
     private static void chain(Set<String> scopes, Tree tree, UnitId unit) {

@@ -73,7 +73,8 @@ interface UnitDao {
     @SqlQuery("""
         SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
           FROM unit u
-         WHERE NOT EXISTS (SELECT 1 FROM unit_parent p WHERE p.unit = u.id AND p.to_on IS NULL)
+         WHERE u.to_on IS NULL
+           AND NOT EXISTS (SELECT 1 FROM unit_parent p WHERE p.unit = u.id AND p.to_on IS NULL)
          ORDER BY id
          LIMIT 1
         """)
@@ -85,6 +86,15 @@ interface UnitDao {
          ORDER BY name, id
         """)
     List<Unit> all();
+
+    /** Every unit that has not ended, by name. */
+    @SqlQuery("""
+        SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
+          FROM unit
+         WHERE to_on IS NULL
+         ORDER BY name, id
+        """)
+    List<Unit> standing();
 
     @SqlQuery("""
         SELECT u.id, p.parent, u.level

@@ -3,6 +3,7 @@ package org.throughline.org;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
@@ -37,8 +38,13 @@ final class UnitLines {
             ready.forEach(this::take);
             moving = !ready.isEmpty();
         }
+        var among = waiting.stream()
+                .flatMap(line -> line.get(Column.NAME).stream())
+                .map(Sheet::fold)
+                .collect(Collectors.toSet());
         for (var line : waiting) {
-            problems.wrong(line, "no_parent", line.get(Column.PARENT).orElse(""));
+            var parent = line.get(Column.PARENT).orElse("");
+            problems.wrong(line, among.contains(Sheet.fold(parent)) ? "circle" : "no_parent", parent);
         }
         problems.raise();
         return new Loaded(added, present);

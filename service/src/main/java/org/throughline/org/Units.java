@@ -47,7 +47,12 @@ public final class Units {
         return tx.dao(UnitDao.class).root().orElseThrow(Refusal::unknown);
     }
 
-    /** Every unit, by name. */
+    /** Every unit that has not ended, by name. */
+    public List<Unit> standing(Tx tx) {
+        return tx.dao(UnitDao.class).standing();
+    }
+
+    /** Every unit, by name; those that ended too. */
     public List<Unit> all(Tx tx) {
         return tx.dao(UnitDao.class).all();
     }

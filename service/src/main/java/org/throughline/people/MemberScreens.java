@@ -190,7 +190,7 @@ public final class MemberScreens {
             askToMove(tx, actor, home.get(), here).ifPresent(forms::add);
             forms.add(leave(here, today, lang));
         }
-        var further = units.all(tx).stream()
+        var further = units.standing(tx).stream()
                 .filter(unit -> units.mayKeep(actor, tx, unit.id()))
                 .filter(unit -> those.stream().noneMatch(at -> at.unit().equals(unit.id())))
                 .toList();
@@ -240,7 +240,7 @@ public final class MemberScreens {
 
     /** To the units that the same keepers keep; others are asked by an application. */
     private Optional<Asking> move(Tx tx, Actor actor, Membership home, String here, LocalDate today) {
-        var others = units.all(tx).stream()
+        var others = units.standing(tx).stream()
                 .filter(unit -> !unit.id().equals(home.unit()))
                 .filter(unit -> units.mayKeep(actor, tx, home.unit()) && units.mayKeep(actor, tx, unit.id()))
                 .toList();
@@ -252,7 +252,7 @@ public final class MemberScreens {
     }
 
     private Optional<Asking> askToMove(Tx tx, Actor actor, Membership home, String here) {
-        var others = units.all(tx).stream()
+        var others = units.standing(tx).stream()
                 .filter(unit -> !unit.id().equals(home.unit()) && !units.mayKeep(actor, tx, unit.id()))
                 .toList();
         return others.isEmpty()

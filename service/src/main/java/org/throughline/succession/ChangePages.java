@@ -1,0 +1,109 @@
+package org.throughline.succession;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Access;
+import org.throughline.http.Form;
+import org.throughline.http.Page;
+import org.throughline.http.Redirect;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Unit;
+import org.throughline.org.UnitChanges;
+import org.throughline.org.Units;
+import org.throughline.plan.PlanId;
+
+/** Moving and ending a unit, for people. */
+@Path("/units")
+@Produces(MediaType.TEXT_HTML)
+public final class ChangePages {
+    private final Work work;
+    private final Units units;
+    private final UnitChanges changes;
+    private final Successions successions;
+    private final ChangeScreens screens;
+
+    public ChangePages(
+            Work work, Units units, UnitChanges changes, Successions successions, ChangeScreens screens) {
+        this.work = work;
+        this.units = units;
+        this.changes = changes;
+        this.successions = successions;
+        this.screens = screens;
+    }
+
+    @GET
+    @Path("{unit}/change")
+    @Access(Access.To.SIGNED_IN)
+    public Page ask(@Context Actor actor, @PathParam("unit") String slug) {
+        return work.read(actor, tx -> {
+            var unit = unit(tx, slug);
+            if (!changes.mayChange(actor, tx, unit.id())) {
+                throw Refusal.denied("unit.above_only");
+            }
+            return new Page("people/unit", screens.of(tx, actor, unit));
+        });
+    }
+
+    @POST
+    @Path("{unit}/parent")
+    @Access(Access.To.SIGNED_IN)
+    public Response move(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
+        var unit = work.read(actor, tx -> unit(tx, slug));
+        changes.move(actor, unit.id(), form.requiredId("parent", UnitId::new), form.text("decision"));
+        return Redirect.saying("/units/" + unit.slug(), "said.unit_moved");
+    }
+
+    @POST
+    @Path("{unit}/closing")
+    @Access(Access.To.SIGNED_IN)
+    public Response close(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
+        var unit = work.read(actor, tx -> unit(tx, slug));
+        var first = form.requiredId("successor", UnitId::new);
+        var other = form.id("other", UnitId::new);
+        var heirs = Stream.concat(Stream.of(first), other.stream()).distinct().toList();
+        var second = heirs.get(heirs.size() - 1);
+        successions.close(
+                actor,
+                unit.id(),
+                new Closing(
+                        heirs,
+                        all(form.all("units_other"), UnitId::new, second),
+                        all(form.all("members_other"), MemberId::new, second),
+                        all(form.all("plans_other"), PlanId::new, second),
+                        form.text("decision")));
+        return Redirect.saying("/units/" + unit.slug(), "said.unit_closed");
+    }
+
+    private static <T extends Id> Map<T, UnitId> all(List<String> texts, LongFunction<T> make, UnitId heir) {
+        return texts.stream().distinct().collect(Collectors.toMap(text -> make.apply(id(text)), text -> heir));
+    }
+
+    private static long id(String text) {
+        try {
+            return Id.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unknown();
+        }
+    }
+
+    private Unit unit(Tx tx, String slug) {
+        return units.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+    }
+}

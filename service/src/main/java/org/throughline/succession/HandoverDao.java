@@ -1,0 +1,76 @@
+package org.throughline.succession;
+
+import java.time.LocalDate;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.PlanId;
+
+/** What passes from a unit that ends; what is finished stays with it. */
+interface HandoverDao {
+
+    @SqlUpdate("DELETE FROM plan_owner WHERE plan = :plan AND to_on IS NULL AND from_on >= :day")
+    int giveUpAtOnce(PlanId plan, LocalDate day);
+
+    @SqlUpdate("UPDATE plan_owner SET to_on = :day WHERE plan = :plan AND to_on IS NULL")
+    int giveUp(PlanId plan, LocalDate day);
+
+    @SqlUpdate("INSERT INTO plan_owner (plan, unit, from_on) VALUES (:plan, :unit, :day)")
+    void take(PlanId plan, UnitId unit, LocalDate day);
+
+    /** Open tasks on objectives of the plan. */
+    @SqlUpdate("""
+        UPDATE task
+           SET unit = :to
+         WHERE unit = :from
+           AND state IN ('OPEN', 'IN_PROGRESS', 'BLOCKED')
+           AND id IN (SELECT p.task
+                        FROM task_place p
+                        JOIN provision v ON v.id = p.objective
+                       WHERE v.plan = :plan
+                         AND p.to_on IS NULL)
+        """)
+    int tasksOn(PlanId plan, UnitId from, UnitId to);
+
+    /** Every other open task. */
+    @SqlUpdate("UPDATE task SET unit = :to WHERE unit = :from AND state IN ('OPEN', 'IN_PROGRESS', 'BLOCKED')")
+    int tasks(UnitId from, UnitId to);
+
+    /** Reviews of the plan that are not decided yet. */
+    @SqlUpdate("""
+        UPDATE review
+           SET unit = :to
+         WHERE unit = :from
+           AND plan = :plan
+           AND state IN ('DRAFT', 'SUBMITTED', 'SENT_BACK')
+        """)
+    int reviews(PlanId plan, UnitId from, UnitId to);
+
+    /** Answers owed, but for those that the other unit owes already. */
+    @SqlUpdate("""
+        UPDATE finding_due
+           SET unit = :to
+         WHERE unit = :from
+           AND answered_on IS NULL
+           AND NOT EXISTS (SELECT 1 FROM finding_due d WHERE d.finding = finding_due.finding AND d.unit = :to)
+        """)
+    int debts(UnitId from, UnitId to);
+
+    @SqlUpdate("DELETE FROM finding_due WHERE unit = :from AND answered_on IS NULL")
+    int debtsOwedAlready(UnitId from);
+
+    /** Summations of the unit that are not accepted; a synthesis only where the other has none under way. */
+    @SqlUpdate("""
+        UPDATE summation
+           SET unit = :to
+         WHERE unit = :from
+           AND state <> 'ACCEPTED'
+           AND (kind = 'UNIT'
+                OR kind = 'SYNTHESIS'
+                   AND NOT EXISTS (SELECT 1
+                                     FROM summation s
+                                    WHERE s.unit = :to
+                                      AND s.kind = 'SYNTHESIS'
+                                      AND s.state <> 'ACCEPTED'))
+        """)
+    int summations(UnitId from, UnitId to);
+}
