@@ -74,8 +74,7 @@ final class UnitRoutes {
                         house.units,
                         house.unitChanges,
                         house.successions,
-                        new ChangeScreens(
-                                house.units, house.members, house.unitChanges, house.plans, house.messages)),
+                        new ChangeScreens(house.units, house.members, house.unitChanges, house.plans, house.messages)),
                 new ChangeResource(house.work, house.units, house.unitChanges, house.successions),
                 new WordsPages(house.work, house.organisations, house.units, house.messages),
                 new WordsResource(house.work, house.organisations),

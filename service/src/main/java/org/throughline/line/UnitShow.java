@@ -85,9 +85,7 @@ public final class UnitShow {
         if (after.isEmpty()) {
             return unit.sectoral() ? messages.say(lang, "org.sectoral") : "";
         }
-        var names = after.stream()
-                .map(one -> units.get(tx, one.next()).name())
-                .collect(Collectors.joining(", "));
+        var names = after.stream().map(one -> units.get(tx, one.next()).name()).collect(Collectors.joining(", "));
         return messages.say(
                 lang, "change.ended", after.get(0).fromOn(), names, after.get(0).decision());
     }

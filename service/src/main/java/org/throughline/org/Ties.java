@@ -25,14 +25,12 @@ import org.throughline.kernel.UnitId;
  * @param named scopes of what they are named for
  * @param heirs in what units that ended go on
  */
-record Ties(
-        List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named, Heirs heirs) {
+record Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named, Heirs heirs) {
 
     /** Where no unit has ended yet. */
     Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named) {
         this(memberships, roles, bodies, named, new Heirs(List.of()));
     }
-
 
     /** Everything it follows from belongs to this part of the tree: units tied to with those above, and below roles and seats. */
     Actor actor(Member member, Tree tree, LocalDate day) {

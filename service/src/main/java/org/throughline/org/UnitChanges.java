@@ -65,7 +65,8 @@ public final class UnitChanges {
     private void place(Tx tx, UnitId id, UnitId to) {
         var unit = units.get(tx, id);
         var parent = units.get(tx, to);
-        if (id.equals(to) || units.above(tx, to).stream().anyMatch(above -> above.id().equals(id))) {
+        if (id.equals(to)
+                || units.above(tx, to).stream().anyMatch(above -> above.id().equals(id))) {
             throw Refusal.because("unit.circle", parent.name(), unit.name());
         }
         if (!unit.level().mayStandUnder(parent.level())) {
@@ -120,11 +121,7 @@ public final class UnitChanges {
         tx.journal(
                 "unit.close",
                 unit.subject(),
-                Map.of(
-                        "successors",
-                        heirs.stream().map(UnitId::text).toList(),
-                        "decision",
-                        checked(decision)));
+                Map.of("successors", heirs.stream().map(UnitId::text).toList(), "decision", checked(decision)));
         tx.place("units/" + unit.slug());
     }
 
@@ -134,8 +131,11 @@ public final class UnitChanges {
         }
         for (var heir : heirs) {
             requireOpen(tx, units.get(tx, heir));
-            if (heir.equals(id) || units.above(tx, heir).stream().anyMatch(above -> above.id().equals(id))) {
-                throw Refusal.invalid("unit.successor_below", units.get(tx, heir).name());
+            if (heir.equals(id)
+                    || units.above(tx, heir).stream()
+                            .anyMatch(above -> above.id().equals(id))) {
+                throw Refusal.invalid(
+                        "unit.successor_below", units.get(tx, heir).name());
             }
         }
     }

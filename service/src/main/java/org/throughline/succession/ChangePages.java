@@ -39,8 +39,7 @@ public final class ChangePages {
     private final Successions successions;
     private final ChangeScreens screens;
 
-    public ChangePages(
-            Work work, Units units, UnitChanges changes, Successions successions, ChangeScreens screens) {
+    public ChangePages(Work work, Units units, UnitChanges changes, Successions successions, ChangeScreens screens) {
         this.work = work;
         this.units = units;
         this.changes = changes;

@@ -51,7 +51,8 @@ public final class ChangeResource {
     public record UnitTo(@NotNull UnitId unit, @NotNull UnitId to) {}
 
     /** A member who does. */
-    public record MemberTo(@NotNull MemberId member, @NotNull UnitId to) {}
+    public record MemberTo(
+            @NotNull MemberId member, @NotNull UnitId to) {}
 
     /** A plan that does. */
     public record PlanTo(@NotNull PlanId plan, @NotNull UnitId to) {}
@@ -76,8 +77,7 @@ public final class ChangeResource {
     @PUT
     @Path("{unit}/parent")
     @Access(Access.To.SIGNED_IN)
-    public Map<String, UnitId> move(
-            @Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Move asked) {
+    public Map<String, UnitId> move(@Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Move asked) {
         changes.move(actor, id(actor, slug), asked.parent(), asked.decision());
         return Map.of("parent", asked.parent());
     }
@@ -85,8 +85,7 @@ public final class ChangeResource {
     @POST
     @Path("{unit}/closing")
     @Access(Access.To.SIGNED_IN)
-    public List<Succession> close(
-            @Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Close asked) {
+    public List<Succession> close(@Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Close asked) {
         var id = id(actor, slug);
         successions.close(
                 actor,
@@ -105,6 +104,7 @@ public final class ChangeResource {
 
     private UnitId id(Actor actor, String slug) {
         return work.read(
-                actor, tx -> units.bySlug(tx, slug).orElseThrow(Refusal::unknown).id());
+                actor,
+                tx -> units.bySlug(tx, slug).orElseThrow(Refusal::unknown).id());
     }
 }

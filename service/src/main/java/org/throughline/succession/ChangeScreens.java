@@ -1,6 +1,7 @@
 package org.throughline.succession;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
@@ -40,6 +41,7 @@ public final class ChangeScreens {
         var below = units.below(tx, unit.id());
         var others = units.standing(tx).stream()
                 .filter(other -> !other.equals(unit) && !below.contains(other))
+                .sorted(Comparator.comparing(other -> other.level() != unit.level()))
                 .toList();
         return new ChangeScreen(
                 List.of(new Step("/units/" + unit.slug(), unit.name(), false), new Step("", title, true)),
@@ -81,7 +83,9 @@ public final class ChangeScreens {
     }
 
     private static Asking checks(Asking form, String name, List<Option> options) {
-        return options.isEmpty() ? form : form.checks(Field.select(name, options).label("change." + name));
+        return options.isEmpty()
+                ? form
+                : form.checks(Field.select(name, options).label("change." + name));
     }
 
     private Asking form(String key, String action, String lang) {
