@@ -1,6 +1,7 @@
 package org.throughline.org;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
@@ -37,6 +38,7 @@ public final class Actors {
                 tx.dao(MemberDao.class).of(member.id(), today),
                 tx.dao(RoleDao.class).of(member.id(), today),
                 tx.dao(BodyDao.class).sittingIn(member.id(), today),
+                Set.copyOf(tx.dao(BodyDao.class).observing(member.id(), today)),
                 tx.dao(ActorDao.class).named(member.id()),
                 new Heirs(tx.dao(SuccessionDao.class).all()));
         var under = Stream.concat(

@@ -163,6 +163,17 @@ interface BodyDao {
         """)
     List<Body> sittingIn(MemberId member, LocalDate day);
 
+    /** The bodies in which someone only observes on that day. */
+    @SqlQuery("""
+        SELECT body
+          FROM seat
+         WHERE member = :member
+           AND kind = 'OBSERVER'
+           AND from_on <= :day
+           AND (to_on IS NULL OR to_on > :day)
+        """)
+    List<BodyId> observing(MemberId member, LocalDate day);
+
     /** Everyone with a vote in the members' meeting of a unit: full home members of it and of all below, in good standing. */
     @SqlQuery("""
         WITH RECURSIVE down (id) AS (

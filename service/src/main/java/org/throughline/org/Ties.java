@@ -22,6 +22,7 @@ import org.throughline.kernel.UnitId;
  * @param memberships those that have not ended
  * @param roles the offices held
  * @param bodies the bodies they sit in
+ * @param observed those of them in which they only observe
  * @param named scopes of what they are named for
  * @param heirs in what units that ended go on
  */
@@ -29,7 +30,7 @@ record Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, L
 
     /** Where no unit has ended yet. */
     Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named) {
-        this(memberships, roles, bodies, named, new Heirs(List.of()));
+        this(memberships, roles, bodies, Set.of(), named, new Heirs(List.of()));
     }
 
     /** Everything it follows from belongs to this part of the tree: units tied to with those above, and below roles and seats. */
@@ -46,8 +47,16 @@ record Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, L
                 memberships.stream().collect(Collectors.toMap(Membership::unit, Membership::standing, (a, b) -> a)),
                 memberOf(tree),
                 votesIn(tree, day),
-                rests ? Set.of() : bodies.stream().map(Body::id).collect(Collectors.<BodyId>toSet()),
+                rests ? Set.of() : seats(),
                 Optional.empty());
+    }
+
+    /** Where they take part: an observer only reads. */
+    private Set<BodyId> seats() {
+        return bodies.stream()
+                .map(Body::id)
+                .filter(body -> !observed.contains(body))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Membership> home() {

@@ -236,6 +236,30 @@ class LivingTest {
     }
 
     @BothDatabases
+    void candidatesSpeakInABodyAndObserversOnlyReadUntilTheirSeatEnds(TestDatabase db) {
+        var federation = new Federation(db);
+        var council = federation.bodies().found(TestDatabase.SYSTEM, federation.south, "Council", BodyKind.COMMITTEE);
+        sits(federation, council, federation.hillMember, SeatKind.OBSERVER);
+        sits(federation, council, federation.valleyMember, SeatKind.CANDIDATE);
+
+        assertThat(electors(db, federation, council, Federation.DAY)).isEmpty();
+        assertThat(federation.as(federation.valleyMember).sitsIn(council)).isTrue();
+        var observer = federation.as(federation.hillMember);
+        assertThat(observer.sitsIn(council)).isFalse();
+        assertThat(observer.reads(Scope.chain(federation.south))).isTrue();
+        day(db);
+        assertThat(federation.as(federation.hillMember).reads(Scope.chain(federation.south)))
+                .isFalse();
+        assertThat(federation.as(federation.valleyMember).sitsIn(council)).isFalse();
+    }
+
+    private static void sits(Federation federation, BodyId body, MemberId member, SeatKind kind) {
+        var seat = new NewSeat(
+                member, Optional.empty(), kind, 1, Optional.empty(), Optional.empty(), Optional.of(TOMORROW));
+        federation.bodies().seat(TestDatabase.SYSTEM, body, seat);
+    }
+
+    @BothDatabases
     void theRulesOfADayAreThoseThatStoodAtItsEnd(TestDatabase db) {
         var federation = new Federation(db);
         var body = federation.meetingOf(federation.hill);
