@@ -26,7 +26,13 @@ import org.throughline.kernel.UnitId;
  * @param named scopes of what they are named for
  * @param heirs in what units that ended go on
  */
-record Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named, Heirs heirs) {
+record Ties(
+        List<Membership> memberships,
+        List<Role> roles,
+        List<Body> bodies,
+        Set<BodyId> observed,
+        List<String> named,
+        Heirs heirs) {
 
     /** Where no unit has ended yet. */
     Ties(List<Membership> memberships, List<Role> roles, List<Body> bodies, List<String> named) {
