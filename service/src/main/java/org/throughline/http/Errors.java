@@ -92,7 +92,7 @@ final class Errors {
             return List.of(new Refused.Kept(messages.say(lang, "kept.yours"), kept.get("yours")));
         }
         var texts = new ArrayList<Refused.Kept>();
-        var form = Form.read(request);
+        var form = form(request);
         for (var name : form.names()) {
             if (name.startsWith("_") || SECRET.contains(name)) {
                 continue;
@@ -106,6 +106,15 @@ final class Errors {
             }
         }
         return texts;
+    }
+
+    /** The form, or an empty one where it is the form that cannot be read. */
+    private static Form form(ContainerRequestContext request) {
+        try {
+            return Form.read(request);
+        } catch (Refusal unreadable) {
+            return Form.of(Map.of());
+        }
     }
 
     private static String back(ContainerRequestContext request) {

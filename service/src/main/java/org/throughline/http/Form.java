@@ -186,7 +186,12 @@ public final class Form {
 
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.indexOf(0) >= 0) {
+                // no text has it, and one of the databases takes none that does
+                throw Refusal.malformed("form.unreadable");
+            }
+            return decoded;
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed("form.unreadable");
         }

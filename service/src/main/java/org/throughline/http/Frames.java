@@ -73,11 +73,20 @@ final class Frames {
         if (cookie == null || cookie.getValue().isEmpty()) {
             return List.of();
         }
-        var parts = URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).split("\\|", -1);
+        var parts = decoded(cookie.getValue()).split("\\|", -1);
         if (!parts[0].startsWith("said.") || !messages.keys(lang).contains(parts[0])) {
             return List.of();
         }
         Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
         return List.of(new Frame.Said("done", messages.say(lang, parts[0], arguments), List.<Link>of()));
+    }
+
+    /** What a browser sends back may be anything. */
+    private static String decoded(String cookie) {
+        try {
+            return URLDecoder.decode(cookie, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 }

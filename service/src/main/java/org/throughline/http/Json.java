@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.jackson.Jackson;
 import java.io.IOException;
@@ -43,7 +44,24 @@ public final class Json {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
-        return mapper.registerModule(new IdModule());
+        return mapper.registerModule(new IdModule()).registerModule(new TextModule());
+    }
+
+    /** Refuses the sign 0, which no text has and one of the databases does not take. */
+    private static final class TextModule extends SimpleModule {
+        TextModule() {
+            super("texts");
+            addDeserializer(String.class, new StringDeserializer() {
+                @Override
+                public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                    var text = super.deserialize(parser, context);
+                    if (text != null && text.indexOf(0) >= 0) {
+                        throw context.weirdStringException("", String.class, "a text without the sign 0");
+                    }
+                    return text;
+                }
+            });
+        }
     }
 
     private static final class IdModule extends SimpleModule {

@@ -122,6 +122,31 @@ class FirstMinutesTest {
     }
 
     @Test
+    void whatABrowserSendsAmissIsNeverOurMistake() {
+        cookie = form("/setup", setUp("four plain words"))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("")
+                .replaceAll(";.*", "");
+        var csrf = page("/account").select("input[name=_csrf]").first().val();
+        var signedIn = cookie;
+        for (var amiss : java.util.List.of("said=%zz", "said=said.nothing", "lang=\"", "throughline=x")) {
+            cookie = signedIn + "; " + amiss;
+            assertThat(get("/account").statusCode()).as(amiss).isLessThan(500);
+        }
+        cookie = signedIn;
+        for (var amiss : java.util.List.of("lang=%ud", "lang=%00", "lang=%C3%28", "=&&=", "lang")) {
+            for (var part : java.util.List.of("language", "password", "tokens", "tokens/x/revoke", "sessions/x/end")) {
+                var answer = service.send(request("/account/" + part)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + amiss))
+                        .build());
+                assertThat(answer.statusCode()).as(part + " " + amiss).isBetween(300, 499);
+            }
+        }
+    }
+
+    @Test
     void programsSetUpAndReadAlike() {
         var json = """
             {"organisation": "Union", "languages": ["en"], "zone": "UTC", "words": [], "name": "Ada", "email": "ada@example.org",
