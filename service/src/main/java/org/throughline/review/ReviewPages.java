@@ -56,21 +56,29 @@ public final class ReviewPages {
     @Path("{review}/edit")
     @Access(Access.To.SIGNED_IN)
     public Page edit(@Context Actor actor, @PathParam("review") ReviewId id) {
-        return work.read(actor, tx -> new Page("review/edit", screens.edit(tx, kept(tx, id))));
+        return edit(actor, id, Typed.nothing());
+    }
+
+    private Page edit(Actor actor, ReviewId id, Typed typed) {
+        return work.read(actor, tx -> new Page("review/edit", screens.edit(tx, kept(tx, id), typed)));
     }
 
     @POST
     @Path("{review}")
     @Access(Access.To.SIGNED_IN)
     public Response save(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
-        var written = written(form);
-        long revision = form.requiredWhole("revision");
-        if (form.text("then").equals("hand_in")) {
-            reviews.submit(actor, id, written, revision);
-            return Redirect.saying("/reviews/" + id.text(), "said.review.submitted");
+        try {
+            var written = written(form);
+            long revision = form.requiredWhole("revision");
+            if (form.text("then").equals("hand_in")) {
+                reviews.submit(actor, id, written, revision);
+                return Redirect.saying("/reviews/" + id.text(), "said.review.submitted");
+            }
+            reviews.save(actor, id, written, revision);
+            return Redirect.saying("/reviews/" + id.text() + "/edit", "said.review.saved");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> edit(actor, id, typed));
         }
-        reviews.save(actor, id, written, revision);
-        return Redirect.saying("/reviews/" + id.text() + "/edit", "said.review.saved");
     }
 
     @POST

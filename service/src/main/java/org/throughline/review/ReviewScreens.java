@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
 import org.throughline.parts.Link;
@@ -184,7 +185,7 @@ public final class ReviewScreens {
         return acts;
     }
 
-    ReviewEdit edit(Tx tx, Review review) {
+    ReviewEdit edit(Tx tx, Review review, Typed typed) {
         var lang = tx.actor().lang();
         var plan = plans.get(tx, review.plan());
         var said = verdicts(tx, review);
@@ -209,7 +210,7 @@ public final class ReviewScreens {
                         review.period().last()),
                 unsent == 0 ? "" : messages.say(lang, "review.saved"),
                 here,
-                List.of(),
+                typed.errors(messages, lang, "achieved"),
                 review.revision(),
                 objectives.stream()
                         .filter(objective -> figures.containsKey(objective.id()))
@@ -217,10 +218,10 @@ public final class ReviewScreens {
                                 objective.number(),
                                 objective.title(),
                                 words.signals(tx, figures.get(objective.id()), judged.get(objective.id())),
-                                judgement(lang, objective, Optional.ofNullable(said.get(objective.id()))),
-                                why(objective, Optional.ofNullable(said.get(objective.id())))))
+                                typed.field(judgement(lang, objective, Optional.ofNullable(said.get(objective.id())))),
+                                typed.field(why(objective, Optional.ofNullable(said.get(objective.id()))))))
                         .toList(),
-                sections(tx, review),
+                sections(tx, review).stream().map(typed::field).toList(),
                 review.isUnderWay() ? Optional.of(nil) : Optional.empty(),
                 objectives.stream()
                         .filter(objective -> !said.containsKey(objective.id()))

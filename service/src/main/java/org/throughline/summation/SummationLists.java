@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Visibility;
 import org.throughline.org.Unit;
@@ -88,7 +89,7 @@ public final class SummationLists {
     }
 
     /** The form that begins a summation on a task, an objective, or on nothing in particular. */
-    SummationList.New begin(Tx tx, NewSummation wish, List<Hidden> about) {
+    SummationList.New begin(Tx tx, NewSummation wish, List<Hidden> about, Typed typed) {
         var units = own(tx.actor(), tx).stream()
                 .map(unit ->
                         Option.of(unit.id().text(), unit.name(), wish.unit().text()))
@@ -110,12 +111,14 @@ public final class SummationLists {
                 say(tx, "summation.begin"),
                 say(tx, "summation.begin.line"),
                 "/summations",
-                List.of(),
+                typed.errors(messages, tx.actor().lang(), "title"),
                 about,
-                Field.text("title", wish.title()).must(),
-                Field.select("unit", units),
-                keeps ? Optional.of(Field.select("kind", kinds).label("summation.whose")) : Optional.empty(),
-                Field.select("visibility", circles),
+                typed.field(Field.text("title", wish.title()).must()),
+                typed.field(Field.select("unit", units)),
+                keeps
+                        ? Optional.of(typed.field(Field.select("kind", kinds).label("summation.whose")))
+                        : Optional.empty(),
+                typed.field(Field.select("visibility", circles)),
                 "/summations");
     }
 

@@ -67,30 +67,54 @@ public final class SummationPages {
             @QueryParam("objective") ProvisionId objective,
             @QueryParam("task") TaskId task,
             @QueryParam("title") String title) {
+        var named = title == null || title.isBlank() ? Optional.<String>empty() : Optional.of(title);
+        return begin(
+                actor,
+                Optional.ofNullable(unit),
+                Optional.ofNullable(objective),
+                Optional.ofNullable(task),
+                named,
+                Typed.nothing());
+    }
+
+    private Page begin(
+            Actor actor,
+            Optional<UnitId> unit,
+            Optional<ProvisionId> objective,
+            Optional<TaskId> task,
+            Optional<String> title,
+            Typed typed) {
         return work.read(actor, tx -> {
-            var home = Optional.ofNullable(unit).or(actor::home).orElseThrow(Refusal::unknown);
+            var home = unit.or(actor::home).orElseThrow(Refusal::unknown);
             var about = new ArrayList<Hidden>();
-            Optional.ofNullable(objective).ifPresent(id -> about.add(new Hidden("objective", id.text())));
-            Optional.ofNullable(task).ifPresent(id -> about.add(new Hidden("task", id.text())));
-            var name = title == null || title.isBlank() ? lists.say(tx, "summation.unnamed") : title;
-            return new Page("summation/new", lists.begin(tx, NewSummation.ofMember(home, name), about));
+            objective.ifPresent(id -> about.add(new Hidden("objective", id.text())));
+            task.ifPresent(id -> about.add(new Hidden("task", id.text())));
+            var name = title.orElseGet(() -> lists.say(tx, "summation.unnamed"));
+            return new Page("summation/new", lists.begin(tx, NewSummation.ofMember(home, name), about, typed));
         });
     }
 
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response begin(@Context Actor actor, @Context Form form) {
-        var wish = new NewSummation(
-                form.choice("kind", SummationKind.class).orElse(SummationKind.MEMBER),
-                form.requiredId("unit", UnitId::new),
-                Optional.empty(),
-                Optional.empty(),
-                form.id("objective", ProvisionId::new),
-                form.id("task", TaskId::new),
-                form.text("title"),
-                form.choice("visibility", Visibility.class).orElse(Visibility.ORGANISATION));
-        var id = summations.begin(actor, wish);
-        return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.begun");
+        var objective = form.id("objective", ProvisionId::new);
+        var task = form.id("task", TaskId::new);
+        try {
+            var wish = new NewSummation(
+                    form.choice("kind", SummationKind.class).orElse(SummationKind.MEMBER),
+                    form.requiredId("unit", UnitId::new),
+                    Optional.empty(),
+                    Optional.empty(),
+                    objective,
+                    task,
+                    form.text("title"),
+                    form.choice("visibility", Visibility.class).orElse(Visibility.ORGANISATION));
+            var id = summations.begin(actor, wish);
+            return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.begun");
+        } catch (Refusal no) {
+            return Typed.again(
+                    form, no, typed -> begin(actor, Optional.empty(), objective, task, Optional.empty(), typed));
+        }
     }
 
     @GET
@@ -104,10 +128,14 @@ public final class SummationPages {
     @Path("{summation}/edit")
     @Access(Access.To.SIGNED_IN)
     public Page edit(@Context Actor actor, @PathParam("summation") SummationId id) {
+        return edit(actor, id, Typed.nothing());
+    }
+
+    private Page edit(Actor actor, SummationId id, Typed typed) {
         return work.read(actor, tx -> {
             var summation = summations.get(tx, id);
             org.throughline.summation.Access.requireWriter(actor, summation, "");
-            return new Page("summation/edit", screens.edit(tx, summation));
+            return new Page("summation/edit", screens.edit(tx, summation, typed));
         });
     }
 
@@ -124,13 +152,17 @@ public final class SummationPages {
                 form.text("shortcomings"),
                 form.text("took_part"),
                 form.text("differences"));
-        long revision = form.requiredWhole("revision");
-        if (form.text("then").equals("hand_in")) {
-            var in = summations.submit(actor, id, form.text("title"), parts, revision);
-            return Redirect.saying("/" + in.place(), "said.summation.submitted");
+        try {
+            long revision = form.requiredWhole("revision");
+            if (form.text("then").equals("hand_in")) {
+                var in = summations.submit(actor, id, form.text("title"), parts, revision);
+                return Redirect.saying("/" + in.place(), "said.summation.submitted");
+            }
+            summations.save(actor, id, form.text("title"), parts, revision);
+            return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.saved");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> edit(actor, id, typed));
         }
-        summations.save(actor, id, form.text("title"), parts, revision);
-        return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.saved");
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
@@ -161,7 +162,7 @@ public final class SummationScreens {
         });
     }
 
-    SummationEdit edit(Tx tx, Summation summation) {
+    SummationEdit edit(Tx tx, Summation summation, Typed typed) {
         var lang = tx.actor().lang();
         var here = "/summations/" + summation.id().text();
         var findings = summations.findings(tx, summation.id());
@@ -177,10 +178,10 @@ public final class SummationScreens {
                 "",
                 signals(tx, summation),
                 here,
-                List.of(),
+                typed.errors(messages, lang, "title"),
                 summation.revision(),
-                Field.text("title", summation.title()).must(),
-                fields(tx, summation),
+                typed.field(Field.text("title", summation.title()).must()),
+                fields(tx, summation).stream().map(typed::field).toList(),
                 whole,
                 kept(tx, findings, FindingSort.LESSON, here),
                 whole ? Optional.of(lessonForm(tx, here)) : Optional.empty(),

@@ -58,7 +58,7 @@ public final class Checklists {
         work.writing(actor, tx -> {
             var task = tasks.hold(tx, id);
             var dao = tx.dao(CheckDao.class);
-            long changed = done.stream()
+            int changed = done.stream()
                             .mapToInt(one -> dao.tick(one, id, true))
                             .sum()
                     + open.stream().mapToInt(one -> dao.tick(one, id, false)).sum();

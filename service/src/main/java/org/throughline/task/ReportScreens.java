@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.parts.Fact;
@@ -128,7 +129,7 @@ public final class ReportScreens {
     }
 
     /** The page on which a unit reports without a task, and what it reported last. */
-    ReportScreen.UnitScreen unit(Tx tx, Unit unit, Optional<UpdateId> correcting) {
+    ReportScreen.UnitScreen unit(Tx tx, Unit unit, Optional<UpdateId> correcting, Typed typed) {
         boolean works = tx.actor().worksIn(unit.id());
         var forms = new TaskForms(tasks, words);
         var told = updates.ofUnit(tx, unit.id(), Optional.empty(), Tasks.PAGE);
@@ -140,7 +141,8 @@ public final class ReportScreens {
                 words.say(tx, "task.reports"),
                 unit.name(),
                 works
-                        ? Optional.of(forms.report(tx, unit, correcting.map(old -> updates.get(tx, old))))
+                        ? Optional.of(forms.report(tx, unit, correcting.map(old -> updates.get(tx, old)))
+                                .typed(typed, typed.errors(messages, tx.actor().lang(), "said")))
                         : Optional.empty(),
                 words.updates(tx, told, updates.quantities(tx, told), false));
     }

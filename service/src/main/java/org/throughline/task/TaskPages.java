@@ -19,6 +19,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
@@ -81,29 +82,40 @@ public final class TaskPages {
             @Context Actor actor,
             @QueryParam("unit") @DefaultValue("") String unit,
             @QueryParam("objective") ProvisionId objective) {
-        return work.read(
-                actor, tx -> new Page("task/new", screens.fresh(tx, unit(tx, unit), Optional.ofNullable(objective))));
+        return fresh(actor, unit, Optional.ofNullable(objective), Typed.nothing());
+    }
+
+    private Page fresh(Actor actor, String unit, Optional<ProvisionId> objective, Typed typed) {
+        return work.read(actor, tx -> new Page("task/new", screens.fresh(tx, unit(tx, unit), objective, typed)));
     }
 
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response make(@Context Actor actor, @QueryParam("unit") @DefaultValue("") String unit, @Context Form form) {
-        var words = words(form);
-        var objective = form.id("objective", ProvisionId::new);
         var where = work.read(actor, tx -> unit(tx, unit)).id();
-        var id = work.write(actor, tx -> {
-            var made = tasks.make(tx, where, objective, words);
-            checklists.write(tx, made, form.text("checklist"));
-            return made;
-        });
-        return Redirect.saying("/tasks/" + id.text(), "said.task.made");
+        try {
+            var words = words(form);
+            var objective = form.id("objective", ProvisionId::new);
+            var id = work.write(actor, tx -> {
+                var made = tasks.make(tx, where, objective, words);
+                checklists.write(tx, made, form.text("checklist"));
+                return made;
+            });
+            return Redirect.saying("/tasks/" + id.text(), "said.task.made");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> fresh(actor, unit, Optional.empty(), typed));
+        }
     }
 
     @GET
     @Path("{task}")
     @Access(Access.To.ANYONE)
     public Page show(@Context Actor actor, @PathParam("task") TaskId id, @QueryParam("correct") UpdateId correcting) {
-        return work.read(actor, tx -> new Page("task/show", screens.show(tx, id, Optional.ofNullable(correcting))));
+        return show(actor, id, Optional.ofNullable(correcting), Typed.nothing());
+    }
+
+    private Page show(Actor actor, TaskId id, Optional<UpdateId> correcting, Typed typed) {
+        return work.read(actor, tx -> new Page("task/show", screens.show(tx, id, correcting, typed)));
     }
 
     /** New words and a new place are one deed: all of it is done or nothing. */
@@ -111,15 +123,20 @@ public final class TaskPages {
     @Path("{task}/edit")
     @Access(Access.To.SIGNED_IN)
     public Response edit(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
-        var words = words(form);
-        var objective = form.id("objective", ProvisionId::new);
-        long revision = form.requiredWhole("revision");
-        work.writing(actor, tx -> {
-            tasks.edit(tx, id, words, revision);
-            tasks.rehome(tx, id, objective);
-            checklists.write(tx, id, form.text("checklist"));
-        });
-        return Redirect.saying("/tasks/" + id.text(), "said.task.saved");
+        try {
+            var words = words(form);
+            var objective = form.id("objective", ProvisionId::new);
+            long revision = form.requiredWhole("revision");
+            work.writing(actor, tx -> {
+                tasks.edit(tx, id, words, revision);
+                tasks.rehome(tx, id, objective);
+                checklists.write(tx, id, form.text("checklist"));
+            });
+            return Redirect.saying("/tasks/" + id.text(), "said.task.saved");
+        } catch (Refusal no) {
+            return Typed.again(
+                    form, no, typed -> work.read(actor, tx -> new Page("task/new", screens.again(tx, id, typed))));
+        }
     }
 
     @POST
@@ -146,23 +163,39 @@ public final class TaskPages {
     @POST
     @Path("{task}/reading")
     @Access(Access.To.SIGNED_IN)
-    public Page read(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
-        var fields = ReportFields.of(form, actor.lang());
-        return work.read(actor, tx -> new Page("task/confirm", reportScreens.confirm(tx, at(tx, id, fields), fields)));
+    public Response read(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        try {
+            var fields = ReportFields.of(form, actor.lang());
+            return work.<Page>read(
+                            actor,
+                            tx -> new Page("task/confirm", reportScreens.confirm(tx, at(tx, id, fields), fields)))
+                    .status(200);
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> show(actor, id, correcting(form), typed));
+        }
     }
 
     @POST
     @Path("{task}/updates")
     @Access(Access.To.SIGNED_IN)
     public Response report(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
-        var fields = ReportFields.of(form, actor.lang());
-        var wish = work.read(actor, tx -> {
-            var at = at(tx, id, fields);
-            var read = reports.read(tx, fields.said(), fields.lang(), at.objective(), fields.answers());
-            return fields.update(at.bare(), read.clear());
-        });
-        var update = updates.report(actor, wish);
-        return Redirect.saying("/tasks/" + id.text() + "#u" + update.text(), "said.task.reported");
+        try {
+            var fields = ReportFields.of(form, actor.lang());
+            var wish = work.read(actor, tx -> {
+                var at = at(tx, id, fields);
+                var read = reports.read(tx, fields.said(), fields.lang(), at.objective(), fields.answers());
+                return fields.update(at.bare(), read.clear());
+            });
+            var update = updates.report(actor, wish);
+            return Redirect.saying("/tasks/" + id.text() + "#u" + update.text(), "said.task.reported");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> show(actor, id, correcting(form), typed));
+        }
+    }
+
+    /** The report that this one was to stand in place of. */
+    private static Optional<UpdateId> correcting(Form form) {
+        return form.id("corrects", UpdateId::new);
     }
 
     private ReportScreens.At at(Tx tx, TaskId id, ReportFields fields) {

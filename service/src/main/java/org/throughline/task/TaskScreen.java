@@ -2,6 +2,7 @@ package org.throughline.task;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.http.Typed;
 import org.throughline.parts.Act;
 import org.throughline.parts.Fact;
 import org.throughline.parts.Field;
@@ -60,7 +61,24 @@ record TaskScreen(
             Field happened,
             Field note,
             Optional<Field> names,
-            Optional<Corrects> corrects) {}
+            Optional<Corrects> corrects) {
+
+        /** With what was typed, and why it cannot be. */
+        ReportForm typed(Typed typed, List<Wrong> wrong) {
+            return new ReportForm(
+                    action,
+                    previewHref,
+                    wrong,
+                    objective.map(typed::field),
+                    typed.field(said),
+                    state.map(typed::field),
+                    done.map(typed::field),
+                    typed.field(happened),
+                    typed.field(note),
+                    names.map(typed::field),
+                    corrects);
+        }
+    }
 
     /** The update that is to be corrected. */
     record Corrects(String id, String text) {}
@@ -79,7 +97,26 @@ record TaskScreen(
             Field duty,
             Field responsible,
             Optional<Field> others,
-            String cancelHref) {}
+            String cancelHref) {
+
+        /** With what was typed, and why it cannot be. */
+        TaskForm typed(Typed typed, List<Wrong> wrong) {
+            return new TaskForm(
+                    action,
+                    wrong,
+                    revision,
+                    typed.field(name),
+                    typed.field(body),
+                    typed.field(checklist),
+                    typed.field(objective),
+                    typed.field(due),
+                    typed.field(weight),
+                    typed.field(duty),
+                    typed.field(responsible),
+                    others.map(typed::field),
+                    cancelHref);
+        }
+    }
 
     /** The page on which a task is set. */
     record NewScreen(
@@ -108,7 +145,7 @@ record TaskScreen(
                     "",
                     form.action(),
                     form.errors(),
-                    "",
+                    form.revision(),
                     form.name(),
                     form.body(),
                     form.checklist(),

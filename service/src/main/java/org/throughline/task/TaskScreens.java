@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Members;
+import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Act;
 import org.throughline.parts.Fact;
@@ -15,6 +17,8 @@ import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Thread;
 import org.throughline.parts.ThreadStep;
+import org.throughline.parts.Wrong;
+import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Figures;
 import org.throughline.text.Markdown;
 
@@ -27,6 +31,7 @@ public final class TaskScreens {
     private final Members members;
     private final Figures figures;
     private final Learned learned;
+    private final Messages messages;
     private final TaskWording words;
     private final TaskForms forms;
 
@@ -46,12 +51,13 @@ public final class TaskScreens {
         this.members = members;
         this.figures = figures;
         this.learned = learned;
+        this.messages = messages;
         this.words = new TaskWording(messages, members, figures);
         this.forms = new TaskForms(tasks, words);
     }
 
     /** @param correcting the update that is to be corrected, if one is */
-    TaskScreen show(Tx tx, TaskId id, Optional<UpdateId> correcting) {
+    TaskScreen show(Tx tx, TaskId id, Optional<UpdateId> correcting, Typed typed) {
         var task = tasks.get(tx, id);
         var unit = units.get(tx, task.unit());
         var today = unit.today(tx.now());
@@ -69,7 +75,8 @@ public final class TaskScreens {
                 task.isLate(today) ? left : "",
                 words.state(tx, task.state()),
                 works
-                        ? Optional.of(forms.report(tx, task, today, correcting.map(old -> updates.get(tx, old))))
+                        ? Optional.of(forms.report(tx, task, today, correcting.map(old -> updates.get(tx, old)))
+                                .typed(typed, typed.errors(messages, tx.actor().lang(), "said")))
                         : Optional.empty(),
                 Optional.of(Markdown.toHtml(task.body())).filter(html -> !html.isEmpty()),
                 thread(tx, task),
@@ -83,20 +90,38 @@ public final class TaskScreens {
     }
 
     /** The page on which a task is set for a unit. */
-    TaskScreen.NewScreen fresh(
-            Tx tx, org.throughline.org.Unit unit, Optional<org.throughline.plan.ProvisionId> objective) {
+    TaskScreen.NewScreen fresh(Tx tx, Unit unit, Optional<ProvisionId> objective, Typed typed) {
         tasks.requireWorker(tx, unit.id());
-        var path = List.of(
-                new Step("/units/" + unit.slug(), unit.name(), false),
-                new Step("/units/" + unit.slug() + "/tasks", words.say(tx, "task.list"), false),
-                new Step("", words.say(tx, "task.new"), true));
         return TaskScreen.NewScreen.of(
-                path,
+                path(tx, unit, words.say(tx, "task.new")),
                 words.say(tx, "task.new"),
-                forms.fresh(tx, unit, objective),
+                forms.fresh(tx, unit, objective).typed(typed, wrong(tx, typed)),
                 objective
                         .map(under -> learned.about(tx, "", "", Optional.of(under)))
                         .orElse(List.of()));
+    }
+
+    /** A task's words that were refused, on a page of their own to be mended. */
+    TaskScreen.NewScreen again(Tx tx, TaskId id, Typed typed) {
+        var task = tasks.get(tx, id);
+        tasks.requireWorker(tx, task.unit());
+        var form = forms.edit(tx, task, tasks.others(tx, id), checklists.of(tx, id));
+        return TaskScreen.NewScreen.of(
+                path(tx, units.get(tx, task.unit()), task.title()),
+                task.title(),
+                form.typed(typed, wrong(tx, typed)),
+                learned.about(tx, task.title(), task.duty(), task.objective()));
+    }
+
+    private List<Step> path(Tx tx, Unit unit, String here) {
+        return List.of(
+                new Step("/units/" + unit.slug(), unit.name(), false),
+                new Step("/units/" + unit.slug() + "/tasks", words.say(tx, "task.list"), false),
+                new Step("", here, true));
+    }
+
+    private List<Wrong> wrong(Tx tx, Typed typed) {
+        return typed.errors(messages, tx.actor().lang(), "name");
     }
 
     private Optional<Thread> thread(Tx tx, Task task) {

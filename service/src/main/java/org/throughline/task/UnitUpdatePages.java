@@ -18,6 +18,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
@@ -47,9 +48,13 @@ public final class UnitUpdatePages {
     @GET
     @Access(Access.To.SIGNED_IN)
     public Page list(@Context Actor actor, @PathParam("unit") String unit, @QueryParam("correct") UpdateId correcting) {
+        return list(actor, unit, Optional.ofNullable(correcting), Typed.nothing());
+    }
+
+    private Page list(Actor actor, String unit, Optional<UpdateId> correcting, Typed typed) {
         return work.read(actor, tx -> {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
-            return new Page("task/update", screens.unit(tx, where, Optional.ofNullable(correcting)));
+            return new Page("task/update", screens.unit(tx, where, correcting, typed));
         });
     }
 
@@ -70,22 +75,36 @@ public final class UnitUpdatePages {
     @POST
     @Path("reading")
     @Access(Access.To.SIGNED_IN)
-    public Page read(@Context Actor actor, @PathParam("unit") String unit, @Context Form form) {
-        var fields = ReportFields.of(form, actor.lang());
-        return work.read(actor, tx -> new Page("task/confirm", screens.confirm(tx, at(tx, unit, fields), fields)));
+    public Response read(@Context Actor actor, @PathParam("unit") String unit, @Context Form form) {
+        try {
+            var fields = ReportFields.of(form, actor.lang());
+            return work.<Page>read(
+                            actor, tx -> new Page("task/confirm", screens.confirm(tx, at(tx, unit, fields), fields)))
+                    .status(200);
+        } catch (Refusal no) {
+            return again(actor, unit, form, no);
+        }
     }
 
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response report(@Context Actor actor, @PathParam("unit") String unit, @Context Form form) {
-        var fields = ReportFields.of(form, actor.lang());
-        var wish = work.read(actor, tx -> {
-            var at = at(tx, unit, fields);
-            var read = reports.read(tx, fields.said(), fields.lang(), at.objective(), fields.answers());
-            return fields.update(at.bare(), read.clear());
-        });
-        updates.report(actor, wish);
-        return Redirect.saying("/units/" + unit + "/updates", "said.task.reported");
+        try {
+            var fields = ReportFields.of(form, actor.lang());
+            var wish = work.read(actor, tx -> {
+                var at = at(tx, unit, fields);
+                var read = reports.read(tx, fields.said(), fields.lang(), at.objective(), fields.answers());
+                return fields.update(at.bare(), read.clear());
+            });
+            updates.report(actor, wish);
+            return Redirect.saying("/units/" + unit + "/updates", "said.task.reported");
+        } catch (Refusal no) {
+            return again(actor, unit, form, no);
+        }
+    }
+
+    private Response again(Actor actor, String unit, Form form, Refusal no) {
+        return Typed.again(form, no, typed -> list(actor, unit, form.id("corrects", UpdateId::new), typed));
     }
 
     private ReportScreens.At at(Tx tx, String slug, ReportFields fields) {

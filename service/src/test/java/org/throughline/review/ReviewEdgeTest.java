@@ -139,6 +139,28 @@ class ReviewEdgeTest {
     }
 
     @Test
+    void aReviewThatIsRefusedComesBackWithEveryJudgementAndWord() {
+        var begun = edge.post("/plans/" + slug() + "/reviews", "t1", Map.of("from", "2027-01-01"));
+        var here = begun.getLocation().getPath().replace("/edit", "");
+        var objective = house.local.objective().text();
+        var refused = edge.post(
+                here,
+                "t2",
+                Map.of("revision", "1", "judgement-" + objective, "AT_RISK", "help", "Two cars.", "then", "hand_in"));
+
+        assertThat(refused.getStatus()).isBetween(400, 499);
+        var page = org.jsoup.Jsoup.parse(refused.readEntity(String.class));
+        assertThat(page.select("select[name=judgement-" + objective + "] option[selected]")
+                        .val())
+                .isEqualTo("AT_RISK");
+        assertThat(page.select("textarea[name=help]").text()).isEqualTo("Two cars.");
+        assertThat(page.select("input[name=revision]").val()).isEqualTo("1");
+        assertThat(edge.page(here + "/edit").select("textarea[name=help]").text())
+                .as("nothing of it was saved")
+                .isEmpty();
+    }
+
+    @Test
     void whoIsLateIsNamedWithSinceWhenAndWhomToAsk() {
         var units = "/plans/" + slug(house.strategic) + "/reviews/units";
         who = house.federation.secretary;

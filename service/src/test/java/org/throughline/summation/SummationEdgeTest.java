@@ -243,4 +243,26 @@ class SummationEdgeTest {
         assertThat(found.get(0).get("title").asText()).isEqualTo("What we learned");
         assertThat(edge.get("/api/summations/of/nowhere").getStatus()).isEqualTo(404);
     }
+
+    @Test
+    void whatWasTypedComesBackWhereItIsRefused() {
+        var begun = edge.post(
+                "/summations",
+                "r1",
+                Map.of("title", " ", "unit", house.federation.harbour.text(), "visibility", "CHAIN"));
+        assertThat(begun.getStatus()).isBetween(400, 499);
+        assertThat(org.jsoup.Jsoup.parse(begun.readEntity(String.class))
+                        .select("select[name=visibility] option[selected]")
+                        .val())
+                .isEqualTo("CHAIN");
+
+        var id = house.summations.begin(house.as(who), NewSummation.ofMember(house.federation.harbour, "Doors"));
+        var saved = edge.post(
+                "/summations/" + id.text(), "r2", Map.of("revision", "1", "title", "x".repeat(300), "did", "Forty."));
+        assertThat(saved.getStatus()).isBetween(400, 499);
+        assertThat(org.jsoup.Jsoup.parse(saved.readEntity(String.class))
+                        .select("textarea[name=did]")
+                        .text())
+                .isEqualTo("Forty.");
+    }
 }

@@ -310,4 +310,40 @@ class TaskEdgeTest {
                 "revision",
                 Long.toString(revision));
     }
+
+    @Test
+    void whatWasTypedComesBackWhereItIsRefused() {
+        var set = edge.post(
+                "/tasks?unit=harbour",
+                "r1",
+                Map.of("name", "Stall", "weight", "-1", "checklist", "Table", "body", "By the gate."));
+        assertThat(set.getStatus()).isEqualTo(422);
+        var form = org.jsoup.Jsoup.parse(set.readEntity(String.class));
+        assertThat(form.select("input[name=name]").val()).isEqualTo("Stall");
+        assertThat(form.select("textarea[name=body]").text()).isEqualTo("By the gate.");
+        assertThat(form.select("textarea[name=checklist]").text()).isEqualTo("Table");
+        assertThat(form.select("main").text()).contains("A weight cannot be below 0");
+
+        var task = "/tasks/" + house.task(who, stalls, "Stall").text();
+        var told = Map.of("said", "40 papers", "note", "Rain.", "done", "140", "happened", "2027-02-01");
+        var report =
+                org.jsoup.Jsoup.parse(edge.post(task + "/reading", "r2", told).readEntity(String.class));
+        assertThat(report.select("form.report input[name=said]").val()).isEqualTo("40 papers");
+        assertThat(report.select("form.report input[name=note]").val()).isEqualTo("Rain.");
+        assertThat(report.select("form.report input[name=happened]").val()).isEqualTo("2027-02-01");
+        assertThat(report.select("form.report").text()).contains("140 % is not");
+
+        var edited = org.jsoup.Jsoup.parse(
+                edge.post(task + "/edit", "r3", Map.of("name", "Stall at dawn", "weight", "-2", "revision", "1"))
+                        .readEntity(String.class));
+        assertThat(edited.select("form[action$=edit] input[name=name]").val()).isEqualTo("Stall at dawn");
+        assertThat(edited.select("input[name=revision]").val()).isEqualTo("1");
+
+        var unit =
+                edge.post("/units/harbour/updates/reading", "r4", Map.of("said", "5 papers", "happened", "2031-01-01"));
+        assertThat(org.jsoup.Jsoup.parse(unit.readEntity(String.class))
+                        .select("input[name=said]")
+                        .val())
+                .isEqualTo("5 papers");
+    }
 }
