@@ -76,7 +76,8 @@ public final class Ballots {
      * day. Where nobody objected, all present are counted as for.
      *
      * @throws Refusal {@code ballot.convene}; {@code ballot.future} for a day to come; {@code ballot.objection} when votes
-     *     against stand beside "no objection"; those of {@link Tally} for an impossible count
+     *     against stand beside "no objection"; {@code ballot.entitled_then} where it is from before the body was entered here and
+     *     nobody says how many were entitled; those of {@link Tally} for an impossible count
      */
     public BallotId record(Tx tx, Recorded what) {
         var body = convened(tx, what.body());
@@ -84,8 +85,8 @@ public final class Ballots {
         if (what.decidedOn().isAfter(day(tx.now(), zone))) {
             throw Refusal.invalid("ballot.future", what.decidedOn());
         }
-        var electors = Electorate.ofSome(bodies.electorate(tx, body.id(), what.decidedOn()));
-        var tally = tally(what, Electorate.votes(electors));
+        var electors = bodies.electorate(tx, body.id(), what.decidedOn());
+        var tally = tally(what, electors.isEmpty() ? entitled(tx, what) : Electorate.votes(electors));
         var opening = new Opening(what.body(), what.question(), what.subject(), what.scope(), what.title(), tx.now());
         var by = tx.actor().member();
         var row = BallotRow.open(
@@ -262,6 +263,14 @@ public final class Ballots {
                 .filter(row -> tx.actor().reads(row.scope()))
                 .map(BallotRow::ballot)
                 .toList();
+    }
+
+    /** How many were entitled on a day before the body was entered here, as whoever records it read in the minutes. */
+    private long entitled(Tx tx, Recorded what) {
+        if (!what.decidedOn().isBefore(bodies.since(tx, what.body()))) {
+            throw Refusal.because("ballot.nobody");
+        }
+        return what.entitled().orElseThrow(() -> Refusal.invalid("ballot.entitled_then", what.decidedOn()));
     }
 
     private static Tally tally(Recorded what, long entitled) {

@@ -26,6 +26,7 @@ public final class DecisionForm {
             Field votesFor,
             Field against,
             Field abstained,
+            Field entitledThen,
             Optional<Field> since,
             Optional<Field> note,
             String rule,

@@ -97,6 +97,7 @@ public final class DecisionForms {
                 typed.field(Field.text("for", "").type("number")),
                 typed.field(Field.text("against", "").type("number")),
                 typed.field(Field.text("abstained", "").type("number")),
+                typed.field(Field.text("entitled", "").type("number").hinted()),
                 asked.since()
                         ? Optional.of(
                                 typed.field(Field.text("since", "").type("date").hinted()))
@@ -147,7 +148,8 @@ public final class DecisionForms {
                 form.requiredWhole("present"),
                 form.whole("for").orElse(0L),
                 form.whole("against").orElse(0L),
-                form.whole("abstained").orElse(0L));
+                form.whole("abstained").orElse(0L),
+                form.whole("entitled"));
     }
 
     /** When the ballot closes, as typed in the unit's zone. */

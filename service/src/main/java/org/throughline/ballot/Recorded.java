@@ -1,6 +1,7 @@
 package org.throughline.ballot;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.throughline.kernel.BodyId;
 
 /**
@@ -10,6 +11,7 @@ import org.throughline.kernel.BodyId;
  * @param scope the subject's scope
  * @param decidedOn the day of the meeting
  * @param present how many of those entitled were there, in votes
+ * @param entitled how many were entitled, as the minutes say, for a day of which nobody is entered here as entitled
  */
 public record Recorded(
         BodyId body,
@@ -22,4 +24,5 @@ public record Recorded(
         long present,
         long inFavour,
         long against,
-        long abstained) {}
+        long abstained,
+        Optional<Long> entitled) {}

@@ -1,7 +1,9 @@
 package org.throughline.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.throughline.review.ExpectedReports;
 public final class Calendars {
     private static final int DAYS_BACK = 30;
     private static final int MOST = 500;
+    private static final Duration MEETING = Duration.ofHours(2);
 
     private final Work work;
     private final Units units;
@@ -74,6 +77,8 @@ public final class Calendars {
                 .forEach(row -> entries.add(entry(
                         EntryKind.DISCUSSION, row, hidden(row.scope()) ? "" : "plans/" + row.place() + "/debate")));
         dao.terms(all, me, since, MOST).forEach(row -> entries.add(term(row, actor.lang())));
+        dao.meetings(units(actor), actor.seats(), since, actor.scopes(), MOST)
+                .forEach(row -> entries.add(meeting(row)));
         owed(tx, reach, actor).forEach(report -> entries.add(review(report)));
         entries.sort(Comparator.comparing(Entry::day).thenComparing(Entry::kind).thenComparing(Entry::id));
         return entries;
@@ -96,6 +101,25 @@ public final class Calendars {
         return owed.stream()
                 .filter(report -> actor.reads(report.plan().scope()))
                 .toList();
+    }
+
+    /** Two hours, where it is said when it begins. */
+    private static Entry meeting(EntryDao.MeetingRow row) {
+        var id = Id.text(row.id());
+        var begins = row.begins()
+                .map(time -> row.day()
+                        .atTime(LocalTime.parse(time))
+                        .atZone(ZoneId.of(row.zone()))
+                        .toInstant());
+        return new Entry(
+                "meeting-" + id,
+                EntryKind.MEETING,
+                row.day(),
+                begins,
+                begins.map(at -> at.plus(MEETING)),
+                row.body(),
+                row.unit(),
+                "meetings/" + id);
     }
 
     private static Entry ballot(EntryDao.BallotRow row) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.UnitId;
@@ -67,6 +69,25 @@ interface EntryDao {
     List<BallotRow> ballots(
             @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
             MemberId member,
+            @BindList("scopes") Collection<String> scopes,
+            int most);
+
+    /** A sitting of a body. */
+    record MeetingRow(long id, LocalDate day, Optional<String> begins, String zone, String body, String unit) {}
+
+    @SqlQuery("""
+        SELECT m.id, m.held_on AS day, m.begins, u.zone, y.name AS body, u.name AS unit
+          FROM meeting m
+          JOIN body y ON y.id = m.body
+          JOIN unit u ON u.id = y.unit
+         WHERE m.held_on >= :since AND m.scope IN (<scopes>) AND (y.unit IN (<units>) OR y.id IN (<bodies>))
+         ORDER BY m.held_on, m.id
+         LIMIT :most
+        """)
+    List<MeetingRow> meetings(
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList(value = "bodies", onEmpty = EmptyHandling.NULL_STRING) Collection<BodyId> bodies,
+            LocalDate since,
             @BindList("scopes") Collection<String> scopes,
             int most);
 

@@ -129,6 +129,11 @@ public final class Bodies {
         return tx.dao(BodyDao.class).sittingIn(member, Organisations.today(tx));
     }
 
+    /** The day on which the body was entered here. */
+    public LocalDate since(Tx tx, BodyId id) {
+        return tx.dao(BodyDao.class).since(id).orElseThrow(Refusal::unknown);
+    }
+
     /** Who may vote in the body on that day, once each, by member. */
     public List<Elector> electorate(Tx tx, BodyId id, LocalDate day) {
         var body = get(tx, id);

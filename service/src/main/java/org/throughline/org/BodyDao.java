@@ -12,6 +12,9 @@ import org.throughline.kernel.UnitId;
 
 interface BodyDao {
 
+    @SqlQuery("SELECT from_on FROM body WHERE id = :id")
+    Optional<LocalDate> since(BodyId id);
+
     @SqlQuery("SELECT id, unit, name, kind FROM body WHERE id = :id")
     Optional<Body> find(BodyId id);
 

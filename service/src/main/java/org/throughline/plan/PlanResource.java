@@ -79,6 +79,7 @@ public final class PlanResource {
             long inFavour,
             long against,
             long abstained,
+            Optional<Long> entitled,
             Optional<LocalDate> discussedSince) {}
 
     /** The first day, and the last, as people say it. */
@@ -205,7 +206,8 @@ public final class PlanResource {
                 actor,
                 open,
                 d.body(),
-                new RecordedDecision(d.decidedOn(), d.how(), d.present(), d.inFavour(), d.against(), d.abstained()),
+                new RecordedDecision(
+                        d.decidedOn(), d.how(), d.present(), d.inFavour(), d.against(), d.abstained(), d.entitled()),
                 d.discussedSince());
         return version(actor, open);
     }

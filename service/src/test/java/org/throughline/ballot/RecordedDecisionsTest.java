@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.kernel.MemberId;
@@ -79,6 +80,31 @@ class RecordedDecisionsTest {
 
         assertThat(result.tally()).isEqualTo(new Tally(3, 2, 2, 0, 0));
         assertThat(result.carried()).isTrue();
+    }
+
+    @BothDatabases
+    void whatWasDecidedBeforeTheBodyWasEnteredCountsWithThoseEntitledByTheMinutes(TestDatabase fresh) {
+        begin(fresh);
+        var by = federation.harbourSecretary;
+        var then = LocalDate.parse("2024-10-12");
+
+        assertThatThrownBy(() -> record(by, new RecordedDecision(then, How.HANDS, 40, 31, 6, 3)))
+                .hasMessageContaining("ballot.entitled_then");
+        assertThatThrownBy(() -> record(by, new RecordedDecision(then, How.HANDS, 40, 31, 6, 3, Optional.of(39L))))
+                .hasMessageContaining("tally.over_entitled");
+
+        var result = record(by, new RecordedDecision(then, How.HANDS, 40, 31, 6, 3, Optional.of(52L)));
+
+        assertThat(result.tally()).isEqualTo(new Tally(52, 40, 31, 6, 3));
+        assertThat(result.decidedOn()).isEqualTo(then);
+        assertThat(result.carried()).isTrue();
+        assertThat(db.work().<java.util.List<String>>read(TestDatabase.SYSTEM, new Recount(ballots)::check))
+                .isEmpty();
+        assertThat(record(by, new RecordedDecision(Federation.DAY, How.HANDS, 3, 2, 1, 0, Optional.of(99L)))
+                        .tally()
+                        .entitled())
+                .as("where it is known who was entitled, nobody says otherwise")
+                .isEqualTo(3);
     }
 
     @BothDatabases
