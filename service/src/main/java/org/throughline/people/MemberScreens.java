@@ -11,7 +11,9 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Standing;
+import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
+import org.throughline.org.Body;
 import org.throughline.org.Member;
 import org.throughline.org.Members;
 import org.throughline.org.Membership;
@@ -79,10 +81,19 @@ public final class MemberScreens {
     void requireSight(Tx tx, Actor actor, MemberId id, List<Membership> those) {
         boolean sees = actor.member().equals(id)
                 || actor.isSystem()
-                || those.stream().anyMatch(at -> rosters.maySee(actor, tx, units.get(tx, at.unit())));
+                || lists(tx, id, those).anyMatch(unit -> rosters.maySee(actor, tx, units.get(tx, unit)));
         if (!sees) {
             throw Refusal.unknown();
         }
+    }
+
+    /** The units on whose lists they stand: of members, of offices, of seats. */
+    private Stream<UnitId> lists(Tx tx, MemberId id, List<Membership> those) {
+        return Stream.of(
+                        those.stream().map(Membership::unit),
+                        members.rolesOf(tx, id).stream().map(Role::unit),
+                        bodies.sittingIn(tx, id).stream().map(Body::unit))
+                .flatMap(units -> units);
     }
 
     private List<Step> path(Tx tx, Member member, Optional<Membership> home, String lang) {
