@@ -48,6 +48,7 @@ final class ImportCommand extends HouseCommand {
                 kinds,
                 "roles",
                 "offices from a table (CSV) with the columns name or email, unit, office, from and until");
+        roster(kinds, "seats", "seats from a table (CSV) with the columns name or email, unit, body, seat and more");
         roster(kinds, "tasks", "tasks from a table (CSV) with the columns unit, title, plan, objective, due and more");
         roster(
                 kinds,
@@ -99,7 +100,7 @@ final class ImportCommand extends HouseCommand {
         try {
             switch (words.getString("what")) {
                 case "plan" -> plan(house, words, file);
-                case "roles", "tasks", "readings" ->
+                case "roles", "seats", "tasks", "readings" ->
                     say(
                             house.tables.load(
                                     IMPORT,

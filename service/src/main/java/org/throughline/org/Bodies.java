@@ -72,22 +72,25 @@ public final class Bodies {
      * @throws Refusal {@code seat.…}, {@code period.reversed}
      */
     public void seat(Actor actor, BodyId body, NewSeat wish) {
-        work.writing(actor, tx -> {
-            var found = get(tx, body);
-            Keeping.require(tx, actor, found.unit());
-            if (found.kind() == BodyKind.MEMBERS_MEETING) {
-                throw Refusal.because("seat.everyone", found.name());
-            }
-            var seat = wish.in(
-                    body,
-                    tx.dao(MemberDao.class).find(wish.member()).orElseThrow(Refusal::unknown),
-                    Organisations.today(tx));
-            take(tx, seat);
-            tx.journal(
-                    "body.seat",
-                    "unit:" + found.unit().text(),
-                    Map.of("member", wish.member().text(), "kind", wish.kind()));
-        });
+        work.writing(actor, tx -> seat(tx, body, wish));
+    }
+
+    /** As {@link #seat(Actor, BodyId, NewSeat)}, in a unit of work under way. */
+    public void seat(Tx tx, BodyId body, NewSeat wish) {
+        var found = get(tx, body);
+        Keeping.require(tx, tx.actor(), found.unit());
+        if (found.kind() == BodyKind.MEMBERS_MEETING) {
+            throw Refusal.because("seat.everyone", found.name());
+        }
+        var seat = wish.in(
+                body,
+                tx.dao(MemberDao.class).find(wish.member()).orElseThrow(Refusal::unknown),
+                Organisations.today(tx));
+        take(tx, seat);
+        tx.journal(
+                "body.seat",
+                "unit:" + found.unit().text(),
+                Map.of("member", wish.member().text(), "kind", wish.kind()));
     }
 
     private void take(Tx tx, Seat seat) {

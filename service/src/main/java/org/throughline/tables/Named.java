@@ -52,12 +52,21 @@ final class Named {
 
     /** The unit by its short name or its name. */
     Optional<Unit> unit(TableLine line) {
-        var written = line.text(Column.UNIT);
+        return unit(line, Column.UNIT);
+    }
+
+    Optional<Unit> unit(TableLine line, Column column) {
+        var written = line.text(column);
         var meant = units.getOrDefault(written, units.getOrDefault(" " + Fold.text(written), List.of()));
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }
         return faults.wrong(line, meant.isEmpty() ? "no_unit" : "several_units", written);
+    }
+
+    /** The person with this address, if it is one. */
+    Optional<MemberId> byEmail(String written) {
+        return written.contains("@") ? members.byEmail(tx, written).map(member -> member.id()) : Optional.empty();
     }
 
     /** The person by e-mail, or by name among those of the unit. */

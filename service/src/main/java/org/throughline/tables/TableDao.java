@@ -1,5 +1,7 @@
 package org.throughline.tables;
 
+import java.time.LocalDate;
+
 /** What goes out of each table, one statement each: the cells in the order of the columns, then who may read the row. */
 final class TableDao {
     private TableDao() {}
@@ -11,8 +13,9 @@ final class TableDao {
           WHERE x.provision = o.id ORDER BY v.number DESC LIMIT 1)
         """;
 
-    static String of(TableKind kind) {
-        return switch (kind) {
+    /** As things stand on that day. */
+    static String of(TableKind kind, LocalDate day) {
+        var sql = switch (kind) {
             case UNITS -> UNITS;
             case MEMBERS -> MEMBERS;
             case ROLES -> ROLES;
@@ -20,6 +23,7 @@ final class TableDao {
             case TASKS -> TASKS;
             case READINGS -> READINGS;
         };
+        return sql.replace("TODAY", "'" + day + "'");
     }
 
     private static final String UNITS = """
@@ -53,7 +57,7 @@ final class TableDao {
 
     private static final String SEATS = """
         SELECT m.name, m.email, u.slug, b.name, s.kind, f.slug, CAST(s.weight AS VARCHAR(20)),
-               COALESCE(a.email, a.name), 'public'
+               COALESCE(a.email, a.name), s.from_on, s.to_on, 'public'
           FROM seat s
           JOIN body b ON b.id = s.body
           JOIN member m ON m.id = s.member
@@ -61,8 +65,8 @@ final class TableDao {
           LEFT JOIN unit f ON f.id = s.unit
           LEFT JOIN seat z ON z.id = s.alternate_for
           LEFT JOIN member a ON a.id = z.member
-         WHERE s.to_on IS NULL
-         ORDER BY s.id
+         WHERE s.to_on IS NULL OR s.to_on > TODAY
+         ORDER BY CASE WHEN s.alternate_for IS NULL THEN 0 ELSE 1 END, s.id
         """;
 
     private static final String TASKS = """

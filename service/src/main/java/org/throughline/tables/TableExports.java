@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.throughline.db.Tx;
@@ -76,7 +78,7 @@ public final class TableExports {
                 .map(column -> column.word(tx.actor().lang()))
                 .toList());
         long rows = 0;
-        try (var statement = tx.handle().getConnection().prepareStatement(TableDao.of(kind))) {
+        try (var statement = tx.handle().getConnection().prepareStatement(TableDao.of(kind, today(tx)))) {
             statement.setFetchSize(FETCHED);
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
@@ -90,6 +92,10 @@ public final class TableExports {
         csv.flush();
         writer.flush();
         return rows;
+    }
+
+    private static LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
     }
 
     private static Iterable<String> cells(TableKind kind, ResultSet found) throws SQLException {

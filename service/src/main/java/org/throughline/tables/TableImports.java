@@ -5,6 +5,7 @@ import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.org.Bodies;
 import org.throughline.org.Loaded;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
@@ -15,7 +16,7 @@ import org.throughline.task.Tasks;
 import org.throughline.task.Updates;
 
 /**
- * Offices, tasks and readings from a table. All of a file is loaded or nothing, with every line that is wrong named by its
+ * Offices, seats, tasks and readings from a table. All of a file is loaded or nothing, with every line that is wrong named by its
  * number; the same file loaded twice adds nothing. Each line is asked for by the rules of what it makes, as if the actor
  * had typed it.
  */
@@ -23,6 +24,7 @@ public final class TableImports {
     private final Work work;
     private final Units units;
     private final Members members;
+    private final Bodies bodies;
     private final Plans plans;
     private final Texts texts;
     private final Measures measures;
@@ -33,6 +35,7 @@ public final class TableImports {
             Work work,
             Units units,
             Members members,
+            Bodies bodies,
             Plans plans,
             Texts texts,
             Measures measures,
@@ -41,6 +44,7 @@ public final class TableImports {
         this.work = work;
         this.units = units;
         this.members = members;
+        this.bodies = bodies;
         this.plans = plans;
         this.texts = texts;
         this.measures = measures;
@@ -50,7 +54,7 @@ public final class TableImports {
 
     /** The kinds that can be loaded here. */
     public static boolean loads(TableKind kind) {
-        return kind == TableKind.ROLES || kind == TableKind.TASKS || kind == TableKind.READINGS;
+        return kind != TableKind.UNITS && kind != TableKind.MEMBERS;
     }
 
     /**
@@ -95,6 +99,7 @@ public final class TableImports {
         var named = new Named(tx, units, members, plans, texts, faults);
         var lines = switch (table.kind()) {
             case ROLES -> new RoleLines(tx, members, named, faults);
+            case SEATS -> new SeatLines(tx, bodies, named, faults);
             case TASKS -> new TaskLines(tx, tasks, updates, named);
             case READINGS -> new ReadingLines(tx, updates, measures, named, faults);
             default -> throw new IllegalArgumentException(table.kind().word());

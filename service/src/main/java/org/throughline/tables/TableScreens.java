@@ -55,11 +55,7 @@ public final class TableScreens {
     }
 
     private static Optional<String> loading(TableKind kind) {
-        return switch (kind) {
-            case UNITS, MEMBERS -> Optional.of("/import/" + kind.word());
-            case SEATS -> Optional.empty();
-            default -> Optional.of("/tables/" + kind.word() + "/load");
-        };
+        return Optional.of(TableImports.loads(kind) ? "/tables/" + kind.word() + "/load" : "/import/" + kind.word());
     }
 
     Loading ask(String lang, TableKind kind, String typed, Optional<Refusal> refusal) {

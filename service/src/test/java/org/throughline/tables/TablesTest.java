@@ -13,8 +13,10 @@ import org.throughline.db.TestDatabase;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
+import org.throughline.org.BodyKind;
 import org.throughline.org.Loaded;
 import org.throughline.org.Roster;
+import org.throughline.org.SeatKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Tier;
 import org.throughline.progress.Campaign;
@@ -32,7 +34,7 @@ class TablesTest {
         var house = new House(db);
         house.work();
 
-        for (var kind : List.of(TableKind.ROLES, TableKind.TASKS, TableKind.READINGS)) {
+        for (var kind : List.of(TableKind.ROLES, TableKind.SEATS, TableKind.TASKS, TableKind.READINGS)) {
             var table = house.out(kind);
             var loaded = house.imports.load(SYSTEM, kind, table);
             assertThat(loaded.added()).as(kind.word()).isZero();
@@ -44,7 +46,6 @@ class TablesTest {
         assertThat(roster.loadMembers(SYSTEM, text(house.out(TableKind.MEMBERS)))
                         .added())
                 .isZero();
-        assertThat(text(house.out(TableKind.SEATS))).startsWith("name,email,unit,body,seat");
         assertThat(house.tasks.doubts()).isEmpty();
     }
 
@@ -64,6 +65,28 @@ class TablesTest {
         assertThat(loaded.added()).isEqualTo(3);
         assertThat(text(house.out(TableKind.TASKS)).lines().filter(line -> line.startsWith("hill,'=1+1,")))
                 .hasSize(1);
+    }
+
+    @BothDatabases
+    void seatsComeInWithTheirAlternates(TestDatabase db) {
+        var house = new House(db);
+        house.tasks.federation.bodies().found(SYSTEM, house.tasks.federation.north, "Council", BodyKind.COMMITTEE);
+        var members = text(house.out(TableKind.MEMBERS))
+                .lines()
+                .skip(1)
+                .filter(line -> line.contains(",harbour,"))
+                .map(line -> line.split(",", -1)[0])
+                .toList();
+        var file = "name,unit,body,seat,sits for,stands in for\n" + members.get(0) + ",north,council,full,harbour,\n"
+                + members.get(1) + ",north,Council,ALTERNATE,harbour," + members.get(0) + "\n";
+
+        var loaded = house.imports.load(SYSTEM, TableKind.SEATS, file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(loaded).isEqualTo(new Loaded(2, 0));
+        assertThat(text(house.out(TableKind.SEATS)))
+                .contains("north,Council,FULL,harbour,1,,2027-03-01,", "ALTERNATE,harbour,1," + members.get(0));
+        assertThat(house.imports.load(SYSTEM, TableKind.SEATS, house.out(TableKind.SEATS)))
+                .isEqualTo(new Loaded(0, 2));
     }
 
     @BothDatabases
@@ -165,6 +188,7 @@ class TablesTest {
                     db.work(),
                     tasks.federation.units(),
                     tasks.federation.members(),
+                    tasks.federation.bodies(),
                     house.plans,
                     house.texts,
                     house.measures,
@@ -199,6 +223,17 @@ class TablesTest {
                     by,
                     NewUpdate.of(at.unit(), Optional.of(at.objective()), TaskHouse.TODAY)
                             .counting(TaskHouse.amount(at, 7)));
+            var council =
+                    tasks.federation.bodies().found(SYSTEM, tasks.federation.north, "Council", BodyKind.COMMITTEE);
+            tasks.federation
+                    .bodies()
+                    .seat(
+                            SYSTEM,
+                            council,
+                            tasks.federation.harbourMember,
+                            Optional.of(tasks.federation.harbour),
+                            SeatKind.FULL,
+                            2);
             tasks.federation.appoint(tasks.federation.harbour, tasks.federation.harbourMember, Office.ORGANISER);
         }
 
