@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.throughline.http.Access;
+import org.throughline.http.Gives;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Loaded;
@@ -29,6 +30,7 @@ public final class TableResource {
     @GET
     @Produces("text/csv")
     @Access(Access.To.SIGNED_IN)
+    @Gives(byte[].class)
     public Response file(@Context Actor actor, @PathParam("what") String what) {
         return TablePages.download(exports, actor, TableKind.of(what).orElseThrow(Refusal::unknown));
     }
