@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.throughline.kernel.Digest;
@@ -107,7 +108,7 @@ final class Lists implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     /** The names that the route's question may hold. */
-    private static TreeSet<String> known(Method method) {
+    private static Set<String> known(Method method) {
         var names = new TreeSet<String>();
         Arrays.stream(method.getParameters())
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))
