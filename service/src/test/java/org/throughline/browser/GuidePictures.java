@@ -49,7 +49,11 @@ public final class GuidePictures {
         var tasks = firstLink(BRANCH, "/tasks", ".acts a[href^='/units/'][href$='/tasks']");
         picture("board", BRANCH, Screen.DESK, tasks + "?view=board");
         picture("task", BRANCH, Screen.PHONE, firstLink(BRANCH, tasks, ".agenda__what h3 a"));
-        picture("became", CENTRE, Screen.DESK, firstLink(CENTRE, "/plans/homes-first", "a[href^='/line/provision']"));
+        picture(
+                "became",
+                CENTRE,
+                Screen.DESK,
+                firstLink(CENTRE, "/plans/homes-first", "section:has(#p2-1) a[href^='/line/provision']"));
     }
 
     private void picture(String name, int who, Screen screen, String path) {

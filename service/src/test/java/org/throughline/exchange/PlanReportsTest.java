@@ -56,7 +56,7 @@ class PlanReportsTest {
                         .map(result -> result.number().orElseThrow())
                         .mapToDouble(Double::parseDouble)
                         .sum())
-                .isEqualTo(13.2);
+                .isEqualTo(132.0);
         assertThat(actuals).extracting(Result::start).doesNotHaveDuplicates();
         assertThat(stakeholders(upper)).contains("East");
         var below = indicator(lower);
