@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
@@ -55,13 +56,14 @@ public final class ImportPages {
         try {
             var preview = imports.read(actor, asked.wish().unit(), asked.planFormat(), sent);
             var digest = imports.staged().put(actor, sent);
-            return new Page(PAGE, screens.read(actor, asked, typed, preview, digest)).status(200);
+            return new Page(PAGE, screens.read(actor, asked, typed, preview, digest, Corrections.none())).status(200);
         } catch (Refusal no) {
             return new Page(PAGE, screens.again(actor, asked, typed, no))
                     .status(no.kind().status());
         }
     }
 
+    /** Keeps what was read, with what was corrected in it; or shows it again so corrected. */
     @POST
     @Path("kept")
     @Access(Access.To.SIGNED_IN)
@@ -70,7 +72,13 @@ public final class ImportPages {
                 form.text("unit"), form.text("tier"), form.text("visibility"), form.text("name"), form.text("format"));
         try {
             var file = imports.staged().get(actor, form.text("digest"));
-            var preview = imports.read(actor, asked.unitId(), asked.planFormat(), file);
+            var read = imports.read(actor, asked.unitId(), asked.planFormat(), file);
+            var corrections = Corrections.of(form.text("corrections")).then(round(form));
+            var preview = read.corrected(corrections);
+            if (form.text("deed").equals("correct")) {
+                var digest = form.text("digest");
+                return new Page(PAGE, screens.read(actor, asked, "", preview, digest, corrections)).status(200);
+            }
             var imported = imports.save(actor, asked.wish(), preview);
             return Redirect.saying(
                     "/plans/" + imported.slug(),
@@ -79,6 +87,24 @@ public final class ImportPages {
         } catch (Refusal no) {
             return new Page(PAGE, screens.again(actor, asked, "", no))
                     .status(no.kind().status());
+        }
+    }
+
+    private static TreeMap<Integer, Corrections.Deed> round(Form form) {
+        var round = new TreeMap<Integer, Corrections.Deed>();
+        for (var name : form.names()) {
+            if (name.startsWith(ImportScreens.CORRECT)) {
+                form.choice(name, Corrections.Deed.class).ifPresent(deed -> round.put(place(name), deed));
+            }
+        }
+        return round;
+    }
+
+    private static int place(String name) {
+        try {
+            return Integer.parseInt(name.substring(ImportScreens.CORRECT.length()));
+        } catch (NumberFormatException e) {
+            throw Refusal.malformed("import.corrections");
         }
     }
 }

@@ -26,7 +26,8 @@ record ImportScreen(
     /** What was read. */
     record Read(String line, String action, List<Hidden> hidden, List<Entry> provisions, List<Said> deviations) {}
 
-    record Entry(String number, String kindText, String title, String text) {}
+    /** One piece, how deep it stands, and what can be done with it. */
+    record Entry(String number, String kindText, String title, String text, int depth, Optional<Field> correct) {}
 
     record Said(String line, String text) {}
 }

@@ -1,5 +1,7 @@
 package org.throughline.exchange;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,12 @@ public final class ImportScreens {
     static final String HERE = "/plans/import";
     private static final int ROWS = 14;
     private static final int SHOWN = 160;
+    /** A form holds so many fields; what comes after them is corrected in the draft. */
+    private static final int MOST_CORRECTED = 1_500;
+
+    private static final int DEEPEST_SHOWN = 5;
+    /** What the field is called that corrects the piece at a place. */
+    static final String CORRECT = "correct-";
 
     private final Work work;
     private final Plans plans;
@@ -49,8 +57,10 @@ public final class ImportScreens {
     }
 
     /** What was read, with the button that keeps it. */
-    ImportScreen read(Actor actor, ImportAsked asked, String words, Preview preview, String digest) {
-        return screen(actor, asked, words, List.of(), Optional.of(read(actor.lang(), asked, preview, digest)));
+    ImportScreen read(
+            Actor actor, ImportAsked asked, String words, Preview preview, String digest, Corrections corrections) {
+        return screen(
+                actor, asked, words, List.of(), Optional.of(read(actor.lang(), asked, preview, digest, corrections)));
     }
 
     private ImportScreen screen(
@@ -73,7 +83,8 @@ public final class ImportScreens {
                 read);
     }
 
-    private ImportScreen.Read read(String lang, ImportAsked asked, Preview preview, String digest) {
+    private ImportScreen.Read read(
+            String lang, ImportAsked asked, Preview preview, String digest, Corrections corrections) {
         var counts = preview.counts();
         return new ImportScreen.Read(
                 messages.say(
@@ -93,10 +104,9 @@ public final class ImportScreens {
                         new Hidden("visibility", asked.visibility()),
                         new Hidden("name", asked.name()),
                         new Hidden("format", preview.format().word()),
-                        new Hidden("digest", digest)),
-                preview.outline().pieces().stream()
-                        .map(piece -> entry(lang, piece))
-                        .toList(),
+                        new Hidden("digest", digest),
+                        new Hidden("corrections", corrections.text())),
+                entries(lang, preview),
                 preview.remarks().stream()
                         .map(remark -> new ImportScreen.Said(
                                 messages.say(lang, "exchange.line", remark.line()),
@@ -104,13 +114,45 @@ public final class ImportScreens {
                         .toList());
     }
 
-    private ImportScreen.Entry entry(String lang, Piece piece) {
+    private List<ImportScreen.Entry> entries(String lang, Preview preview) {
+        // what comes from StratML says itself what it is
+        boolean open = preview.format() != PlanFormat.STRATML;
+        var depths = new HashMap<String, Integer>();
+        var entries = new ArrayList<ImportScreen.Entry>();
+        for (var piece : preview.outline().pieces()) {
+            int depth = piece.parent().map(depths::get).map(above -> above + 1).orElse(0);
+            depths.put(piece.key(), depth);
+            var correct = open && entries.size() < MOST_CORRECTED
+                    ? Optional.of(correct(lang, entries.size(), piece))
+                    : Optional.<Field>empty();
+            entries.add(entry(lang, piece, Math.min(depth, DEEPEST_SHOWN), correct));
+        }
+        return entries;
+    }
+
+    private Field correct(String lang, int at, Piece piece) {
+        var options = Stream.concat(
+                        Stream.of(new Option("", messages.say(lang, "exchange.correct.keep"), true, "")),
+                        Stream.of(Corrections.Deed.values())
+                                .filter(deed -> !deed.name().equals(piece.kind().name()))
+                                .map(deed -> new Option(
+                                        deed.name(), messages.say(lang, "exchange.correct." + deed), false, "")))
+                .toList();
+        return Field.select(CORRECT + at, options);
+    }
+
+    private ImportScreen.Entry entry(String lang, Piece piece, int depth, Optional<Field> correct) {
         var body = piece.body().strip();
         var shown = body.codePointCount(0, body.length()) <= SHOWN
                 ? body
                 : body.substring(0, body.offsetByCodePoints(0, SHOWN)) + " …";
         return new ImportScreen.Entry(
-                piece.number(), messages.say(lang, "exchange.kind." + piece.kind()), piece.title(), shown);
+                piece.number(),
+                messages.say(lang, "exchange.kind." + piece.kind()),
+                piece.title(),
+                shown,
+                depth,
+                correct);
     }
 
     private List<Option> units(Actor actor, ImportAsked asked) {

@@ -8,6 +8,11 @@ public record Preview(PlanFormat format, Outline outline, List<Remark> remarks) 
         remarks = List.copyOf(remarks);
     }
 
+    /** The same with its tree as a person corrected it. */
+    Preview corrected(Corrections corrections) {
+        return new Preview(format, corrections.apply(outline), remarks);
+    }
+
     public Counts counts() {
         return Counts.of(outline.pieces());
     }

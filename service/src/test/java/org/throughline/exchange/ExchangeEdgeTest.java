@@ -56,7 +56,7 @@ class ExchangeEdgeTest {
         assertThat(kept.getStatus()).isEqualTo(303);
         var slug = kept.getHeaderString("Location").replaceAll(".*/plans/", "");
         assertThat(edge.page("/plans/" + slug + "/export").select("main a[download]"))
-                .hasSize(5);
+                .hasSize(6);
         var file = edge.get("/plans/" + slug + "/export/stratml1");
         assertThat(file.getHeaderString("Content-Disposition")).contains(slug + ".xml");
         assertThat(canonical(file.readEntity(byte[].class))).isEqualTo(canonical(tenants()));
@@ -89,7 +89,8 @@ class ExchangeEdgeTest {
         assertThat(told.get("deviations")).isNotEmpty();
         var slug = told.get("slug").asText();
         assertThat(edge.get("/api/plans/" + slug + "/export/json").getStatus()).isEqualTo(200);
-        assertThat(edge.get("/api/plans/" + slug + "/export/pdf").getStatus()).isEqualTo(404);
+        assertThat(edge.get("/api/plans/" + slug + "/export/scroll").getStatus())
+                .isEqualTo(404);
         assertThat(edge.get("/api/plans/" + slug + "/export/json?version=9").getStatus())
                 .isEqualTo(404);
         actor = Actor.anonymous("en");
