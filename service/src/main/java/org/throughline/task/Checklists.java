@@ -58,9 +58,7 @@ public final class Checklists {
         work.writing(actor, tx -> {
             var task = tasks.hold(tx, id);
             var dao = tx.dao(CheckDao.class);
-            int changed = done.stream()
-                            .mapToInt(one -> dao.tick(one, id, true))
-                            .sum()
+            int changed = done.stream().mapToInt(one -> dao.tick(one, id, true)).sum()
                     + open.stream().mapToInt(one -> dao.tick(one, id, false)).sum();
             if (changed > 0) {
                 tx.journal("task.check", task.subject(), Map.of("done", ticked(tx, id)));

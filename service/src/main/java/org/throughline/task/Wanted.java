@@ -46,7 +46,7 @@ record Wanted(String state, String who, String objective, String view) {
         return who.equals(NOBODY);
     }
 
-    /** Only those that this member works on. @param me who reads */
+    /** Only those that this member works on; {@code me} is who reads. */
     Optional<MemberId> member(Optional<MemberId> me) {
         return who.isEmpty() || nobody() ? Optional.empty() : who.equals(ME) ? me : Optional.of(new MemberId(id(who)));
     }

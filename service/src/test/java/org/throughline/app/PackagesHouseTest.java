@@ -44,7 +44,17 @@ class PackagesHouseTest {
             List.of("task"),
             List.of("review"),
             List.of("summation"),
-            List.of("succession", "line", "desk", "search", "exchange", "archive", "tables", "account", "calendar", "meeting"),
+            List.of(
+                    "succession",
+                    "line",
+                    "desk",
+                    "search",
+                    "exchange",
+                    "archive",
+                    "tables",
+                    "account",
+                    "calendar",
+                    "meeting"),
             List.of("post"),
             List.of("demo"),
             List.of("app"));

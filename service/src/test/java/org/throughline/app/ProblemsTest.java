@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,8 +75,8 @@ class ProblemsTest {
     }
 
     /** The codes with the statuses that they are told with. */
-    private static Map<String, TreeSet<Integer>> told() {
-        var told = new TreeMap<String, TreeSet<Integer>>();
+    private static Map<String, Set<Integer>> told() {
+        var told = new TreeMap<String, Set<Integer>>();
         BY_THE_EDGE.forEach((code, status) ->
                 told.computeIfAbsent(code, c -> new TreeSet<>()).add(status));
         told.put("not_so", new TreeSet<>(java.util.List.of(405, 406, 415)));

@@ -45,7 +45,7 @@ public final class Contents {
                 }
             }
         }
-        for (var table : contents.keySet()) {
+        for (var table : List.copyOf(contents.keySet())) {
             contents.put(table, rows(connection, table));
         }
         return contents;
