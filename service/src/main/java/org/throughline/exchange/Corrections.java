@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.throughline.kernel.Refusal;
 
@@ -78,7 +78,7 @@ record Corrections(List<List<Correction>> rounds) {
     }
 
     /** With one more round; the same where nothing was changed. */
-    Corrections then(TreeMap<Integer, Deed> round) {
+    Corrections then(SortedMap<Integer, Deed> round) {
         if (round.isEmpty()) {
             return this;
         }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.throughline.http.Access;
@@ -90,7 +91,7 @@ public final class ImportPages {
         }
     }
 
-    private static TreeMap<Integer, Corrections.Deed> round(Form form) {
+    private static SortedMap<Integer, Corrections.Deed> round(Form form) {
         var round = new TreeMap<Integer, Corrections.Deed>();
         for (var name : form.names()) {
             if (name.startsWith(ImportScreens.CORRECT)) {
