@@ -40,7 +40,7 @@ final class Crawl {
 
     /** What is wrong on the pages that can be reached from here; empty when all is well. */
     List<String> faults(String start, int most) {
-        follow(start, start);
+        follow(start);
         for (int read = 0; read < most && !waiting.isEmpty(); read++) {
             read(waiting.remove());
         }
@@ -57,7 +57,7 @@ final class Crawl {
                 .header("Cookie", cookie)
                 .build());
         if (answer.statusCode() == 303) {
-            follow(answer.headers().firstValue("Location").orElse(""), path);
+            follow(answer.headers().firstValue("Location").orElse(""));
             return;
         }
         if (answer.statusCode() != 200) {
@@ -69,7 +69,7 @@ final class Crawl {
         }
         var page = Jsoup.parse(answer.body(), service.address() + path);
         look(page, path);
-        page.select("main a[href], nav a[href]").forEach(link -> follow(link.absUrl("href"), path));
+        page.select("main a[href], nav a[href]").forEach(link -> follow(link.absUrl("href")));
     }
 
     private void look(Document page, String path) {
@@ -88,7 +88,7 @@ final class Crawl {
                 .forEach(key -> faults.add("untranslated " + key + " on " + path));
     }
 
-    private void follow(String href, String from) {
+    private void follow(String href) {
         var path = href.startsWith(service.address())
                 ? href.substring(service.address().length())
                 : href;
