@@ -96,9 +96,10 @@ class HostileTest {
         for (var script : SCRIPTS) {
             var words = Map.of("kind", "OBJECTIVE", "title", script, "body", script);
             var kept = hana.send("POST", draft + "/provisions", json(words));
-            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+            // no database keeps the sign 0
+            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(script.contains("\u0000") ? 400 : 200);
         }
-        var all = String.join("\n\n", SCRIPTS);
+        var all = String.join("\n\n", SCRIPTS).replace("\u0000", "");
         send("/api/statements", Map.of("subject", "provision:" + plot.filled("{provision}"), "body", all));
         send("/api/tasks/" + plot.filled("{task}") + "/updates", Map.of("note", all, "again", "true"));
         var pages = Stream.of(
