@@ -293,8 +293,8 @@ final class House {
             new Surroundings.Part("/lessons", "navigation.lessons"),
             new Surroundings.Part("/search", "navigation.search"));
 
-    /** What stands around every page. */
-    Surroundings surroundings() {
+    /** What stands around every page; {@code source} is where its source is offered. */
+    Surroundings surroundings(String source) {
         return new Surroundings() {
             @Override
             public String organisation() {
@@ -304,6 +304,11 @@ final class House {
             @Override
             public List<Part> parts(Actor actor) {
                 return actor.isPerson() ? MEMBERS_PARTS : PUBLIC_PARTS;
+            }
+
+            @Override
+            public String source() {
+                return source;
             }
         };
     }

@@ -56,10 +56,10 @@ public final class Service extends Application<Settings> {
         environment.healthChecks().register("database", new DatabaseHealth(house.work));
         environment.lifecycle().manage(new Settling(house));
         environment.lifecycle().manage(new Posting(house.postOffice));
-        serve(house, environment);
+        serve(house, settings.source(), environment);
     }
 
-    static void serve(House house, Environment environment) {
+    static void serve(House house, String source, Environment environment) {
         environment
                 .servlets()
                 .addFilter("security-headers", new SecurityHeaders())
@@ -68,7 +68,7 @@ public final class Service extends Application<Settings> {
         // an address that a browser is led to begins with /, whatever name it asked for and whatever stands in front of
         // us
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        Edge.components(house.messages, house.surroundings(), house.clock).forEach(jersey::register);
+        Edge.components(house.messages, house.surroundings(source), house.clock).forEach(jersey::register);
         Routes.of(house).forEach(jersey::register);
     }
 }

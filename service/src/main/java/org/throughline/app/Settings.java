@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.throughline.db.DatabaseSettings;
 import org.throughline.post.MailSettings;
 
@@ -28,6 +29,11 @@ public final class Settings extends Configuration {
     @JsonProperty
     private MailSettings mail = MailSettings.none();
 
+    @NotNull
+    @Pattern(regexp = "(https?://\\S+)?", message = "must be an address that begins with http:// or https://, or empty")
+    @JsonProperty
+    private String source = "";
+
     private boolean demo;
 
     public DatabaseSettings database() {
@@ -47,6 +53,11 @@ public final class Settings extends Configuration {
     /** How mail leaves, if at all. */
     public MailSettings mail() {
         return mail;
+    }
+
+    /** Where users find the source of the running version; empty where that is not said. */
+    public String source() {
+        return source;
     }
 
     /** Whether it runs as the demo: said by the command alone, never by the configuration. */

@@ -47,7 +47,12 @@ final class Frames {
                 "/account",
                 "/sign-in",
                 "/sign-out",
-                List.of());
+                feet(lang));
+    }
+
+    private List<Link> feet(String lang) {
+        var source = surroundings.source();
+        return source.isEmpty() ? List.of() : List.of(new Link(source, messages.say(lang, "navigation.source")));
     }
 
     private List<Frame.Language> languages(String lang, ContainerRequestContext request) {

@@ -12,6 +12,11 @@ public interface Surroundings {
     /** The main parts of the site for this reader: address and message key of each. */
     List<Part> parts(Actor actor);
 
+    /** Where the source of the running version is offered to its users; empty where it is not said. */
+    default String source() {
+        return "";
+    }
+
     /** One main part. */
     record Part(String href, String key) {}
 }

@@ -31,6 +31,9 @@ import org.throughline.kernel.MovingClock;
 
 /** The whole service with the configuration that ships, on a port of its own and a database file of its own. */
 public final class RunningService implements AutoCloseable {
+    /** Where it says that its source is. */
+    static final String SOURCE = "https://source.example.org/throughline";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final DropwizardTestSupport<Settings> support;
     private final Path file;
@@ -46,6 +49,7 @@ public final class RunningService implements AutoCloseable {
                 new DropwizardTestSupport<>(
                         Service.class,
                         ConfigurationFile.NAME,
+                        ConfigOverride.config("source", SOURCE),
                         ConfigOverride.config("database.url", "jdbc:sqlite:" + file),
                         ConfigOverride.config("server.applicationConnectors[0].port", "0"),
                         ConfigOverride.config("server.adminConnectors[0].port", "0")) {

@@ -2,6 +2,7 @@ package org.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ class ServiceTest {
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
             assertThat(headers.allValues("Cache-Control")).as(path).hasSize(1);
         }
+    }
+
+    @Test
+    void theFootOfAPageLeadsToTheSource() {
+        assertThat(Jsoup.parse(service.get("/").body()).select("footer a").eachAttr("href"))
+                .contains(RunningService.SOURCE);
     }
 
     @Test
