@@ -36,7 +36,9 @@ class ServiceTest {
 
     @Test
     void theFootOfAPageLeadsToTheSource() {
-        assertThat(Jsoup.parse(service.get("/").body()).select("footer a").eachAttr("href"))
+        assertThat(Jsoup.parse(service.get("/sign-in").body())
+                        .select("footer a")
+                        .eachAttr("href"))
                 .contains(RunningService.SOURCE);
     }
 
