@@ -258,8 +258,8 @@ final class DeskScreen {
     private String ago(LocalDate day) {
         long days = ChronoUnit.DAYS.between(day, desk.today());
         return days <= 0
-                ? say("desk.today")
-                : days == 1 ? say("desk.yesterday") : messages.count(lang, "desk.days_ago", days);
+                ? say("desk.ago_today")
+                : days == 1 ? say("desk.ago_yesterday") : messages.count(lang, "desk.days_ago", days);
     }
 
     private static String quote(String markdown) {
