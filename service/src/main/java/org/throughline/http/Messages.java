@@ -36,7 +36,8 @@ public final class Messages {
 
     /**
      * The message in the language, with {@code {0}}, {@code {1}} … filled: a {@link Sentence} is said first, dates and whole
-     * numbers are written as the language does.
+     * numbers are written as the language does. A number written as {@code {#0}} says which one, as of a line, and stands
+     * without signs between its digits.
      *
      * @throws IllegalArgumentException when there is no such key
      */
@@ -48,7 +49,8 @@ public final class Messages {
         }
         var said = pattern;
         for (int i = 0; i < arguments.length; i++) {
-            said = said.replace("{" + i + "}", text(lang, arguments[i]));
+            said = said.replace("{#" + i + "}", String.valueOf(arguments[i]))
+                    .replace("{" + i + "}", text(lang, arguments[i]));
         }
         return said;
     }

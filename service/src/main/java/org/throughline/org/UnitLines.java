@@ -1,9 +1,14 @@
 package org.throughline.org;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
@@ -18,6 +23,7 @@ final class UnitLines {
     private final UnitNames names;
     private final Unit root;
     private final Problems problems = new Problems();
+    private final Set<String> wrong = new HashSet<>();
     private int added;
     private int present;
 
@@ -30,63 +36,101 @@ final class UnitLines {
     }
 
     Loaded load(Sheet sheet) {
-        var waiting = new ArrayList<>(sheet.lines());
+        var waiting = new ArrayList<Wish>();
+        for (var line : sheet.lines()) {
+            bare(line).ifPresentOrElse(bare -> waiting.add(new Wish(line, bare)), () -> wrong(line));
+        }
         boolean moving = true;
         while (moving) {
-            var ready = waiting.stream().filter(this::isReady).toList();
-            waiting.removeAll(ready);
-            ready.forEach(this::take);
+            var ready = waiting.stream().filter(this::isReady).collect(Collectors.toCollection(LinkedHashSet::new));
+            waiting.removeIf(ready::contains);
+            ready.stream().filter(wish -> !take(wish)).forEach(wish -> wrong(wish.line()));
             moving = !ready.isEmpty();
         }
-        var among = waiting.stream()
-                .flatMap(line -> line.get(Column.NAME).stream())
-                .map(Sheet::fold)
-                .collect(Collectors.toSet());
-        for (var line : waiting) {
-            var parent = line.get(Column.PARENT).orElse("");
-            problems.wrong(line, among.contains(Sheet.fold(parent)) ? "circle" : "no_parent", parent);
-        }
+        unplaced(waiting.stream().map(Wish::line).toList());
         problems.raise();
         return new Loaded(added, present);
     }
 
-    private boolean isReady(Line line) {
-        var parent = line.get(Column.PARENT);
+    private void wrong(Line line) {
+        wrong.addAll(calledBy(line));
+    }
+
+    /** Those below a line that is wrong are not wrong themselves: once it is mended they find their place. */
+    private void unplaced(List<Line> waiting) {
+        var above = new HashMap<String, String>();
+        waiting.forEach(line -> calledBy(line).forEach(name -> above.put(name, above(line))));
+        for (var line : waiting) {
+            var passed = new HashSet<String>();
+            var parent = above(line);
+            while (above.containsKey(parent) && passed.add(parent)) {
+                parent = above.get(parent);
+            }
+            var written = line.get(Column.PARENT).orElse("");
+            if (calledBy(line).stream().anyMatch(passed::contains)) {
+                problems.wrong(line, "circle", written);
+            } else if (passed.isEmpty() && !wrong.contains(parent)) {
+                problems.wrong(line, "no_parent", written);
+            }
+        }
+    }
+
+    /** By what other lines may name the unit of this one. */
+    private static Set<String> calledBy(Line line) {
+        return Stream.of(Column.NAME, Column.SLUG)
+                .flatMap(column -> line.get(column).map(Sheet::fold).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static String above(Line line) {
+        return Sheet.fold(line.get(Column.PARENT).orElse(""));
+    }
+
+    /** A line that holds what a unit needs, whatever stands above it. */
+    private record Wish(Line line, Bare bare) {}
+
+    private record Bare(String name, Level level, String lang) {}
+
+    private boolean isReady(Wish wish) {
+        var parent = wish.line().get(Column.PARENT);
         return parent.isEmpty() || !names.named(parent.get()).isEmpty();
     }
 
-    private void take(Line line) {
+    private Optional<Bare> bare(Line line) {
         if (line.tooWide()) {
-            problems.wrong(line, "too_wide");
-            return;
+            return problems.wrong(line, "too_wide");
         }
         var name = line.get(Column.NAME);
         if (name.isEmpty()) {
-            problems.wrong(line, "no_name");
-            return;
+            return problems.wrong(line, "no_name");
         }
-        var level = line.get(Column.LEVEL);
-        if (level.flatMap(words::level).isEmpty()) {
-            problems.wrong(line, "no_level", level.orElse(""));
-            return;
+        var written = line.get(Column.LEVEL);
+        var level = written.flatMap(words::level);
+        if (level.isEmpty()) {
+            return problems.wrong(line, "no_level", written.orElse(""));
         }
         var lang = line.get(Column.LANGUAGE).orElse(root.lang());
-        if (!Messages.LANGUAGES.contains(lang)) {
-            problems.wrong(line, "no_language", lang);
-            return;
-        }
-        parent(line)
-                .ifPresent(parent -> found(
+        return Messages.LANGUAGES.contains(lang)
+                ? Optional.of(new Bare(name.get(), level.get(), lang))
+                : problems.wrong(line, "no_language", lang);
+    }
+
+    /** Whether it found its place. */
+    private boolean take(Wish wish) {
+        var line = wish.line();
+        return parent(line)
+                .filter(parent -> found(
                         line,
                         new NewUnit(
-                                name.get(),
+                                wish.bare().name(),
                                 line.get(Column.SLUG),
-                                level.flatMap(words::level).orElseThrow(),
+                                wish.bare().level(),
                                 line.get(Column.KIND).orElse(""),
                                 parent.id(),
                                 isYes(line.get(Column.SECTORAL)),
-                                lang,
-                                line.get(Column.ZONE).orElse(root.zone()))));
+                                wish.bare().lang(),
+                                line.get(Column.ZONE).orElse(root.zone()))))
+                .isPresent();
     }
 
     private Optional<Unit> parent(Line line) {
@@ -99,16 +143,18 @@ final class UnitLines {
     }
 
     /** A unit of that slug, or of that name below that parent, is there already. */
-    private void found(Line line, NewUnit wish) {
+    private boolean found(Line line, NewUnit wish) {
         if (isThere(wish)) {
             present++;
-            return;
+            return true;
         }
         try {
             names.add(units.found(tx, wish));
             added++;
+            return true;
         } catch (Refusal no) {
             problems.refused(line, no);
+            return false;
         }
     }
 

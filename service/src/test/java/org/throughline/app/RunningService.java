@@ -88,6 +88,16 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(file, Optional.empty(), Clock.systemUTC(), false);
     }
 
+    /** Over what is in this database already, at the time of this clock. */
+    static RunningService on(Path file, Clock clock) {
+        return new RunningService(file, Optional.empty(), clock, false);
+    }
+
+    /** The file of its database. */
+    Path file() {
+        return file;
+    }
+
     /** The demo, told up to the day on which the clock stands. */
     public static RunningService demo(Clock clock) {
         var file = freshFile();

@@ -16,7 +16,7 @@ import org.throughline.http.Messages;
 
 /** Templates, messages, styles and migrations keep the habits of the house. */
 class WebHouseTest {
-    private static final Pattern PLACES = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACES = Pattern.compile("\\{#?\\d}");
     private static final Pattern SAID = Pattern.compile("\\{\\{#t}}\\s*([a-z][A-Za-z0-9_.]*)\\s*(?:\\||\\{\\{/t}})");
     private final Messages messages = new Messages();
 
