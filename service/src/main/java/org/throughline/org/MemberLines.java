@@ -12,6 +12,7 @@ import org.throughline.http.Messages;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Scope;
 import org.throughline.kernel.Standing;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Sheet.Column;
@@ -59,7 +60,7 @@ final class MemberLines {
             problems.wrong(line, "no_name");
             return;
         }
-        unit(line).ifPresent(unit -> wish(line, unit).ifPresent(wish -> enter(line, wish)));
+        unit(line).ifPresent(unit -> wish(line, unit).ifPresent(wish -> enter(line, unit, wish)));
     }
 
     private Optional<Unit> unit(Line line) {
@@ -71,10 +72,9 @@ final class MemberLines {
         if (meant.size() > 1) {
             return problems.wrong(line, "several_units", written);
         }
-        if (!kept.get(meant.get(0).id())) {
-            return problems.wrong(line, "not_kept", meant.get(0).name());
-        }
-        return Optional.of(meant.get(0));
+        var unit = meant.get(0);
+        boolean sees = kept.get(unit.id()) || tx.actor().reads(Scope.chain(unit.id()));
+        return sees ? Optional.of(unit) : problems.wrong(line, "not_kept", unit.name());
     }
 
     private Optional<NewMember> wish(Line line, Unit unit) {
@@ -109,7 +109,7 @@ final class MemberLines {
         }
     }
 
-    private void enter(Line line, NewMember wish) {
+    private void enter(Line line, Unit unit, NewMember wish) {
         try {
             var email = Names.email(wish.email());
             if (!seen.add(email.orElse(Sheet.fold(wish.name()) + "@" + wish.home()))) {
@@ -117,13 +117,20 @@ final class MemberLines {
                 return;
             }
             var there = find(email, wish);
+            var office = line.get(Column.OFFICE).flatMap(words::office).filter(one -> !holds(unit.id(), there, one));
+            // who came with the file once is there whoever loads it again, though the unit has keepers of its own by
+            // now
+            if (!kept.get(unit.id()) && (there.isEmpty() || office.isPresent())) {
+                problems.wrong(line, "not_kept", unit.name());
+                return;
+            }
             var member = there.orElseGet(() -> members.enter(tx, wish));
             if (there.isPresent()) {
                 present++;
             } else {
                 added++;
             }
-            line.get(Column.OFFICE).flatMap(words::office).ifPresent(office -> appoint(wish.home(), member, office));
+            office.ifPresent(one -> members.appoint(tx, unit.id(), member, one, today, Optional.empty()));
         } catch (Refusal no) {
             problems.refused(line, no);
         }
@@ -138,11 +145,9 @@ final class MemberLines {
                 .map(Member::id);
     }
 
-    private void appoint(UnitId unit, MemberId member, Office office) {
-        boolean holds = members.roles(tx, unit).stream()
-                .anyMatch(role -> role.member().equals(member) && role.office() == office);
-        if (!holds) {
-            members.appoint(tx, unit, member, office, today, Optional.empty());
-        }
+    private boolean holds(UnitId unit, Optional<MemberId> member, Office office) {
+        return member.isPresent()
+                && members.roles(tx, unit).stream()
+                        .anyMatch(role -> role.member().equals(member.get()) && role.office() == office);
     }
 }

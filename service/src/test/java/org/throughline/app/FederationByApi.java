@@ -41,22 +41,23 @@ final class FederationByApi implements AutoCloseable {
                         + " Centre', 'words': [], 'email': 'ada@example.org', 'password': '%s'}",
                 PASSWORD);
         passwords.put("ada@example.org", PASSWORD);
-        ada = as("ada@example.org", ROOT);
+        ada = as("Ada Centre", "ada@example.org", ROOT);
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** The secretary of the unit with this slug, with a program of theirs. */
+    /** The secretary of the unit with this name, with a program of theirs. */
     Program secretary(String unit) {
-        return as(unit + "@example.org", unit);
+        var slug = FederationTables.slug(unit);
+        return as("Secretary of " + unit, slug + "@example.org", slug);
     }
 
-    /** Whoever has this address, let in by those who keep the highest unit. */
-    Program as(String email, String unit) {
+    /** This member of a unit, let in by those who keep the highest unit. */
+    Program as(String name, String email, String unit) {
         return programs.computeIfAbsent(
-                email, e -> signedIn(e, passwords.computeIfAbsent(e, address -> given(address, unit))));
+                email, e -> signedIn(e, passwords.computeIfAbsent(e, address -> given(name, unit))));
     }
 
     private Program signedIn(String email, String password) {
@@ -69,23 +70,21 @@ final class FederationByApi implements AutoCloseable {
         return Program.of(service, made.get("token").asText());
     }
 
-    private String given(String email, String unit) {
-        return ada.post("/api/members/" + memberBy("email", email, unit) + "/first-password", "")
+    private String given(String name, String unit) {
+        return ada.post("/api/members/" + member(name, unit) + "/first-password", "")
                 .get("password")
                 .asText();
     }
 
     /** The member of this unit with that name. */
     String member(String name, String unit) {
-        return memberBy("name", name, unit);
-    }
-
-    private String memberBy(String field, String text, String unit) {
-        return StoryThroughTheApiTest.stream(ada.get("/api/units/" + unit + "/members"))
-                .filter(one -> one.path(field).asText().equals(text))
+        var id = unitId(unit);
+        return ada.all("/api/units/" + unit + "/members").stream()
+                .filter(one -> one.get("name").asText().equals(name)
+                        && one.get("unit").asText().equals(id))
                 .map(one -> one.get("member").asText())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody " + text + " in " + unit));
+                .orElseThrow(() -> new AssertionError("nobody " + name + " in " + unit));
     }
 
     String unitId(String slug) {

@@ -1,14 +1,17 @@
 package org.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.app.StoryThroughTheApiTest.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A federation of 60 units and 2,000 members comes with what it has, lives through a year, and leaves with everything. */
 class FederationStoryTest {
     private final FederationByApi federation = new FederationByApi();
+    private final Program ada = federation.ada;
 
     @AfterEach
     void stop() {
@@ -21,28 +24,34 @@ class FederationStoryTest {
     }
 
     private void itsTablesComeInOnceTheirMistakesAreMended() {
-        var ada = federation.ada;
-        var wrong = ada.send(
-                "POST",
-                "/api/import/units",
-                "text/csv",
-                FederationTables.with(FederationTables.IN_UNITS, FederationTables.units()));
-        System.out.println(wrong.body());
-        var loaded = ada.send("POST", "/api/import/units", "text/csv", FederationTables.text(FederationTables.units()));
-        System.out.println(loaded.body());
-        var t = System.nanoTime();
-        wrong = ada.send(
-                "POST",
-                "/api/import/members",
-                "text/csv",
-                FederationTables.with(FederationTables.IN_MEMBERS, FederationTables.members()));
-        System.out.println(wrong.body());
-        System.out.println((System.nanoTime() - t) / 1_000_000);
-        t = System.nanoTime();
-        loaded = ada.send("POST", "/api/import/members", "text/csv", FederationTables.text(FederationTables.members()));
-        System.out.println(loaded.body());
-        System.out.println((System.nanoTime() - t) / 1_000_000);
-        assertThat(stream(ada.get("/api/units"))).hasSize(60);
-        System.out.println(ada.get("/api/units/mill-lane/members").get(0));
+        comesIn("units", FederationTables.units(), FederationTables.IN_UNITS);
+        comesIn("members", FederationTables.members(), FederationTables.IN_MEMBERS);
+
+        assertThat(ada.get("/api/units")).hasSize(60);
+        assertThat(ada.all("/api/units/" + FederationByApi.ROOT + "/members")).hasSize(2_000);
+    }
+
+    private void comesIn(String what, List<String> lines, List<FederationTables.Mistake> mistakes) {
+        var path = "/api/import/" + what;
+        var wrong = ada.send("POST", path, "text/csv", FederationTables.with(mistakes, lines));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        var errors = RunningService.json(wrong).get("errors");
+        assertThat(errors).hasSameSizeAs(mistakes);
+        IntStream.range(0, errors.size())
+                .forEach(i -> assertThat(errors.get(i).asText())
+                        .startsWith("Line " + mistakes.get(i).line() + ": ")
+                        .contains(mistakes.get(i).said()));
+        assertThat(ada.get("/api/units/" + FederationByApi.ROOT + "/members")).hasSize(1);
+
+        var right = FederationTables.text(lines);
+        assertThat(RunningService.json(ada.send("POST", path, "text/csv", right)))
+                .isEqualTo(loaded(lines.size() - 1, 0));
+        assertThat(RunningService.json(ada.send("POST", path, "text/csv", right)))
+                .as("the same file again changes nothing")
+                .isEqualTo(loaded(0, lines.size() - 1));
+    }
+
+    private static JsonNode loaded(int added, int present) {
+        return Program.json("{'added': %d, 'present': %d}", added, present);
     }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.throughline.kernel.Digest;
 
@@ -66,6 +69,19 @@ final class Program {
         return understood(send("GET", path, ""));
     }
 
+    /** A whole list, part by part as its answers lead. */
+    List<JsonNode> all(String path) {
+        var all = new ArrayList<JsonNode>();
+        for (var next = Optional.of(path); next.isPresent(); ) {
+            var answer = send("GET", next.get(), "");
+            understood(answer).forEach(all::add);
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(link.indexOf('<') + 1, link.indexOf('>')));
+        }
+        return all;
+    }
+
     /** Sends what is written with {@code '} for {@code "}; insists on an answer that is no error. */
     JsonNode post(String path, String json, Object... values) {
         return understood(send("POST", path, write(json, values)));
@@ -107,6 +123,11 @@ final class Program {
                 .method(method, method.equals("GET") ? HttpRequest.BodyPublishers.noBody() : body);
         credentials.forEach(request::header);
         return service.send(request.build());
+    }
+
+    /** What is written with {@code '} for {@code "}. */
+    static JsonNode json(String json, Object... values) {
+        return RunningService.json(write(json, values));
     }
 
     static String write(String json, Object... values) {
