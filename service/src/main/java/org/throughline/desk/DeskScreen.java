@@ -196,7 +196,7 @@ final class DeskScreen {
     private DeskShow.Item reply(Desk.Reply reply) {
         return item(
                         "s" + reply.id(),
-                        ago(reply.on()),
+                        capital(ago(reply.on())),
                         reply.who(),
                         say("desk.reply", reply.who()),
                         "/subjects/" + reply.subject())
@@ -207,7 +207,7 @@ final class DeskScreen {
     private DeskShow.Item answer(Desk.Answer answer) {
         return item(
                         "f" + answer.finding() + "-" + answer.kind().toLowerCase(Locale.ROOT),
-                        ago(answer.on()),
+                        capital(ago(answer.on())),
                         answer.unit(),
                         say("desk.answer." + answer.kind(), answer.words()),
                         "/line/finding:" + answer.finding())
@@ -222,7 +222,7 @@ final class DeskScreen {
                 news.href(),
                 say("desk.news." + news.kind(), what, news.where()),
                 news.kind().equals("said") || news.kind().equals("reported") ? quote(news.more()) : news.more(),
-                news.kind().equals("said") ? ago(news.on()) : say("desk.news.when", news.where(), ago(news.on())));
+                news.kind().equals("said") ? capital(ago(news.on())) : say("desk.news.when", news.where(), ago(news.on())));
     }
 
     private DeskShow.Owed owed(Desk.Owed owed) {
@@ -260,6 +260,11 @@ final class DeskScreen {
         return days <= 0
                 ? say("desk.ago_today")
                 : days == 1 ? say("desk.ago_yesterday") : messages.count(lang, "desk.days_ago", days);
+    }
+
+    /** Words that begin a line of their own. */
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String quote(String markdown) {
