@@ -262,11 +262,6 @@ final class DeskScreen {
                 : days == 1 ? say("desk.ago_yesterday") : messages.count(lang, "desk.days_ago", days);
     }
 
-    /** Words that begin a line of their own. */
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
     private static String quote(String markdown) {
         var words = Markdown.plain(markdown).replace('\n', ' ');
         return words.length() <= QUOTE ? words : words.substring(0, words.lastIndexOf(' ', QUOTE) + 1) + "…";
