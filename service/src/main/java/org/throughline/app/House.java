@@ -6,6 +6,9 @@ import org.throughline.account.Accounts;
 import org.throughline.account.Cookies;
 import org.throughline.account.DemoDoor;
 import org.throughline.account.Passwords;
+import org.throughline.align.Alignments;
+import org.throughline.align.Followings;
+import org.throughline.align.Openings;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.Contests;
 import org.throughline.db.Database;
@@ -44,6 +47,7 @@ import org.throughline.plan.Adoption;
 import org.throughline.plan.Drafts;
 import org.throughline.plan.Indicators;
 import org.throughline.plan.Links;
+import org.throughline.plan.Mappings;
 import org.throughline.plan.Measures;
 import org.throughline.plan.NextVersions;
 import org.throughline.plan.Pastes;
@@ -115,6 +119,7 @@ final class House {
     final Links links;
     final Measures measures;
     final Uptakes uptakes;
+    final Mappings mappings;
     final Adoption adoption;
     final NextVersions nextVersions;
     final Readers readers;
@@ -124,6 +129,7 @@ final class House {
     final Decisions decisions;
     final Merges merges;
 
+    final Alignments alignments;
     final Readings readings;
     final Tasks tasks;
     final Checklists checklists;
@@ -200,7 +206,18 @@ final class House {
         this.links = new Links(work, plans, texts, totals);
         this.measures = new Measures(work, units);
         this.uptakes = new Uptakes(plans, units);
-        this.adoption = new Adoption(work, plans, texts, bodies, ballots, planRows, totals, new OpenAmendments());
+        this.evidences = new Evidences(figures);
+        this.mappings = new Mappings(work, plans, texts);
+        this.adoption = new Adoption(
+                work,
+                plans,
+                texts,
+                bodies,
+                ballots,
+                planRows,
+                totals,
+                new OpenAmendments(),
+                new Openings(work, plans, texts, links, mappings, evidences));
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
         this.readers = new Readers(work, plans, members, scopes);
 
@@ -213,8 +230,9 @@ final class House {
         this.tasks = new Tasks(work, plans, texts, units, members, scopes, totals, searchRows);
         this.checklists = new Checklists(work, tasks);
         this.updates = new Updates(work, tasks, units, totals, readings, searchRows);
+        this.alignments = new Alignments(
+                work, plans, texts, mappings, new Followings(plans, units, links, tasks, updates, messages));
 
-        this.evidences = new Evidences(figures);
         this.reviews = new Reviews(work, units, plans, texts, evidences, totals, searchRows);
         this.reviewDecisions = new ReviewDecisions(work, reviews, plans, bodies, ballots);
         this.expectedReports = new ExpectedReports(units, plans);

@@ -76,6 +76,7 @@ final class Routes {
         routes.addAll(DebateRoutes.of(house));
         routes.addAll(ReviewRoutes.of(house));
         routes.addAll(SummationRoutes.of(house));
+        routes.addAll(AlignRoutes.of(house));
         routes.addAll(LineRoutes.of(house));
 
         routes.addAll(TaskRoutes.of(house));

@@ -70,6 +70,7 @@ final class Settling implements Managed {
     private void settle() {
         each(house.decisions::due, house.decisions::settle);
         each(house.adoption::due, house.adoption::settleDue);
+        each(house.alignments::due, house.alignments::settle);
         each(house.reviewDecisions::due, house.reviewDecisions::settle);
         each(house.summationDecisions::due, house.summationDecisions::settle);
         // those on which nothing else hangs

@@ -15,6 +15,7 @@ import org.throughline.review.ExpectedState;
  * @param votes ballots in which they may vote and have not, the soonest to close first
  * @param tasks theirs that are not done, the soonest due first
  * @param reviews those their units owe
+ * @param realignments plans they draft that are to follow a text above, the soonest due first
  * @param discussions drafts in discussion in their units
  * @param owed answers that the bodies they keep owe
  * @param replies what was answered to what they said, lately
@@ -27,6 +28,7 @@ public record Desk(
         List<Vote> votes,
         List<Task> tasks,
         List<Review> reviews,
+        List<Realignment> realignments,
         List<Discussion> discussions,
         List<Owed> owed,
         List<Reply> replies,
@@ -38,6 +40,7 @@ public record Desk(
         votes = List.copyOf(votes);
         tasks = List.copyOf(tasks);
         reviews = List.copyOf(reviews);
+        realignments = List.copyOf(realignments);
         discussions = List.copyOf(discussions);
         owed = List.copyOf(owed);
         replies = List.copyOf(replies);
@@ -47,7 +50,13 @@ public record Desk(
 
     /** How many things await them; what changed is not among them. */
     public int awaiting() {
-        return votes.size() + tasks.size() + reviews.size() + discussions.size() + replies.size() + answers.size();
+        return votes.size()
+                + tasks.size()
+                + reviews.size()
+                + realignments.size()
+                + discussions.size()
+                + replies.size()
+                + answers.size();
     }
 
     /** How many of them are late. */
@@ -89,6 +98,9 @@ public record Desk(
             ExpectedState state,
             boolean late,
             Optional<String> begun) {}
+
+    /** So many things to decide in a plan because the text above it changed. */
+    public record Realignment(String unit, String plan, String slug, String above, LocalDate due, long undecided) {}
 
     /** A draft in discussion. */
     public record Discussion(

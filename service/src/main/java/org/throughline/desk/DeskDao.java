@@ -57,6 +57,25 @@ interface DeskDao {
     List<Objective> objectives(
             @BindList("ids") Collection<ProvisionId> ids, @BindList("scopes") Collection<String> scopes);
 
+    @SqlQuery("""
+        SELECT u.name AS unit, p.title AS plan, p.slug, up.title AS above, a.due_on AS due, COUNT(*) AS undecided
+          FROM alignment a
+          JOIN realign_item i ON i.alignment = a.id AND i.choice IS NULL
+          JOIN plan p ON p.id = a.plan
+          JOIN plan_owner o ON o.plan = p.id AND o.to_on IS NULL
+          JOIN unit u ON u.id = o.unit
+          JOIN version v ON v.id = a.version
+          JOIN plan up ON up.id = v.plan
+         WHERE a.closed_on IS NULL AND o.unit IN (<units>) AND p.scope IN (<scopes>) AND up.scope IN (<scopes>)
+         GROUP BY a.id, u.name, p.title, p.slug, up.title, a.due_on
+         ORDER BY a.due_on, a.id
+         LIMIT :limit
+        """)
+    List<Desk.Realignment> realignments(
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
+
     /** A text in discussion. */
     record DiscussionRow(
             String slug,

@@ -64,6 +64,7 @@ final class DeskScreen {
         kind(kinds, "desk.count.ballots", desk.votes().size());
         kind(kinds, "desk.count.tasks", desk.tasks().size());
         kind(kinds, "desk.count.reviews", desk.reviews().size());
+        kind(kinds, "desk.count.realign", desk.realignments().size());
         kind(kinds, "desk.count.discussions", desk.discussions().size());
         kind(kinds, "desk.count.replies", desk.replies().size() + desk.answers().size());
         if (kinds.isEmpty()) {
@@ -99,6 +100,7 @@ final class DeskScreen {
         group(groups, "vote", desk.votes().stream().map(this::vote).toList());
         group(groups, "tasks", tasks());
         var unit = new ArrayList<>(desk.reviews().stream().map(this::review).toList());
+        unit.addAll(desk.realignments().stream().map(this::realignment).toList());
         unit.addAll(desk.discussions().stream().map(this::discussion).toList());
         group(groups, "units", unit);
         var replies = new ArrayList<>(desk.replies().stream().map(this::reply).toList());
@@ -172,6 +174,19 @@ final class DeskScreen {
                         review.from(),
                         review.last()))
                 .act(new Link(href, say(begun ? "desk.review.go_on" : "desk.review.begin")))
+                .done();
+    }
+
+    private DeskShow.Item realignment(Desk.Realignment one) {
+        var href = "/plans/" + one.slug() + "/realignment";
+        return item(
+                        "a-" + one.slug(),
+                        left(one.due()),
+                        say("desk.due", one.due()),
+                        say("desk.realign", one.unit(), one.above()),
+                        href)
+                .note(messages.count(lang, "desk.realign.note", one.undecided(), one.plan()))
+                .act(new Link(href, say("desk.realign.look")))
                 .done();
     }
 

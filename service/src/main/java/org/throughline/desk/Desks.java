@@ -79,6 +79,7 @@ public final class Desks {
                         .toList(),
                 tasks(tx, dao),
                 reports.owedBy(actor, tx).stream().map(Desks::review).toList(),
+                dao.realignments(kept(actor), actor.scopes(), MOST),
                 dao.discussions(mine, actor.scopes(), MOST).stream()
                         .map(Desks::discussion)
                         .toList(),

@@ -144,6 +144,20 @@ interface LineDao {
     List<Long> findings(
             @BindList("ids") Collection<Long> ids, boolean all, @BindList("scopes") Collection<String> scopes);
 
+    /** What is left to decide because a text above the plan changed that the reader may read. */
+    @SqlQuery("""
+        SELECT a.due_on AS due, COUNT(i.objective) AS undecided
+          FROM alignment a
+          JOIN version v ON v.id = a.version
+          JOIN plan up ON up.id = v.plan
+          LEFT JOIN realign_item i ON i.alignment = a.id AND i.choice IS NULL
+         WHERE a.plan = :plan AND a.closed_on IS NULL AND (:all OR up.scope IN (<scopes>))
+         GROUP BY a.id, a.due_on
+         ORDER BY a.id DESC
+         LIMIT 1
+        """)
+    Optional<PlanLine.Realign> realign(PlanId plan, boolean all, @BindList("scopes") Collection<String> scopes);
+
     /** A unit's reading of its own conditions. */
     record Assessment(String body, LocalDate writtenOn) {}
 

@@ -27,6 +27,7 @@ import org.throughline.plan.VersionState;
  * @param beside what an import said of the whole
  * @param next the version that is being made, when another one is shown
  * @param mayDraft whether the reader drafts for the unit
+ * @param realign what is left to decide because a text above it changed
  */
 public record PlanLine(
         PlanId id,
@@ -42,12 +43,16 @@ public record PlanLine(
         List<Point> provisions,
         List<Beside.Note> beside,
         Optional<Next> next,
-        boolean mayDraft) {
+        boolean mayDraft,
+        Optional<Realign> realign) {
 
     public PlanLine {
         provisions = List.copyOf(provisions);
         beside = List.copyOf(beside);
     }
+
+    /** So many things are to be decided by that day. */
+    public record Realign(LocalDate due, long undecided) {}
 
     /** The unit whose plan it is. */
     public record Owner(UnitId id, String slug, String name) {}

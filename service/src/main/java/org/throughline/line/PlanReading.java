@@ -85,7 +85,8 @@ final class PlanReading {
                 points,
                 notes.getOrDefault(Beside.WHOLE, List.of()),
                 open.filter(version -> !version.id().equals(shown.id())).map(hanging::next),
-                from.plans().mayDraft(tx.actor(), tx, plan));
+                from.plans().mayDraft(tx.actor(), tx, plan),
+                dao.realign(plan.id(), sight.all(), sight.scopes()));
     }
 
     private PlanLine.Shown version(boolean current) {

@@ -187,6 +187,10 @@ final class PlanScreen {
         if (line.mayDraft() && line.version().state() == VersionState.DRAFT) {
             acts.add(new Link("/plans/" + line.slug() + "/edit", say("line.write_draft")));
         }
+        line.realign()
+                .ifPresent(left -> acts.add(new Link(
+                        "/plans/" + line.slug() + "/realignment",
+                        messages.count(lang, "realign.act", left.undecided(), left.due()))));
         if (line.version().state().guides()) {
             acts.add(new Link("/plans/" + line.slug() + "/reviews", say("review.title")));
         }

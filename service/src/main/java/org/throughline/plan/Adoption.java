@@ -30,13 +30,14 @@ public final class Adoption {
     private final PlanRows rows;
     private final LinkWatch watch;
     private final Motions motions;
+    private final Changeover changeover;
 
     /** With nobody who depends on which text counts. */
     public Adoption(Work work, Plans plans, Texts texts, Bodies bodies, Ballots ballots, PlanRows rows) {
-        this(work, plans, texts, bodies, ballots, rows, LinkWatch.NOBODY, Motions.NONE);
+        this(work, plans, texts, bodies, ballots, rows, LinkWatch.NOBODY, Motions.NONE, Changeover.NOTHING);
     }
 
-    /** With who keeps something that depends on which text counts, and with who keeps what is moved on a text. */
+    /** With nothing that hangs on any text. */
     public Adoption(
             Work work,
             Plans plans,
@@ -46,6 +47,23 @@ public final class Adoption {
             PlanRows rows,
             LinkWatch watch,
             Motions motions) {
+        this(work, plans, texts, bodies, ballots, rows, watch, motions, Changeover.NOTHING);
+    }
+
+    /**
+     * With who keeps something that depends on which text counts, with who keeps what is moved on a text, and with who sees to
+     * what hangs on it.
+     */
+    public Adoption(
+            Work work,
+            Plans plans,
+            Texts texts,
+            Bodies bodies,
+            Ballots ballots,
+            PlanRows rows,
+            LinkWatch watch,
+            Motions motions,
+            Changeover changeover) {
         this.work = work;
         this.plans = plans;
         this.bodies = bodies;
@@ -54,6 +72,7 @@ public final class Adoption {
         this.rows = rows;
         this.watch = watch;
         this.motions = motions;
+        this.changeover = changeover;
     }
 
     /**
@@ -243,11 +262,15 @@ public final class Adoption {
             return;
         }
         var from = adopted.facts().inForceFrom().orElseThrow();
+        changeover.closes(tx, plan, adopted.facts());
         supersede(tx, plan, adopted.facts().id(), from);
         plan.follows()
                 .ifPresent(former ->
                         supersede(tx, plans.get(tx, former), adopted.facts().id(), from));
-        store(tx, plan, adopted.enterIntoForce(), "version.in_force", Map.of("from", from));
+        var next = adopted.enterIntoForce();
+        store(tx, plan, next, "version.in_force", Map.of("from", from));
+        changeover.opens(tx, plan, next.facts());
+        tx.place("plans/" + plan.slug());
     }
 
     private void supersede(Tx tx, Plan plan, VersionId by, LocalDate on) {

@@ -20,7 +20,8 @@ record HistoryScreen(
             String href,
             String fingerprint,
             String checkHref,
-            String differenceHref) {}
+            String differenceHref,
+            String mappingHref) {}
 
     record Compare(String action, Field before, Field after) {}
 }

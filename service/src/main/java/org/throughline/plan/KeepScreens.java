@@ -40,6 +40,13 @@ public final class KeepScreens {
         if (!plans.above(tx, plan).isEmpty()) {
             ways.add(to.page("serves", "/serves"));
         }
+        if (open.isPresent() && plans.versions(tx, plan.id()).size() > 1
+                || plan.follows().isPresent()) {
+            ways.add(to.page("mapping", "/mapping"));
+        }
+        if (!plans.above(tx, plan).isEmpty() && current.state().guides()) {
+            ways.add(to.page("realignment", "/realignment"));
+        }
         ways.add(to.page(plan.visibility() == Visibility.NAMED ? "name" : "readers", "/readers"));
         return new KeepScreen(
                 words.path(plan, words.say("plan.keep")),

@@ -1,6 +1,7 @@
 package org.throughline.plan;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,43 @@ public final class Links {
         link(tx, drafted(tx, objective), objective, Optional.empty(), 0, reason.strip());
     }
 
+    /**
+     * Lets an objective go on with what took the place of the one it served, with the same weight, and its indicators with
+     * their like. Asks nobody's leave: whoever decided on the text above did.
+     *
+     * @return whether it does; not where that would close a circle
+     */
+    public boolean carryOver(Tx tx, ProvisionId objective, ProvisionId to) {
+        var dao = tx.dao(LinkDao.class);
+        dao.hold();
+        var serving = dao.servedBy(objective).filter(s -> !s.isInitiative());
+        if (serving.isEmpty() || dao.upFrom(to).contains(objective)) {
+            return false;
+        }
+        var plan = plans.get(
+                tx, tx.dao(PlanDao.class).ofProvision(objective).orElseThrow().id());
+        link(tx, plan, objective, Optional.of(to), serving.get().weight(), "");
+        alike(tx, objective).forEach((own, target) -> feed(tx, plan, own, target));
+        return true;
+    }
+
+    /** As {@link #carryOver}, for what it supports besides; without {@code to}, the support ends. */
+    public void carrySupport(Tx tx, ProvisionId objective, ProvisionId from, Optional<ProvisionId> to) {
+        var dao = tx.dao(LinkDao.class);
+        dao.hold();
+        var plan = plans.get(
+                tx, tx.dao(PlanDao.class).ofProvision(objective).orElseThrow().id());
+        var today = plans.today(tx, plan);
+        dao.endSupport(objective, from, today);
+        to.filter(next -> !dao.upFrom(next).contains(objective)).ifPresent(next -> dao.support(objective, next, today));
+        note(
+                tx,
+                plan,
+                to.isPresent() ? "link.support" : "link.support_end",
+                objective,
+                to.orElse(from).text());
+    }
+
     /** Shows that an objective also helps another above; nothing is counted. */
     public void support(Actor actor, ProvisionId objective, ProvisionId target) {
         work.writing(actor, tx -> {
@@ -117,10 +155,17 @@ public final class Links {
         if (!lower.measure().equals(upper.measure()) || lower.kind() != upper.kind()) {
             throw Refusal.because("feed.other_measure");
         }
+        feed(tx, plan, lower, target);
+    }
+
+    private void feed(Tx tx, Plan plan, Indicator lower, IndicatorId target) {
+        var dao = tx.dao(LinkDao.class);
         var today = plans.today(tx, plan);
-        dao.endFeeding(indicator, today);
-        dao.feed(indicator, target, today);
-        watch.moved(tx, lower.provision(), List.of(upper.provision()));
+        dao.endFeeding(lower.id(), today);
+        dao.feed(lower.id(), target, today);
+        var above = servedBy(tx, lower.provision()).flatMap(Serving::target).stream()
+                .toList();
+        watch.moved(tx, lower.provision(), above);
         note(tx, plan, "link.feed", lower.provision(), target.text());
     }
 
@@ -148,18 +193,25 @@ public final class Links {
      * one.
      */
     public void feedAlike(Tx tx, ProvisionId objective) {
+        alike(tx, objective).forEach((own, target) -> feed(tx, own.id(), target));
+    }
+
+    /** The indicators of an objective that feed none, with the one that has their measure and kind in what it serves. */
+    private Map<Indicator, IndicatorId> alike(Tx tx, ProvisionId objective) {
+        var found = new LinkedHashMap<Indicator, IndicatorId>();
         var target = servedBy(tx, objective).flatMap(Serving::target).flatMap(id -> texts.current(tx, id));
         if (target.isEmpty()) {
-            return;
+            return found;
         }
         for (var own : texts.open(tx, objective).map(Provision::indicators).orElse(List.of())) {
             var alike = target.get().indicators().stream()
                     .filter(i -> i.measure().equals(own.measure()) && i.kind() == own.kind())
                     .toList();
             if (alike.size() == 1 && feeds(tx, own.id()).isEmpty()) {
-                feed(tx, own.id(), alike.get(0).id());
+                found.put(own, alike.get(0).id());
             }
         }
+        return found;
     }
 
     /** What the objective serves today, or that it is a local initiative; empty while nothing was said. */

@@ -162,7 +162,10 @@ public final class PlanScreens {
                 base + "/versions/" + v.number(),
                 v.fingerprint().orElse(""),
                 v.fingerprint().isPresent() ? base + "/versions/" + v.number() + "/check" : "",
-                v.number() > 1 ? base + "/difference?before=" + (v.number() - 1) + "&after=" + v.number() : "");
+                v.number() > 1 ? base + "/difference?before=" + (v.number() - 1) + "&after=" + v.number() : "",
+                v.inForceFrom().isPresent() && (v.number() > 1 || plan.follows().isPresent())
+                        ? base + "/mapping?version=" + v.number()
+                        : "");
     }
 
     private static String how(PlanWords words, Version v) {

@@ -296,7 +296,8 @@ public final class Plans {
         tx.place("plans/" + plan.slug());
     }
 
-    void requireDrafter(Tx tx, Plan plan) {
+    /** @throws Refusal {@code plan.keepers_only} to whoever does not draft this plan */
+    public void requireDrafter(Tx tx, Plan plan) {
         if (!mayDraft(tx.actor(), tx, plan)) {
             throw Refusal.denied("plan.keepers_only", units.get(tx, plan.unit()).name());
         }

@@ -76,6 +76,21 @@ interface TextDao {
             + " ON CONFLICT (provision, origin) DO NOTHING")
     void insertOrigin(ProvisionId provision, String origin, OriginKind kind);
 
+    /** Takes back that it is a part of another, or that others were merged into it. */
+    @SqlUpdate("DELETE FROM provision_origin WHERE provision = :provision AND kind IN ('SPLIT', 'MERGED')")
+    void dropOrigins(ProvisionId provision);
+
+    @SqlUpdate("DELETE FROM provision_origin WHERE provision = :provision AND origin = :origin")
+    void dropOrigin(ProvisionId provision, String origin);
+
+    /** Where the provisions of a version grew from. */
+    @SqlQuery("""
+        SELECT provision, origin, kind FROM provision_origin
+         WHERE provision IN (SELECT provision FROM provision_text WHERE version = :version)
+         ORDER BY provision, origin
+        """)
+    List<Origin> originsIn(VersionId version);
+
     @SqlQuery("SELECT provision, origin, kind FROM provision_origin WHERE provision = :provision ORDER BY origin")
     List<Origin> origins(ProvisionId provision);
 

@@ -58,6 +58,14 @@ interface VersionDao {
         """)
     void insert(@BindMethods Version version);
 
+    /** How many days the plans below have to follow it; empty where nobody said. */
+    @SqlQuery("SELECT days FROM realign_term WHERE version = :version")
+    Optional<Integer> days(VersionId version);
+
+    @SqlUpdate("INSERT INTO realign_term (version, days) VALUES (:version, :days)"
+            + " ON CONFLICT (version) DO UPDATE SET days = excluded.days")
+    void allow(VersionId version, int days);
+
     /** Holds the version until the unit of work ends; 0 when there is none. */
     @SqlUpdate("UPDATE version SET revision = revision WHERE id = :id")
     int hold(VersionId id);

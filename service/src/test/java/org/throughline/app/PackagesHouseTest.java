@@ -44,6 +44,7 @@ class PackagesHouseTest {
             List.of("task"),
             List.of("review"),
             List.of("summation"),
+            List.of("align"),
             List.of(
                     "succession",
                     "line",

@@ -32,6 +32,7 @@ class DeskScreenTest {
                         ExpectedState.OPEN,
                         false,
                         Optional.empty())),
+                List.of(),
                 List.of(new Desk.Discussion("p", "Homes", Tier.STRATEGIC, "Centre", 3, TODAY.plusDays(17), 188, 1)),
                 List.of(),
                 List.of(new Desk.Reply("x", "plan:x", "Inés", NOW, TODAY.minusDays(1), "We *do*.")),
@@ -86,7 +87,17 @@ class DeskScreenTest {
 
     private static Desk tasks(Desk.Task... tasks) {
         return new Desk(
-                TODAY, List.of(), List.of(tasks), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+                TODAY,
+                List.of(),
+                List.of(tasks),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static Desk.Task task(String id, LocalDate due) {

@@ -1,0 +1,336 @@
+package org.throughline.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.http.Typed;
+import org.throughline.org.Units;
+import org.throughline.parts.Cell;
+import org.throughline.parts.Field;
+import org.throughline.parts.Head;
+import org.throughline.parts.Link;
+import org.throughline.parts.Option;
+import org.throughline.parts.Row;
+import org.throughline.parts.Step;
+import org.throughline.parts.Table;
+import org.throughline.plan.Fate;
+import org.throughline.plan.Mapping;
+import org.throughline.plan.Mappings;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.Measures;
+import org.throughline.plan.Origin;
+import org.throughline.plan.OriginKind;
+import org.throughline.plan.Plan;
+import org.throughline.plan.PlanWays;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Texts;
+import org.throughline.plan.Version;
+import org.throughline.progress.Share;
+import org.throughline.review.Evidence;
+import org.throughline.review.Evidences;
+
+/** Makes the page that says what became of each provision, and who below has followed. */
+public final class MappingScreens {
+    private final Plans plans;
+    private final Units units;
+    private final Texts texts;
+    private final Measures measures;
+    private final Mappings mappings;
+    private final Alignments alignments;
+    private final Evidences evidences;
+    private final Messages messages;
+
+    public MappingScreens(
+            Plans plans,
+            Units units,
+            Texts texts,
+            Measures measures,
+            Mappings mappings,
+            Alignments alignments,
+            Evidences evidences,
+            Messages messages) {
+        this.plans = plans;
+        this.units = units;
+        this.texts = texts;
+        this.measures = measures;
+        this.mappings = mappings;
+        this.alignments = alignments;
+        this.evidences = evidences;
+        this.messages = messages;
+    }
+
+    /** One reading of the page. */
+    private record Reading(Tx tx, Plan plan, Version next, Version former, Mapping mapping, boolean may, Typed typed) {
+        String base() {
+            return "/plans/" + plan.slug();
+        }
+    }
+
+    /** @param at the provision whose form is open */
+    MappingShow show(Tx tx, Plan plan, Version next, Optional<ProvisionId> at, Typed typed) {
+        var former = mappings.former(tx, next)
+                .filter(one -> tx.actor().reads(plans.get(tx, one.plan()).scope()));
+        if (former.isEmpty()) {
+            return new MappingShow(
+                    path(tx, plan),
+                    say(tx, "mapping.title"),
+                    plan.title(),
+                    PlanWays.HISTORY.views(messages, tx.actor().lang(), plan.slug()),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    say(tx, "mapping.none"));
+        }
+        var mapping = mappings.between(tx, former.get().id(), next.id());
+        boolean goesOn = next.state().isOpen()
+                || next.state().guides()
+                || next.inForceTo().isEmpty();
+        boolean may = goesOn && plans.mayDraft(tx.actor(), tx, plan);
+        var reading = new Reading(tx, plan, next, former.get(), mapping, may, typed);
+        var frozen = evidences.of(tx, former.get().subject());
+        return new MappingShow(
+                path(tx, plan),
+                say(tx, "mapping.title"),
+                line(reading),
+                PlanWays.HISTORY.views(messages, tx.actor().lang(), plan.slug()),
+                counts(reading),
+                below(reading),
+                may && !next.state().guides() ? Optional.of(term(reading, at)) : Optional.empty(),
+                mapping.fates().stream()
+                        .map(fate -> gone(
+                                reading,
+                                fate,
+                                Optional.ofNullable(frozen.get(fate.before().id()))
+                                        .map(one -> closing(tx, one.evidence()))
+                                        .orElse("")))
+                        .toList(),
+                came(reading, at),
+                "");
+    }
+
+    private List<Step> path(Tx tx, Plan plan) {
+        return List.of(
+                new Step("/plans", say(tx, "navigation.plans"), false),
+                new Step("/plans/" + plan.slug(), plan.title(), false),
+                new Step("/plans/" + plan.slug() + "/history", say(tx, "plan.view.history"), false),
+                new Step("", say(tx, "mapping.title"), true));
+    }
+
+    private String line(Reading r) {
+        var was = r.former().plan().equals(r.plan().id())
+                ? say(r.tx(), "plan.version", (long) r.former().number())
+                : plans.get(r.tx(), r.former().plan()).title();
+        var is = r.former().plan().equals(r.plan().id())
+                ? say(r.tx(), "plan.version", (long) r.next().number())
+                : r.plan().title();
+        return r.next().state().guides()
+                ? say(
+                        r.tx(),
+                        "mapping.line.since",
+                        was,
+                        is,
+                        r.next().inForceFrom().orElseThrow())
+                : say(
+                        r.tx(),
+                        "mapping.line",
+                        was,
+                        is,
+                        say(r.tx(), "version_state." + r.next().state()));
+    }
+
+    private String counts(Reading r) {
+        var counts = Arrays.stream(Fate.Kind.values())
+                .filter(kind -> r.mapping().count(kind) > 0)
+                .map(kind -> messages.count(
+                        r.tx().actor().lang(),
+                        "mapping.count." + kind,
+                        r.mapping().count(kind)));
+        var fresh = r.mapping().fresh().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(messages.count(
+                        r.tx().actor().lang(),
+                        "mapping.count.NEW",
+                        r.mapping().fresh().size()));
+        return Stream.concat(counts, fresh).collect(Collectors.joining(" · "));
+    }
+
+    private Optional<MappingShow.Below> below(Reading r) {
+        var all = alignments.ofVersion(r.tx(), r.next().id());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        long done = all.stream().filter(alignment -> !alignment.isOpen()).count();
+        var rows = all.stream()
+                .map(alignment -> {
+                    var lower = plans.get(r.tx(), alignment.plan());
+                    return new Row(
+                            units.get(r.tx(), lower.unit()).name(),
+                            "/plans/" + lower.slug() + "/realignment",
+                            List.of(
+                                    new Cell(lower.title(), false, ""),
+                                    new Cell(standing(r.tx(), alignment), false, ""),
+                                    new Cell(until(r.tx(), alignment), false, "")));
+                })
+                .toList();
+        return Optional.of(new MappingShow.Below(
+                messages.count(r.tx().actor().lang(), "mapping.below", all.size(), done),
+                new Table(
+                        say(r.tx(), "mapping.below.caption"),
+                        List.of(
+                                new Head(say(r.tx(), "mapping.below.unit"), false),
+                                new Head(say(r.tx(), "mapping.below.plan"), false),
+                                new Head(say(r.tx(), "mapping.below.how"), false),
+                                new Head(say(r.tx(), "mapping.below.when"), false)),
+                        rows)));
+    }
+
+    private String standing(Tx tx, Alignment alignment) {
+        if (alignment.isOpen()) {
+            var asked = alignments.asked(tx, alignment);
+            long left = asked.stream().filter(Asked::open).count();
+            return say(tx, "realign.how.left", asked.size() - left, (long) asked.size());
+        }
+        return say(tx, "realign.how." + alignment.how().orElseThrow());
+    }
+
+    private String until(Tx tx, Alignment alignment) {
+        return alignment
+                .closedOn()
+                .map(on -> messages.date(tx.actor().lang(), on))
+                .orElseGet(() -> say(tx, "mapping.below.until", alignment.dueOn()));
+    }
+
+    private MappingShow.Term term(Reading r, Optional<ProvisionId> at) {
+        var days = Field.text(
+                        "realign_days",
+                        Integer.toString(mappings.days(r.tx(), r.next().id())))
+                .type("number")
+                .hinted()
+                .must();
+        return new MappingShow.Term(
+                r.base() + "/mapping",
+                at.isEmpty() ? r.typed().errors(messages, r.tx().actor().lang(), "realign_days") : List.of(),
+                at.isEmpty() ? r.typed().field(days) : days);
+    }
+
+    private MappingShow.Gone gone(Reading r, Fate fate, String closing) {
+        boolean reworded = fate.kind() == Fate.Kind.REWORDED;
+        var runs = reworded ? fate.words().map(Runs::of).orElse(List.of()) : Runs.NONE;
+        boolean words = runs.stream().anyMatch(run -> !run.same());
+        return new MappingShow.Gone(
+                "was-" + fate.before().id().text(),
+                fate.before().label(),
+                say(r.tx(), "fate." + fate.kind()),
+                fate.kind() != Fate.Kind.UNCHANGED,
+                reworded || fate.kind() == Fate.Kind.UNCHANGED
+                        ? List.of()
+                        : fate.into().stream().map(part -> link(r, part)).toList(),
+                words ? runs : List.of(),
+                reworded && !words ? say(r.tx(), "mapping.measures_changed") : "",
+                closing);
+    }
+
+    private static Link link(Reading r, Provision p) {
+        return new Link(r.base() + "/versions/" + r.next().number() + "#" + p.anchor(), p.label());
+    }
+
+    /** What is new or has been named a part; every provision of the text for those who draft it and have its form open. */
+    private List<MappingShow.Came> came(Reading r, Optional<ProvisionId> at) {
+        var fresh = new HashSet<ProvisionId>();
+        r.mapping().fresh().forEach(p -> fresh.add(p.id()));
+        var came = new ArrayList<MappingShow.Came>();
+        for (var p : texts.provisions(r.tx(), r.next().id())) {
+            var named = texts.origins(r.tx(), p.id()).stream()
+                    .filter(o -> o.kind() == OriginKind.SPLIT || o.kind() == OriginKind.MERGED)
+                    .toList();
+            boolean open = r.may() && at.equals(Optional.of(p.id()));
+            if (fresh.contains(p.id()) || !named.isEmpty() || open) {
+                came.add(came(r, p, named, open));
+            }
+        }
+        return came;
+    }
+
+    private MappingShow.Came came(Reading r, Provision p, List<Origin> named, boolean open) {
+        var from = r.mapping().fates().stream()
+                .map(Fate::before)
+                .filter(was -> named.stream().anyMatch(o -> o.origin().equals(was.subject())))
+                .toList();
+        var how = named.stream().findFirst().map(Origin::kind).orElse(OriginKind.SPLIT);
+        return new MappingShow.Came(
+                p.anchor(),
+                p.label(),
+                link(r, p).href(),
+                from.isEmpty()
+                        ? say(r.tx(), "mapping.fresh")
+                        : say(
+                                r.tx(),
+                                "mapping.from." + how,
+                                from.stream().map(Provision::label).collect(Collectors.joining(", "))),
+                r.may() && !open
+                        ? Optional.of(new Link(
+                                r.base() + "/mapping?at=" + p.id().text() + "#" + p.anchor(),
+                                say(r.tx(), "mapping.name")))
+                        : Optional.empty(),
+                open ? Optional.of(form(r, p, from, how)) : Optional.empty());
+    }
+
+    private MappingShow.Form form(Reading r, Provision p, List<Provision> from, OriginKind how) {
+        var kinds = Stream.of(OriginKind.SPLIT, OriginKind.MERGED)
+                .map(kind -> new Option(kind.name(), say(r.tx(), "mapping.how." + kind), kind == how, ""))
+                .toList();
+        var former = r.mapping().fates().stream()
+                .filter(fate -> !fate.before().id().equals(p.id()))
+                .map(fate -> new Option(
+                        fate.before().id().text(),
+                        fate.before().label(),
+                        from.contains(fate.before()),
+                        fate.kind() == Fate.Kind.DROPPED ? say(r.tx(), "fate.DROPPED") : ""))
+                .toList();
+        return new MappingShow.Form(
+                r.base() + "/mapping/" + p.id().text(),
+                r.typed().errors(messages, r.tx().actor().lang(), "grew_from"),
+                r.typed().field(Field.select("grew_how", kinds)),
+                r.typed().field(Field.select("grew_from", former).hinted()),
+                r.base() + "/mapping#" + p.anchor());
+    }
+
+    /** The figures as they stood on the day of the change. */
+    private String closing(Tx tx, Evidence evidence) {
+        var told = new ArrayList<String>();
+        evidence.work()
+                .value()
+                .ifPresent(value -> told.add(say(tx, "mapping.closing.work", new Share(value).percent())));
+        for (var measured : evidence.results()) {
+            if (measured.known()) {
+                var aim = measured.aim();
+                told.add(say(
+                        tx,
+                        "line.result.of",
+                        aim.shown(measured.num()),
+                        aim.shown(aim.target()),
+                        measures.name(
+                                tx, new MeasureId(aim.measure()), tx.actor().lang())));
+            }
+        }
+        if (evidence.work().expected() > 0) {
+            told.add(say(
+                    tx, "line.cover", evidence.work().heard(), evidence.work().expected()));
+        }
+        return told.isEmpty() ? "" : say(tx, "mapping.closing", evidence.day(), String.join("; ", told));
+    }
+
+    private String say(Tx tx, String key, Object... arguments) {
+        return messages.say(tx.actor().lang(), key, arguments);
+    }
+}
