@@ -19,6 +19,7 @@ final class Commands {
                 new ExportCommand(console),
                 new BackupCommand(console),
                 new RestoreCommand(console),
+                new FederationCommand(console),
                 new VerifyCommand(console));
     }
 

@@ -5,21 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.apache.tomcat.jdbc.pool.PooledConnection;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     private final DataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
-    private final Set<Class<?>> known = ConcurrentHashMap.newKeySet();
+    private final Dictionary dictionary = new Dictionary();
 
     private Database(Dialect dialect, DataSource writerPool, DataSource readerPool) {
         this.dialect = dialect;
@@ -77,17 +77,28 @@ public final class Database implements AutoCloseable {
         return reader;
     }
 
-    /**
-     * Learns once what a DAO's methods say. Each connection starts from what is known here; otherwise each unit of work
-     * would read the annotations anew, which takes longer than its statements.
-     */
-    void learn(Class<?> dao) {
-        if (known.add(dao)) {
-            for (var jdbi : List.of(writer, reader)) {
-                var extensions = jdbi.getConfig(Extensions.class);
-                extensions.findMetadata(
-                        dao, extensions.findFactory(SqlObjectFactory.class).orElseThrow());
-            }
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /** Lets someone see every statement of a DAO, with its rows. */
+    public void watch(StatementWatch by) {
+        dictionary.watch(by);
+    }
+
+    /** The statements prepared on the connection of this handle; they live as long as it does. */
+    Prepared prepared(Handle handle) {
+        try {
+            var pooled = handle.getConnection().unwrap(PooledConnection.class);
+            return (Prepared) pooled.getAttributes()
+                    .compute(
+                            Prepared.class.getName(),
+                            // after a connection was lost another stands in its place
+                            (name, kept) -> kept instanceof Prepared same && same.isOn(pooled.getConnection())
+                                    ? same
+                                    : new Prepared(pooled.getConnection()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

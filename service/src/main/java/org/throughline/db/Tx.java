@@ -2,7 +2,6 @@ package org.throughline.db;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +16,7 @@ public final class Tx {
     private final Actor actor;
     private final Instant now;
     private final Database database;
-    private final Map<Class<?>, Object> daos = new HashMap<>();
+    private final Prepared prepared;
     private final List<Deed> deeds = new ArrayList<>();
     private String place = "";
 
@@ -26,14 +25,12 @@ public final class Tx {
         this.actor = actor;
         this.now = now;
         this.database = database;
+        this.prepared = database.prepared(handle);
     }
 
     /** The statements of this interface, run in this unit of work. */
     public <D> D dao(Class<D> type) {
-        return type.cast(daos.computeIfAbsent(type, wanted -> {
-            database.learn(wanted);
-            return handle.attach(wanted);
-        }));
+        return prepared.dao(type, database.dictionary());
     }
 
     /** For the few statements that are not the same text each time. */

@@ -1,0 +1,138 @@
+package org.throughline.bench;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.throughline.kernel.Digest;
+import org.throughline.kernel.Id;
+import org.throughline.kernel.Instants;
+
+/** Who asks, and for what: a token of a member of each branch, a session of one of them, and the tasks. */
+final class People {
+    private static final String SESSION = "session-of-the-lead";
+    private static final String MADE = Instants.text(Instant.now());
+    private static final String ENDS = Instants.text(Instant.now().plusSeconds(80L * 86_400));
+
+    private final long[] tasks;
+    private final int[] branchOf;
+    private final List<String> branches = new ArrayList<>();
+    private final String centre;
+
+    private People(long[] tasks, int[] branchOf, String centre) {
+        this.tasks = tasks;
+        this.branchOf = branchOf;
+        this.centre = centre;
+    }
+
+    /** Lets a member of each branch into the database, and learns its tasks. */
+    static People into(String file) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.setAutoCommit(false);
+            int count;
+            try (var all = connection.createStatement().executeQuery("SELECT COUNT(*) FROM task")) {
+                all.next();
+                count = all.getInt(1);
+            }
+            var tasks = new long[count];
+            var branchOf = new int[count];
+            var people = new People(tasks, branchOf, "plan-federation");
+            Map<Long, Integer> numbers = new HashMap<>();
+            try (var all = connection
+                            .createStatement()
+                            .executeQuery("SELECT u.id, u.slug, MAX(m.member) FROM unit u JOIN membership m ON m.unit = u.id"
+                                    + " WHERE u.slug LIKE 'branch-%' GROUP BY u.id, u.slug ORDER BY u.id");
+                    var token = connection.prepareStatement(
+                            "INSERT OR REPLACE INTO api_token (id, token_hash, member, name, made_at, ends_at)"
+                                    + " VALUES (?, ?, ?, 'bench', ?, ?)");
+                    var session = connection.prepareStatement(
+                            "INSERT OR REPLACE INTO session (token_hash, member, agent, made_at, seen_at, ends_at)"
+                                    + " VALUES (?, ?, 'bench', ?, ?, ?)")) {
+                while (all.next()) {
+                    var slug = all.getString(2);
+                    token.setLong(1, 1_000L + people.branches.size());
+                    token.setString(2, Digest.sha256("token-of-" + slug));
+                    token.setLong(3, all.getLong(3));
+                    token.setString(4, MADE);
+                    token.setString(5, ENDS);
+                    token.addBatch();
+                    if (people.branches.isEmpty()) {
+                        session.setString(1, Digest.sha256(SESSION));
+                        session.setLong(2, all.getLong(3));
+                        session.setString(3, MADE);
+                        session.setString(4, MADE);
+                        session.setString(5, ENDS);
+                        session.execute();
+                    }
+                    numbers.put(all.getLong(1), people.branches.size());
+                    people.branches.add(slug);
+                }
+                token.executeBatch();
+            }
+            try (var all = connection.createStatement().executeQuery("SELECT id, unit FROM task")) {
+                for (int i = 0; all.next(); i++) {
+                    tasks[i] = all.getLong(1);
+                    branchOf[i] = numbers.get(all.getLong(2));
+                }
+            }
+            connection.commit();
+            return people;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A report on any of the tasks, with a note, by a member of its branch. */
+    byte[] update(SplittableRandom chance) {
+        int task = chance.nextInt(tasks.length);
+        return Load.post(
+                "/api/tasks/" + Id.text(tasks[task]) + "/updates",
+                "{\"share\":" + chance.nextInt(1_000_001) + ",\"note\":\"Forty bytes of what was done here today\"}",
+                "Authorization: Bearer token-of-" + branches.get(branchOf[task]));
+    }
+
+    /** Any task as JSON. */
+    byte[] task(SplittableRandom chance) {
+        int task = chance.nextInt(tasks.length);
+        return Load.get(
+                "/api/tasks/" + Id.text(tasks[task]),
+                "Authorization: Bearer token-of-" + branches.get(branchOf[task]));
+    }
+
+    /** The tasks of any branch as JSON. */
+    byte[] list(SplittableRandom chance) {
+        return Load.get(
+                "/api/units/" + branches.get(chance.nextInt(branches.size())) + "/tasks",
+                "Authorization: Bearer token-of-" + branches.get(0));
+    }
+
+    /** The tasks of any branch as a page. */
+    byte[] page(SplittableRandom chance) {
+        return Load.get("/units/" + branches.get(chance.nextInt(branches.size())) + "/tasks", cookie());
+    }
+
+    /** The page of any task. */
+    byte[] taskPage(SplittableRandom chance) {
+        return Load.get("/tasks/" + Id.text(tasks[chance.nextInt(tasks.length)]), cookie());
+    }
+
+    /** How far the federation's plan is, with its regions. */
+    byte[] dashboard(String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add(cookie());
+        return Load.get("/plans/" + centre + "/progress", all.toArray(String[]::new));
+    }
+
+    /** What holds this word. */
+    byte[] search(String word) {
+        return Load.get("/search?q=" + word, cookie());
+    }
+
+    static String cookie() {
+        return "Cookie: throughline=" + SESSION;
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.db;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the methods of all DAOs say, read once for each database. Jdbi reads the same annotations, but makes every DAO anew for every
+ * unit of work and finds out anew for every statement how its values are bound and its rows read, which takes many times as long as
+ * the statements themselves; docs/decisions/0012 has the figures.
+ */
+final class Dictionary {
+    private final Map<Class<?>, Entry> entries = new ConcurrentHashMap<>();
+    private volatile StatementWatch watch = StatementWatch.NOBODY;
+
+    /** Lets someone see every statement of a DAO, with its rows. */
+    void watch(StatementWatch by) {
+        this.watch = by;
+    }
+
+    StatementWatch watch() {
+        return watch;
+    }
+
+    Entry of(Class<?> dao) {
+        return entries.computeIfAbsent(dao, type -> {
+            var calls = new HashMap<Method, Call>();
+            for (var method : type.getMethods()) {
+                calls.put(method, Call.of(method, this));
+            }
+            return new Entry(type, calls);
+        });
+    }
+
+    /** What one DAO says. */
+    record Entry(Class<?> dao, Map<Method, Call> calls) {
+        Object over(Prepared connection) {
+            InvocationHandler handler = (proxy, method, arguments) -> {
+                var call = calls.get(method);
+                if (call != null) {
+                    return call.on(connection, arguments == null ? NOTHING : arguments);
+                }
+                return switch (method.getName()) {
+                    case "toString" -> dao.getSimpleName();
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    default -> proxy == arguments[0];
+                };
+            };
+            return Proxy.newProxyInstance(dao.getClassLoader(), new Class<?>[] {dao}, handler);
+        }
+
+        private static final Object[] NOTHING = {};
+    }
+}
