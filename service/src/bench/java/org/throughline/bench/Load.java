@@ -39,7 +39,8 @@ final class Load {
     }
 
     /** What was measured: only answers that came within the measured time. */
-    record Result(double perSecond, double p50, double p99, double longest, long answers, long failures, String failed) {}
+    record Result(
+            double perSecond, double p50, double p99, double longest, long answers, long failures, String failed) {}
 
     /** A request for a page or a part of the API. */
     static byte[] get(String path, String... headers) {
@@ -87,14 +88,7 @@ final class Load {
             failed = failed.isEmpty() ? thread.failed : failed;
         }
         Arrays.sort(all);
-        return new Result(
-                all.length / seconds,
-                at(all, 0.5),
-                at(all, 0.99),
-                at(all, 1),
-                all.length,
-                failures,
-                failed);
+        return new Result(all.length / seconds, at(all, 0.5), at(all, 0.99), at(all, 1), all.length, failures, failed);
     }
 
     private static double at(long[] sorted, double share) {

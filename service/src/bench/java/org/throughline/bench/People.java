@@ -44,8 +44,9 @@ final class People {
             Map<Long, Integer> numbers = new HashMap<>();
             try (var all = connection
                             .createStatement()
-                            .executeQuery("SELECT u.id, u.slug, MAX(m.member) FROM unit u JOIN membership m ON m.unit = u.id"
-                                    + " WHERE u.slug LIKE 'branch-%' GROUP BY u.id, u.slug ORDER BY u.id");
+                            .executeQuery(
+                                    "SELECT u.id, u.slug, MAX(m.member) FROM unit u JOIN membership m ON m.unit = u.id"
+                                            + " WHERE u.slug LIKE 'branch-%' GROUP BY u.id, u.slug ORDER BY u.id");
                     var token = connection.prepareStatement(
                             "INSERT OR REPLACE INTO api_token (id, token_hash, member, name, made_at, ends_at)"
                                     + " VALUES (?, ?, ?, 'bench', ?, ?)");
@@ -99,8 +100,7 @@ final class People {
     byte[] task(SplittableRandom chance) {
         int task = chance.nextInt(tasks.length);
         return Load.get(
-                "/api/tasks/" + Id.text(tasks[task]),
-                "Authorization: Bearer token-of-" + branches.get(branchOf[task]));
+                "/api/tasks/" + Id.text(tasks[task]), "Authorization: Bearer token-of-" + branches.get(branchOf[task]));
     }
 
     /** The tasks of any branch as JSON. */

@@ -35,7 +35,8 @@ final class Running implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("/dev/stderr").toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(Path.of("/dev/stderr").toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("THROUGHLINE_PORT", Integer.toString(port));
         builder.environment().put("THROUGHLINE_ADMIN_PORT", "0");

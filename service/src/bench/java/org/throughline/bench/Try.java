@@ -13,7 +13,11 @@ final class Try {
         var file = Path.of(words[0]).toAbsolutePath().toString();
         var people = People.into(file);
         try (var service = Running.start(
-                "256m", "org.throughline.app.Throughline", Map.of("THROUGHLINE_DATABASE_URL", "jdbc:sqlite:" + file), "/", "server")) {
+                "256m",
+                "org.throughline.app.Throughline",
+                Map.of("THROUGHLINE_DATABASE_URL", "jdbc:sqlite:" + file),
+                "/",
+                "server")) {
             System.out.printf("started in %.2f s%n", service.startedIn);
             for (int i = 1; i < words.length; i++) {
                 var parts = words[i].split(":", -1);
@@ -37,9 +41,19 @@ final class Try {
                 var cpu = new double[1];
                 var result = new Load(service.port, connections, next).run(5, seconds, () -> cpu[0] = service.cpu());
                 System.out.printf(
-                        "%s x%d: %.0f/s p50 %.2f p99 %.2f max %.1f cpu/req %.3f ms, %d bytes, failures %d %s rss %.0f%n",
-                        parts[0], connections, result.perSecond(), result.p50(), result.p99(), result.longest(),
-                        (service.cpu() - cpu[0]) / result.answers(), sample.length(), result.failures(), result.failed(), service.memory());
+                        "%s x%d: %.0f/s p50 %.2f p99 %.2f max %.1f cpu/req %.3f ms, %d bytes, failures %d %s rss"
+                                + " %.0f%n",
+                        parts[0],
+                        connections,
+                        result.perSecond(),
+                        result.p50(),
+                        result.p99(),
+                        result.longest(),
+                        (service.cpu() - cpu[0]) / result.answers(),
+                        sample.length(),
+                        result.failures(),
+                        result.failed(),
+                        service.memory());
             }
         }
     }

@@ -76,23 +76,28 @@ public final class Accounts {
 
     /** The member whose session this is, as an actor now. Notes that the session is used, from time to time. */
     Optional<Known> bySession(Token token) {
-        var session = work.read(
+        record Found(Session session, Optional<Actor> actor) {}
+        var found = work.read(
                 Entrance.DOOR,
-                tx -> tx.dao(AccountDao.class).session(token.hash()).filter(found -> found.isLive(tx.now())));
-        session.filter(found -> found.isToBeNoted(work.now()))
-                .ifPresent(found -> work.writing(
-                        Entrance.DOOR, tx -> tx.dao(AccountDao.class).seen(found.tokenHash(), tx.now())));
-        return session.flatMap(found -> actors.find(found.member())).map(actor -> new Known(actor, token.csrf()));
+                tx -> tx.dao(AccountDao.class)
+                        .session(token.hash())
+                        .filter(session -> session.isLive(tx.now()))
+                        .map(session -> new Found(session, actors.known(tx, session.member()))));
+        found.map(Found::session)
+                .filter(session -> session.isToBeNoted(work.now()))
+                .ifPresent(session -> work.writing(
+                        Entrance.DOOR, tx -> tx.dao(AccountDao.class).seen(session.tokenHash(), tx.now())));
+        return found.flatMap(Found::actor).map(actor -> new Known(actor, token.csrf()));
     }
 
     /** The member whose API token this is, as an actor now. */
     Optional<Actor> byToken(Token token) {
         return work.read(
-                        Entrance.DOOR,
-                        tx -> tx.dao(AccountDao.class)
-                                .token(token.hash())
-                                .filter(found -> tx.now().isBefore(found.endsAt())))
-                .flatMap(found -> actors.find(found.member()));
+                Entrance.DOOR,
+                tx -> tx.dao(AccountDao.class)
+                        .token(token.hash())
+                        .filter(found -> tx.now().isBefore(found.endsAt()))
+                        .flatMap(found -> actors.known(tx, found.member())));
     }
 
     /** Ends the session of this token, if there is one. */

@@ -20,8 +20,7 @@ interface Binder {
     static Binder of(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
             var inner = of(generic.getActualTypeArguments()[0]);
-            return (statement, place, value) ->
-                    inner.bind(statement, place, ((Optional<?>) value).orElse(null));
+            return (statement, place, value) -> inner.bind(statement, place, ((Optional<?>) value).orElse(null));
         }
         if (!(type instanceof Class<?> raw)) {
             throw new IllegalStateException("cannot be bound: " + type);

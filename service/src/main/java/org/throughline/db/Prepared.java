@@ -40,6 +40,7 @@ final class Prepared {
     }
 
     <D> D dao(Class<D> type, Dictionary dictionary) {
-        return type.cast(daos.computeIfAbsent(type, wanted -> dictionary.of(wanted).over(this)));
+        return type.cast(
+                daos.computeIfAbsent(type, wanted -> dictionary.of(wanted).over(this)));
     }
 }

@@ -181,5 +181,4 @@ interface Reader {
     private static Object present(ResultSet row, Object value) throws SQLException {
         return row.wasNull() ? null : value;
     }
-
 }

@@ -117,8 +117,7 @@ public final class Federation {
         table.append(String.join(",", cells)).append('\n');
     }
 
-    private record Planned(
-            VersionId version, BodyId meeting, List<ProvisionId> objectives, List<Planned> later) {}
+    private record Planned(VersionId version, BodyId meeting, List<ProvisionId> objectives, List<Planned> later) {}
 
     private Planned plan(String slug, Tier tier, int objectives) {
         var unit = cast.work().read(TELLER, tx -> cast.units().bySlug(tx, slug).orElseThrow());

@@ -12,8 +12,8 @@ public final class FederationTasks {
     private static final int IN_TITLE = 6;
     private static final int IN_BODY = 10;
     private static final String[] SYLLABLES = {
-        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "lo", "mu", "ra", "ne", "ti", "so",
-        "du", "pa", "re", "li", "no", "tu", "ca", "ve"
+        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "lo", "mu", "ra", "ne", "ti",
+        "so", "du", "pa", "re", "li", "no", "tu", "ca", "ve"
     };
 
     private final FederationSize size;

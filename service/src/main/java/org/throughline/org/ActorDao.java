@@ -1,11 +1,16 @@
 package org.throughline.org;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.MemberId;
 
 interface ActorDao {
+
+    /** Another number after every change of the roster. */
+    @SqlQuery("SELECT stamp FROM roster_stamp WHERE id = 1")
+    Optional<Long> stamp();
 
     @SqlQuery("SELECT scope FROM named_reader WHERE member = :member")
     List<String> named(MemberId member);

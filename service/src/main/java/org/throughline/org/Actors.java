@@ -1,7 +1,11 @@
 package org.throughline.org;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
@@ -11,7 +15,10 @@ import org.throughline.kernel.Refusal;
 
 /** Members as actors: with all that decides what they may read and do at this moment. */
 public final class Actors {
+    private static final int MOST_KNOWN = 10_000;
+
     private final Work work;
+    private final Map<MemberId, Known> known = new ConcurrentHashMap<>();
 
     public Actors(Work work) {
         this.work = work;
@@ -24,7 +31,42 @@ public final class Actors {
 
     /** The member as an actor now, in a unit of work of its own. */
     public Optional<Actor> find(MemberId id) {
-        return work.read(Actor.system("sign-in"), tx -> find(tx, id));
+        return work.read(Actor.system("sign-in"), tx -> known(tx, id));
+    }
+
+    /**
+     * As {@link #find(Tx, MemberId)}, put together anew only when something changed in the roster since, or a day has passed: for a
+     * unit of work that only reads, since what one that writes sees may never come to be.
+     */
+    public Optional<Actor> known(Tx tx, MemberId id) {
+        var stamp = tx.dao(ActorDao.class).stamp();
+        var kept = known.get(id);
+        if (kept != null && stamp.equals(Optional.of(kept.stamp())) && kept.holdsAt(tx.now())) {
+            return Optional.of(kept.actor());
+        }
+        var found = find(tx, id);
+        if (found.isPresent() && stamp.isPresent()) {
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            var zone = Organisations.zone(tx);
+            var today = LocalDate.ofInstant(tx.now(), zone);
+            known.put(
+                    id,
+                    new Known(
+                            found.get(),
+                            stamp.get(),
+                            today.atStartOfDay(zone).toInstant(),
+                            today.plusDays(1).atStartOfDay(zone).toInstant()));
+        }
+        return found;
+    }
+
+    /** An actor as put together on one day of the organisation, with the stamp of the roster then. */
+    private record Known(Actor actor, long stamp, Instant from, Instant until) {
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
     }
 
     /** The member as an actor at the moment of this unit of work. */

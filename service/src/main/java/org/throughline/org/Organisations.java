@@ -1,6 +1,7 @@
 package org.throughline.org;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,14 @@ public final class Organisations {
 
     /** The day by which terms and standing begin and end: that of the organisation's zone, or of UTC before there is one. */
     public static LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), zone(tx));
+    }
+
+    /** The organisation's zone, or UTC before there is one. */
+    static ZoneId zone(Tx tx) {
         return tx.dao(OrganisationDao.class)
                 .find()
-                .map(row -> LocalDate.ofInstant(tx.now(), java.time.ZoneId.of(row.zone())))
-                .orElseGet(() -> LocalDate.ofInstant(tx.now(), ZoneOffset.UTC));
+                .map(row -> ZoneId.of(row.zone()))
+                .orElse(ZoneOffset.UTC);
     }
 }
