@@ -21,6 +21,7 @@ import org.throughline.debate.Statements;
 import org.throughline.debate.Subjects;
 import org.throughline.demo.Cast;
 import org.throughline.desk.Desks;
+import org.throughline.election.Elections;
 import org.throughline.exchange.PlanExports;
 import org.throughline.exchange.PlanImports;
 import org.throughline.exchange.PlanPaper;
@@ -37,6 +38,7 @@ import org.throughline.org.Members;
 import org.throughline.org.Memberships;
 import org.throughline.org.Organisation;
 import org.throughline.org.Organisations;
+import org.throughline.org.Requisitions;
 import org.throughline.org.Scopes;
 import org.throughline.org.SetUp;
 import org.throughline.org.UnitChanges;
@@ -106,6 +108,8 @@ final class House {
 
     final Ballots ballots;
     final Contests contests;
+    final Requisitions requisitions;
+    final Elections elections;
 
     final Texts texts = new Texts();
     final PlanRows planRows;
@@ -194,6 +198,8 @@ final class House {
 
         this.ballots = new Ballots(work, bodies, units);
         this.contests = new Contests(work, ballots, bodies);
+        this.requisitions = new Requisitions(work, bodies);
+        this.elections = new Elections(work, units, members, bodies, ballots, messages);
 
         this.planRows = new PlanRows(searchRows, texts);
         this.plans = new Plans(work, units, bodies, scopes, planRows);

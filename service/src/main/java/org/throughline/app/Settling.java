@@ -73,6 +73,7 @@ final class Settling implements Managed {
         each(house.alignments::due, house.alignments::settle);
         each(house.reviewDecisions::due, house.reviewDecisions::settle);
         each(house.summationDecisions::due, house.summationDecisions::settle);
+        each(house.elections::due, house.elections::settle);
         // those on which nothing else hangs
         each(house.ballots::due, house.ballots::settle);
     }

@@ -17,6 +17,7 @@ import org.throughline.org.UnitPeople;
 import org.throughline.org.UnitResource;
 import org.throughline.org.UnitScreens;
 import org.throughline.people.BodyPages;
+import org.throughline.people.BodyRequisitionResource;
 import org.throughline.people.BodyScreens;
 import org.throughline.people.InvitationPages;
 import org.throughline.people.InvitationResource;
@@ -26,6 +27,9 @@ import org.throughline.people.JoiningScreens;
 import org.throughline.people.MemberPages;
 import org.throughline.people.MemberResource;
 import org.throughline.people.MemberScreens;
+import org.throughline.people.RequisitionPages;
+import org.throughline.people.RequisitionResource;
+import org.throughline.people.RequisitionScreens;
 import org.throughline.people.UnitKeepingPages;
 import org.throughline.people.UnitKeepingScreens;
 import org.throughline.people.WordsPages;
@@ -52,13 +56,22 @@ final class UnitRoutes {
                 new BodyPages(
                         house.work,
                         house.bodies,
-                        new BodyScreens(house.units, house.members, house.bodies, house.messages)),
+                        house.requisitions,
+                        new BodyScreens(
+                                house.units,
+                                house.members,
+                                house.bodies,
+                                new RequisitionScreens(house.requisitions, house.units, house.messages),
+                                house.messages)),
+                new RequisitionPages(house.work, house.requisitions),
+                new RequisitionResource(house.work, house.requisitions),
+                new BodyRequisitionResource(house.work, house.bodies, house.requisitions),
                 new UnitKeepingPages(
                         house.work,
                         house.units,
                         house.members,
                         house.bodies,
-                        new UnitKeepingScreens(house.units, house.members, rosters, house.messages)),
+                        new UnitKeepingScreens(house.units, house.members, house.bodies, rosters, house.messages)),
                 new JoiningPages(
                         house.work,
                         house.units,

@@ -44,7 +44,7 @@ public final class Ballots {
      *     {@code ballot.nobody} when nobody may vote
      */
     public BallotId open(Tx tx, Opening opening) {
-        var body = convened(tx, opening.body());
+        var body = convened(tx, opening.body(), opening.question());
         if (!opening.closesAt().isAfter(tx.now())) {
             throw Refusal.invalid("ballot.closes_before");
         }
@@ -80,7 +80,7 @@ public final class Ballots {
      *     nobody says how many were entitled; those of {@link Tally} for an impossible count
      */
     public BallotId record(Tx tx, Recorded what) {
-        var body = convened(tx, what.body());
+        var body = convened(tx, what.body(), what.question());
         var zone = zone(tx, body);
         if (what.decidedOn().isAfter(day(tx.now(), zone))) {
             throw Refusal.invalid("ballot.future", what.decidedOn());
@@ -246,9 +246,12 @@ public final class Ballots {
         return readable(tx, tx.dao(BallotDao.class).onSubject(subject));
     }
 
-    private Body convened(Tx tx, BodyId id) {
+    private Body convened(Tx tx, BodyId id, Question question) {
         var body = bodies.get(tx, id);
-        if (!bodies.mayConvene(tx.actor(), tx, body)) {
+        boolean may = question == Question.ELECT
+                ? bodies.mayElect(tx.actor(), tx, body)
+                : bodies.mayConvene(tx.actor(), tx, body);
+        if (!may) {
             throw Refusal.denied("ballot.convene");
         }
         return body;

@@ -9,6 +9,10 @@ public enum Question {
     REVISE,
     ACCEPT_REVIEW,
     ACCEPT_SUMMATION,
+    /** Gives someone an office. */
+    ELECT,
+    /** Takes an office from someone. */
+    RECALL,
     /** A motion of its own, on no other thing. */
     FREE
 }

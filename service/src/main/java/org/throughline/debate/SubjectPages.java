@@ -14,8 +14,8 @@ import org.throughline.kernel.Actor;
 /** Leads from what a ballot or statement names as text to where it can be read. */
 @Path("/subjects")
 public final class SubjectPages {
-    /** What is looked back on has pages that ask by themselves who may read it. */
-    private static final Pattern LOOKED_BACK = Pattern.compile("(review|summation):([0-9a-z]+)");
+    /** What is looked back on, and who is elected, has pages that ask by themselves who may read it. */
+    private static final Pattern LOOKED_BACK = Pattern.compile("(review|summation|election):([0-9a-z]+)");
 
     private final Work work;
     private final Subjects subjects;

@@ -78,7 +78,7 @@ public final class MeetingScreens {
         var lang = tx.actor().lang();
         var found = meetings.ofUnit(tx, unit);
         var own = bodies.of(tx, unit.id());
-        boolean keeper = !own.isEmpty() && meetings.keeps(tx, own.get(0).id());
+        var kept = own.stream().filter(body -> meetings.keeps(tx, body.id())).toList();
         return new All(
                 say(lang, "meeting.list"),
                 unit.name(),
@@ -87,7 +87,7 @@ public final class MeetingScreens {
                         new Link("/units/" + unit.slug() + "/sheet", say(lang, "sheet.title"))),
                 found.stream().map(meeting -> entry(tx, meeting)).toList(),
                 found.isEmpty() ? say(lang, "meeting.none") : "",
-                keeper ? List.of(convene(tx, unit, own)) : List.of());
+                kept.isEmpty() ? List.of() : List.of(convene(tx, unit, kept)));
     }
 
     Show show(Tx tx, Meeting meeting) {
@@ -100,6 +100,7 @@ public final class MeetingScreens {
                 line(lang, unit, meeting),
                 List.of(
                         new Link("/units/" + unit.slug() + "/meetings", say(lang, "meeting.list")),
+                        new Link("/units/" + unit.slug() + "/elections", say(lang, "election.list")),
                         new Link("/units/" + unit.slug() + "/sheet", say(lang, "sheet.title"))),
                 meeting.agenda()
                         .lines()

@@ -43,7 +43,8 @@ public final class Meetings {
     }
 
     /**
-     * Convenes a body, or enters a meeting that was held. Those who may vote in it hear of one that is to come.
+     * Convenes a body, or enters a meeting that was held. Those who may vote in it hear of one that is to come. One that the
+     * unit above convenes because there are no officers has nothing on its agenda but their election.
      *
      * @throws Refusal {@code meeting.convene} unless the actor may convene the body
      */
@@ -52,13 +53,14 @@ public final class Meetings {
         work.writing(actor, tx -> {
             var unit = units.get(tx, bodies.get(tx, body).unit());
             requireKeeper(tx, body);
+            var agenda = onlyElects(tx, body) ? OwnAgenda.elections(unit.lang()) : words.agenda();
             var meeting = new Meeting(
                     id,
                     body,
                     words.heldOn(),
                     words.begins(),
                     words.place(),
-                    words.agenda(),
+                    agenda,
                     words.present(),
                     words.minutes(),
                     Scope.unit(unit.id()),
@@ -79,7 +81,7 @@ public final class Meetings {
             tx.journal(
                     "meeting.convene",
                     meeting.subject(),
-                    Map.of("body", body.text(), "heldOn", words.heldOn(), "agenda", words.agenda()));
+                    Map.of("body", body.text(), "heldOn", words.heldOn(), "agenda", agenda));
             tx.place("meetings/" + id.text());
         });
         return id;
@@ -94,6 +96,9 @@ public final class Meetings {
     public void edit(Actor actor, MeetingId id, MeetingWords words, long revision) {
         work.writing(actor, tx -> {
             var before = kept(tx, id);
+            if (onlyElects(tx, before.body()) && !words.agenda().equals(before.agenda())) {
+                throw Refusal.denied("meeting.only_elects");
+            }
             if (tx.dao(MeetingDao.class).edit(id, revision, words) == 0) {
                 throw Refusal.stale(
                         words.agenda() + "\n\n" + words.minutes(),
@@ -149,7 +154,7 @@ public final class Meetings {
     /**
      * Records what it decided on a motion of its own. It counts as a ballot does.
      *
-     * @throws Refusal {@code meeting.motion}; {@code meeting.over_present} when more are said to have been there than were
+     * @throws Refusal {@code meeting.motion}; {@code meeting.only_elects}; {@code meeting.over_present} when more are said to have been there than were
      *     counted; those of {@link Ballots#record}
      */
     public BallotId record(Actor actor, MeetingId id, String motion, RecordedDecision decision) {
@@ -159,6 +164,9 @@ public final class Meetings {
         }
         return work.write(actor, tx -> {
             var meeting = kept(tx, id);
+            if (onlyElects(tx, meeting.body())) {
+                throw Refusal.denied("meeting.only_elects");
+            }
             meeting.present().filter(counted -> decision.present() > counted).ifPresent(counted -> {
                 throw Refusal.invalid("meeting.over_present", decision.present(), counted);
             });
@@ -199,7 +207,12 @@ public final class Meetings {
 
     /** Whether the actor keeps the meetings of this body. */
     public boolean keeps(Tx tx, BodyId body) {
-        return bodies.mayConvene(tx.actor(), tx, bodies.get(tx, body));
+        return bodies.mayElect(tx.actor(), tx, bodies.get(tx, body));
+    }
+
+    /** Whether the actor may call it together for nothing but to elect. */
+    boolean onlyElects(Tx tx, BodyId body) {
+        return !bodies.mayConvene(tx.actor(), tx, bodies.get(tx, body));
     }
 
     /** Who can be noted as there: members of the unit and those below, and who sits in the body. */

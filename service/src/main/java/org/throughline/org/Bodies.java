@@ -30,9 +30,34 @@ public final class Bodies {
         return tx.dao(BodyDao.class).of(unit);
     }
 
-    /** Whether the actor may call the body together: chair, deputy or secretary of its unit. */
+    /**
+     * Whether the actor may call the body together: chair, deputy or secretary of its unit, or whoever asked for it with
+     * enough others.
+     */
     public boolean mayConvene(Actor actor, Tx tx, Body body) {
-        return actor.keeps(body.unit());
+        return actor.keeps(body.unit()) || called(actor, tx, body);
+    }
+
+    private static boolean called(Actor actor, Tx tx, Body body) {
+        return actor.isPerson()
+                && actor.speaks()
+                && tx.dao(RequisitionDao.class).reached(body.id(), actor.member()).stream()
+                        .anyMatch(one -> one.calls(Organisations.today(tx)));
+    }
+
+    /**
+     * Whether the actor may call it together to elect: whoever may convene it, and when its unit has been without officers
+     * for {@value Vacancy#DAYS} days, those of the nearest unit above that has some.
+     */
+    public boolean mayElect(Actor actor, Tx tx, Body body) {
+        return mayConvene(actor, tx, body)
+                || Keeping.vacancy(tx, body.unit()).calls(Organisations.today(tx))
+                        && Keeping.allows(tx, actor, body.unit());
+    }
+
+    /** Since when the unit has been without officers. */
+    public Vacancy vacancy(Tx tx, UnitId unit) {
+        return Keeping.vacancy(tx, unit);
     }
 
     /** Founds a body with the first standing rules; the keepers of the unit do. */
@@ -179,10 +204,10 @@ public final class Bodies {
             rules.check();
             var dao = tx.dao(BodyDao.class);
             dao.hold(id);
-            int version = rules(tx, id).version() + 1;
-            var next = rules.version(new RulesId(work.newId()), id, version, Organisations.today(tx));
+            var next = rules.after(rules(tx, id), new RulesId(work.newId()), Organisations.today(tx));
             dao.insertRules(next);
-            tx.journal("body.rules", "unit:" + body.unit().text(), Map.of("body", id.text(), "version", version));
+            tx.journal(
+                    "body.rules", "unit:" + body.unit().text(), Map.of("body", id.text(), "version", next.version()));
             return next;
         });
     }

@@ -30,7 +30,7 @@ interface BodyDao {
 
     @SqlQuery("""
         SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors,
-               from_on
+               from_on, call_num, call_den, call_units_num, call_units_den
           FROM body_rules
          WHERE body = :body
          ORDER BY version DESC
@@ -40,7 +40,7 @@ interface BodyDao {
 
     @SqlQuery("""
         SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors,
-               from_on
+               from_on, call_num, call_den, call_units_num, call_units_den
           FROM body_rules
          WHERE id = :id
         """)
@@ -51,15 +51,15 @@ interface BodyDao {
 
     @SqlUpdate("""
         INSERT INTO body_rules (id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days,
-                                amendment_sponsors, from_on)
+                                amendment_sponsors, from_on, call_num, call_den, call_units_num, call_units_den)
         VALUES (:id, :body, :version, :quorumNum, :quorumDen, :majority, :base, :discussionDays, :ballotDays,
-                :amendmentSponsors, :fromOn)
+                :amendmentSponsors, :fromOn, :callNum, :callDen, :callUnitsNum, :callUnitsDen)
         """)
     void insertRules(@BindMethods StandingRules rules);
 
     @SqlQuery("""
         SELECT id, body, version, quorum_num, quorum_den, majority, base, discussion_days, ballot_days, amendment_sponsors,
-               from_on
+               from_on, call_num, call_den, call_units_num, call_units_den
           FROM body_rules
          WHERE body = :body
          ORDER BY version DESC

@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
@@ -21,6 +22,17 @@ final class Keeping {
 
     static boolean allows(Tx tx, Actor actor, UnitId unit) {
         return actor.keeps(unit) || nearestWithKeepers(tx, unit, actor);
+    }
+
+    /** Since when the unit has been without chair, deputy and secretary. */
+    static Vacancy vacancy(Tx tx, UnitId unit) {
+        var roles = tx.dao(RoleDao.class);
+        var today = Organisations.today(tx);
+        var last = roles.keptUntil(unit, today);
+        if (roles.keepers(unit, today) > 0) {
+            return new Vacancy(Optional.empty(), true);
+        }
+        return new Vacancy(last.or(() -> tx.dao(UnitDao.class).since(unit)), last.isPresent());
     }
 
     private static boolean nearestWithKeepers(Tx tx, UnitId unit, Actor actor) {

@@ -125,12 +125,37 @@ public final class Members {
             Actor actor, UnitId unit, MemberId member, Office office, LocalDate from, Optional<LocalDate> until) {
         work.writing(actor, tx -> {
             Keeping.require(tx, actor, unit);
+            if (!mayAppoint(actor, tx, unit)) {
+                throw Refusal.denied(
+                        "office.elect", Keeping.vacancy(tx, unit).fromAbove().orElseThrow());
+            }
             appoint(tx, unit, member, office, from, until);
         });
     }
 
-    /** Without asking who may: for the set-up, and later for elections. */
-    void appoint(Tx tx, UnitId unit, MemberId id, Office office, LocalDate from, Optional<LocalDate> until) {
+    /**
+     * Whether the actor fills offices of the unit on their word: its own keepers, and those above only as long as it never had
+     * officers of its own. After that it elects them.
+     */
+    public boolean mayAppoint(Actor actor, Tx tx, UnitId unit) {
+        return actor.keeps(unit)
+                || Keeping.allows(tx, actor, unit) && !Keeping.vacancy(tx, unit).ever();
+    }
+
+    /** Whether someone could hold an office of the unit on that day: a full home member of it or of a unit below. */
+    public boolean isEligible(Tx tx, UnitId unit, MemberId member, LocalDate day) {
+        return tx.dao(MemberDao.class).within(unit, day).stream()
+                .anyMatch(at -> at.member().equals(member) && at.votes(day));
+    }
+
+    /** Ends an office on that day without asking who may: where the body has decided so. */
+    public void recall(Tx tx, UnitId unit, MemberId member, Office office, LocalDate day) {
+        tx.dao(RoleDao.class).end(unit, member, office, day);
+        tx.journal("role.recall", "unit:" + unit.text(), Map.of("member", member.text(), "office", office));
+    }
+
+    /** Without asking who may: for the set-up, and for elections. */
+    public void appoint(Tx tx, UnitId unit, MemberId id, Office office, LocalDate from, Optional<LocalDate> until) {
         if (until.isPresent() && !until.get().isAfter(from)) {
             throw Refusal.invalid("period.reversed", from, until.get());
         }

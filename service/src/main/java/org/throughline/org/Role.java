@@ -21,7 +21,7 @@ public record Role(
     }
 
     /** Whether an office is held by one person at a time, so that a new holder replaces the former. */
-    static boolean isSingle(Office office) {
+    public static boolean isSingle(Office office) {
         return office == Office.CHAIR || office == Office.SECRETARY || office == Office.TREASURER;
     }
 }

@@ -68,6 +68,17 @@ interface RoleDao {
         """)
     int keepers(UnitId unit, LocalDate day);
 
+    /** The last day on which someone who kept the unit in order ceased to, up to that day. */
+    @SqlQuery("""
+        SELECT MAX(to_on)
+          FROM role
+         WHERE unit = :unit
+           AND office IN ('CHAIR', 'DEPUTY', 'SECRETARY')
+           AND to_on > from_on
+           AND to_on <= :day
+        """)
+    Optional<LocalDate> keptUntil(UnitId unit, LocalDate day);
+
     /** Ends what is held of this office from that day on. */
     @SqlUpdate("""
         UPDATE role

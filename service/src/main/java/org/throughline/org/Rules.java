@@ -1,11 +1,16 @@
 package org.throughline.org;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
-import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Refusal;
 
-/** What a body gives itself as standing rules; see {@link StandingRules} for the words. */
+/**
+ * What a body gives itself as standing rules; see {@link StandingRules} for the words.
+ *
+ * @param call the part of those entitled that calls the body together; as before when empty
+ * @param callUnits the part of the units directly below that does; as before when empty
+ */
 public record Rules(
         int quorumNum,
         int quorumDen,
@@ -13,10 +18,33 @@ public record Rules(
         String base,
         int discussionDays,
         int ballotDays,
-        int amendmentSponsors) {
+        int amendmentSponsors,
+        Optional<Share> call,
+        Optional<Share> callUnits) {
     private static final Set<String> MAJORITIES = Set.of("SIMPLE", "ABSOLUTE", "TWO_THIRDS", "THREE_QUARTERS");
     private static final Set<String> BASES = Set.of("VOTES_CAST", "PRESENT", "ENTITLED");
     private static final int LONGEST = 366;
+
+    /** With the same shares for a requisition as before. */
+    public Rules(
+            int quorumNum,
+            int quorumDen,
+            String majority,
+            String base,
+            int discussionDays,
+            int ballotDays,
+            int amendmentSponsors) {
+        this(
+                quorumNum,
+                quorumDen,
+                majority,
+                base,
+                discussionDays,
+                ballotDays,
+                amendmentSponsors,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** @throws Refusal {@code rules.…} when a value is not one that a body can keep to */
     void check() {
@@ -32,17 +60,22 @@ public record Rules(
         if (amendmentSponsors < 0) {
             throw Refusal.invalid("rules.sponsors");
         }
+        call.ifPresent(Share::check);
+        callUnits.ifPresent(Share::check);
     }
 
     private static boolean isOutside(int days) {
         return days < 0 || days > LONGEST;
     }
 
-    StandingRules version(RulesId id, BodyId body, int version, LocalDate from) {
+    /** As the version that follows upon one. */
+    StandingRules after(StandingRules before, RulesId id, LocalDate from) {
+        var members = call.orElseGet(before::call);
+        var units = callUnits.orElseGet(before::callUnits);
         return new StandingRules(
                 id,
-                body,
-                version,
+                before.body(),
+                before.version() + 1,
                 quorumNum,
                 quorumDen,
                 majority,
@@ -50,6 +83,10 @@ public record Rules(
                 discussionDays,
                 ballotDays,
                 amendmentSponsors,
-                from);
+                from,
+                members.num(),
+                members.den(),
+                units.num(),
+                units.den());
     }
 }

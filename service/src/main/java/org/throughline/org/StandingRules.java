@@ -13,6 +13,8 @@ import org.throughline.kernel.BodyId;
  * @param ballotDays how long a ballot stays open at least
  * @param amendmentSponsors how many must sponsor an amendment before it is admitted
  * @param fromOn the day from which it holds, until the next version does
+ * @param callNum with {@code callDen}: the part of those entitled that calls the body together by a requisition
+ * @param callUnitsNum with {@code callUnitsDen}: the part of the units directly below that does
  */
 public record StandingRules(
         RulesId id,
@@ -25,11 +27,25 @@ public record StandingRules(
         int discussionDays,
         int ballotDays,
         int amendmentSponsors,
-        LocalDate fromOn) {
+        LocalDate fromOn,
+        int callNum,
+        int callDen,
+        int callUnitsNum,
+        int callUnitsDen) {
+
+    /** The part of those entitled that calls the body together. */
+    public Share call() {
+        return new Share(callNum, callDen);
+    }
+
+    /** The part of the units directly below that does. */
+    public Share callUnits() {
+        return new Share(callUnitsNum, callUnitsDen);
+    }
 
     /** What holds until the body gives itself other rules. */
     static StandingRules first(RulesId id, BodyId body, BodyKind kind, LocalDate from) {
         boolean everyone = kind == BodyKind.MEMBERS_MEETING;
-        return new StandingRules(id, body, 1, 1, everyone ? 4 : 2, "SIMPLE", "VOTES_CAST", 14, 7, 1, from);
+        return new StandingRules(id, body, 1, 1, everyone ? 4 : 2, "SIMPLE", "VOTES_CAST", 14, 7, 1, from, 1, 3, 1, 3);
     }
 }

@@ -152,7 +152,7 @@ public final class UnitChanges {
         }
     }
 
-    private static String checked(String decision) {
+    static String checked(String decision) {
         if (decision.isBlank() || decision.length() > LONGEST) {
             throw Refusal.invalid("unit.decision", LONGEST);
         }

@@ -20,6 +20,10 @@ interface UnitDao {
         """)
     Optional<Unit> find(UnitId id);
 
+    /** The day on which it was founded or entered here. */
+    @SqlQuery("SELECT from_on FROM unit WHERE id = :id")
+    Optional<LocalDate> since(UnitId id);
+
     /** By its slug, or by one it had before. */
     @SqlQuery("""
         SELECT id, slug, name, level, kind, sectoral, lang, zone, revision

@@ -61,7 +61,9 @@ public final class UnitPeople {
                 rosters.count(actor, tx, unit)
                         .map(count -> new Count(
                                 messages.count(lang, "org.count", count), "/units/" + unit.slug() + "/members")),
-                units.mayKeep(actor, tx, unit.id()) ? Optional.of(appoint(tx, unit, lang)) : Optional.empty());
+                members.mayAppoint(actor, tx, unit.id()) && units.stands(tx, unit.id())
+                        ? Optional.of(appoint(tx, unit, lang))
+                        : Optional.empty());
     }
 
     private List<OfficeLine> offices(Tx tx, Unit unit, boolean linked, String lang) {
@@ -77,7 +79,7 @@ public final class UnitPeople {
                     false,
                     acting(role, today, lang),
                     linked ? Optional.of("/members/" + role.member()) : Optional.<String>empty())));
-            if (held.isEmpty() && SHOWN_EMPTY.contains(office)) {
+            if (held.isEmpty() && SHOWN_EMPTY.contains(office) && units.stands(tx, unit.id())) {
                 lines.add(new OfficeLine(name, "", true, Optional.empty(), Optional.empty()));
             }
         }

@@ -52,6 +52,11 @@ public final class Units {
         return tx.dao(UnitDao.class).standing();
     }
 
+    /** Whether it has not ended. */
+    public boolean stands(Tx tx, UnitId id) {
+        return !tx.dao(SuccessionDao.class).isClosed(id);
+    }
+
     /** Every unit, by name; those that ended too. */
     public List<Unit> all(Tx tx) {
         return tx.dao(UnitDao.class).all();

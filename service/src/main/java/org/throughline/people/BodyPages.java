@@ -22,6 +22,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
 import org.throughline.org.NewSeat;
+import org.throughline.org.Requisitions;
 import org.throughline.org.SeatKind;
 
 /** A body: its seats and its standing rules, as they are and as they stood on a day. */
@@ -30,9 +31,11 @@ import org.throughline.org.SeatKind;
 public final class BodyPages {
     private final Work work;
     private final Bodies bodies;
+    private final Requisitions requisitions;
     private final BodyScreens screens;
 
-    public BodyPages(Work work, Bodies bodies, BodyScreens screens) {
+    public BodyPages(Work work, Bodies bodies, Requisitions requisitions, BodyScreens screens) {
+        this.requisitions = requisitions;
         this.work = work;
         this.bodies = bodies;
         this.screens = screens;
@@ -81,6 +84,14 @@ public final class BodyPages {
     public Response setRules(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
         bodies.setRules(actor, id, RuleForms.read(form));
         return Redirect.saying("/bodies/" + id, "said.rules_set");
+    }
+
+    @POST
+    @Path("{body}/requisitions")
+    @Access(Access.To.SIGNED_IN)
+    public Response call(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
+        requisitions.ask(actor, id, form.text("matter"));
+        return Redirect.saying("/bodies/" + id + "#calls", "said.requisition.asked");
     }
 
     private String name(Actor actor, MemberId id) {

@@ -21,6 +21,7 @@ record BodyScreen(
         Field on,
         String here,
         Table versions,
+        Optional<RequisitionScreens.Calls> calling,
         List<Asking> askings) {
 
     /** A seat, with the button that ends it for whoever may. */

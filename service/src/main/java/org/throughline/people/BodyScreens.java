@@ -45,8 +45,10 @@ public final class BodyScreens {
     private final Bodies bodies;
     private final Messages messages;
     private final RuleForms forms;
+    private final RequisitionScreens calling;
 
-    public BodyScreens(Units units, Members members, Bodies bodies, Messages messages) {
+    public BodyScreens(Units units, Members members, Bodies bodies, RequisitionScreens calling, Messages messages) {
+        this.calling = calling;
         this.units = units;
         this.members = members;
         this.bodies = bodies;
@@ -73,6 +75,7 @@ public final class BodyScreens {
                 Field.text("day", day.toString()).type("date"),
                 "/bodies/" + body.id(),
                 versions(tx, body, lang),
+                calling.of(tx, body),
                 keeps ? askings(tx, actor, body, unit, today) : List.of());
     }
 
@@ -132,6 +135,7 @@ public final class BodyScreens {
                 new Fact(
                         messages.say(lang, "field.amendment_sponsors"),
                         messages.number(lang, rules.amendmentSponsors())),
+                new Fact(messages.say(lang, "requisition.called_by"), calling.shares(rules, lang)),
                 new Fact(
                         messages.say(lang, "people.version"),
                         messages.say(lang, "people.version_since", rules.version(), rules.fromOn())));

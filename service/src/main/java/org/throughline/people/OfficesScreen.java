@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.parts.Act;
 import org.throughline.parts.Asking;
+import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Table;
 
@@ -12,6 +13,8 @@ record OfficesScreen(
         List<Step> path,
         String title,
         String line,
+        String vacancy,
+        List<Link> acts,
         List<Holder> offices,
         List<Vacant> vacant,
         Optional<Asking> appoint,

@@ -1,9 +1,11 @@
 package org.throughline.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.throughline.http.Form;
 import org.throughline.http.Messages;
 import org.throughline.org.Rules;
+import org.throughline.org.Share;
 import org.throughline.org.StandingRules;
 import org.throughline.parts.Asking;
 import org.throughline.parts.Field;
@@ -36,7 +38,12 @@ final class RuleForms {
                         .must())
                 .field(number("discussion_days", now.discussionDays()))
                 .field(number("ballot_days", now.ballotDays()))
-                .field(number("amendment_sponsors", now.amendmentSponsors()));
+                .field(number("amendment_sponsors", now.amendmentSponsors()))
+                .field(Field.text("call", now.callNum() + "/" + now.callDen())
+                        .hinted()
+                        .must())
+                .field(Field.text("call_units", now.callUnitsNum() + "/" + now.callUnitsDen())
+                        .must());
     }
 
     static Rules read(Form form) {
@@ -48,7 +55,16 @@ final class RuleForms {
                 form.required("base", 20),
                 (int) Math.min(form.requiredWhole("discussion_days"), Integer.MAX_VALUE),
                 (int) Math.min(form.requiredWhole("ballot_days"), Integer.MAX_VALUE),
-                (int) Math.min(form.requiredWhole("amendment_sponsors"), Integer.MAX_VALUE));
+                (int) Math.min(form.requiredWhole("amendment_sponsors"), Integer.MAX_VALUE),
+                share(form, "call"),
+                share(form, "call_units"));
+    }
+
+    private static Optional<Share> share(Form form, String name) {
+        return form.optional(name).map(text -> {
+            var parts = text.split("/", -1);
+            return new Share(whole(parts[0]), parts.length == 2 ? whole(parts[1]) : -1);
+        });
     }
 
     /** A number, or one that no rule takes, so that the refusal of the rules says what is wrong. */

@@ -10,6 +10,7 @@ import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Office;
+import org.throughline.org.Bodies;
 import org.throughline.org.BodyKind;
 import org.throughline.org.FormerRole;
 import org.throughline.org.Members;
@@ -25,6 +26,7 @@ import org.throughline.parts.Cell;
 import org.throughline.parts.Field;
 import org.throughline.parts.Head;
 import org.throughline.parts.Hidden;
+import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 import org.throughline.parts.Row;
 import org.throughline.parts.Step;
@@ -38,10 +40,12 @@ public final class UnitKeepingScreens {
 
     private final Units units;
     private final Members members;
+    private final Bodies bodies;
     private final Rosters rosters;
     private final Messages messages;
 
-    public UnitKeepingScreens(Units units, Members members, Rosters rosters, Messages messages) {
+    public UnitKeepingScreens(Units units, Members members, Bodies bodies, Rosters rosters, Messages messages) {
+        this.bodies = bodies;
         this.units = units;
         this.members = members;
         this.rosters = rosters;
@@ -77,10 +81,28 @@ public final class UnitKeepingScreens {
                 path(unit, messages.say(lang, "org.offices")),
                 messages.say(lang, "org.offices"),
                 messages.say(lang, "people.offices.line"),
+                vacancy(tx, unit, sees, lang),
+                sees
+                        ? List.of(new Link("/units/" + unit.slug() + "/elections", messages.say(lang, "election.list")))
+                        : List.of(),
                 holders(tx, unit, keeps, sees, lang),
                 sees ? vacant(tx, unit, lang) : List.of(),
-                keeps ? Optional.of(appoint(tx, unit, lang)) : Optional.empty(),
+                members.mayAppoint(actor, tx, unit.id()) ? Optional.of(appoint(tx, unit, lang)) : Optional.empty(),
                 former);
+    }
+
+    /** Since when nobody keeps the unit, and from when those above may convene it to elect; empty while someone does. */
+    private String vacancy(Tx tx, Unit unit, boolean sees, String lang) {
+        var vacancy = bodies.vacancy(tx, unit.id());
+        return sees && units.stands(tx, unit.id())
+                ? vacancy.since()
+                        .map(since -> messages.say(
+                                lang,
+                                "people.without_officers",
+                                since,
+                                vacancy.fromAbove().orElseThrow()))
+                        .orElse("")
+                : "";
     }
 
     private List<OfficesScreen.Holder> holders(Tx tx, Unit unit, boolean keeps, boolean sees, String lang) {
@@ -98,7 +120,7 @@ public final class UnitKeepingScreens {
                     role.actsAfterTerm(today),
                     Terms.note(messages, role, today, lang),
                     keeps ? Optional.of(end(unit, role, lang)) : Optional.empty())));
-            if (held.isEmpty() && NEEDED.contains(office)) {
+            if (held.isEmpty() && NEEDED.contains(office) && units.stands(tx, unit.id())) {
                 lines.add(new OfficesScreen.Holder(name, true, Optional.empty(), "", false, "", Optional.empty()));
             }
         }

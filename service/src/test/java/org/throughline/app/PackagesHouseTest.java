@@ -38,6 +38,7 @@ class PackagesHouseTest {
             List.of("org"),
             List.of("people"),
             List.of("ballot"),
+            List.of("election"),
             List.of("plan"),
             List.of("debate"),
             List.of("progress"),

@@ -1,0 +1,2 @@
+/** Who holds office by decision of those who are led: proposals, elections and recalls. */
+package org.throughline.election;

@@ -1,0 +1,133 @@
+package org.throughline.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Scope;
+import org.throughline.org.Body;
+import org.throughline.org.Requisition;
+import org.throughline.org.Requisitions;
+import org.throughline.org.StandingRules;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.parts.Act;
+import org.throughline.parts.Asking;
+import org.throughline.parts.Field;
+import org.throughline.parts.Option;
+
+/** Makes the part of a body's page on which it is called together. */
+public final class RequisitionScreens {
+    private final Requisitions requisitions;
+    private final Units units;
+    private final Messages messages;
+
+    public RequisitionScreens(Requisitions requisitions, Units units, Messages messages) {
+        this.requisitions = requisitions;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    /** All that was asked of the body; nothing to whoever does not read what its unit does. */
+    record Calls(List<Call> calls, Optional<Asking> ask) {}
+
+    /** One requisition: who wants what, who stands behind it, and what the reader may do about it. */
+    record Call(String id, String matter, String who, String standing, List<Act> deeds, List<Asking> forms) {}
+
+    Optional<Calls> of(Tx tx, Body body) {
+        boolean asks = requisitions.mayAsk(tx, body);
+        if (!asks && !tx.actor().reads(Scope.unit(body.unit())) && !tx.actor().reads(Scope.chain(body.unit()))) {
+            return Optional.empty();
+        }
+        var calls = requisitions.of(tx, body).stream()
+                .filter(one -> one.requisition().withdrawnAt().isEmpty())
+                .map(one -> call(tx, one))
+                .toList();
+        return Optional.of(
+                new Calls(calls, asks ? Optional.of(ask(body, tx.actor().lang())) : Optional.empty()));
+    }
+
+    private Call call(Tx tx, Requisitions.Standing standing) {
+        var lang = tx.actor().lang();
+        var one = standing.requisition();
+        var here = "/requisitions/" + one.id();
+        var deeds = new ArrayList<Act>();
+        if (requisitions.mayBack(tx, one)) {
+            deeds.add(Act.second(here + "/backing", messages.say(lang, "requisition.back")));
+        }
+        if (one.mover().equals(tx.actor().member())) {
+            deeds.add(Act.word(here + "/withdrawal", messages.say(lang, "requisition.withdraw"))
+                    .asking(messages.say(lang, "requisition.withdraw.ask")));
+        }
+        var those = requisitions.mayBackFor(tx, one);
+        return new Call(
+                one.id().text(),
+                one.matter(),
+                messages.say(
+                        lang,
+                        "requisition.who",
+                        one.name(),
+                        one.madeAt().atZone(java.time.ZoneOffset.UTC).toLocalDate()),
+                standing(tx, standing, lang),
+                deeds,
+                those.isEmpty() ? List.of() : List.of(backFor(one, those, here, lang)));
+    }
+
+    private String standing(Tx tx, Requisitions.Standing standing, String lang) {
+        var one = standing.requisition();
+        if (one.reachedOn().isPresent()) {
+            var from = one.reachedOn().get();
+            return messages.say(lang, "requisition.reached", from, one.name(), from.plusDays(Requisition.DAYS - 1L));
+        }
+        var people = messages.say(lang, "requisition.backers", standing.backers(), standing.needed());
+        if (standing.unitsNeeded() == 0) {
+            return people;
+        }
+        var names = standing.units().stream()
+                .map(id -> units.get(tx, id).name())
+                .sorted()
+                .toList();
+        return people
+                + " "
+                + messages.say(
+                        lang, "requisition.units", names.size(), standing.unitsNeeded(), String.join(", ", names));
+    }
+
+    private Asking backFor(Requisition one, List<Unit> those, String here, String lang) {
+        return Asking.of(
+                        "back-" + one.id(),
+                        messages.say(lang, "requisition.back_for"),
+                        messages.say(lang, "requisition.back_for.line"),
+                        here + "/units",
+                        messages.say(lang, "requisition.back_for"))
+                .select(Field.select(
+                                "unit",
+                                those.stream()
+                                        .map(unit -> Option.of(unit.id().text(), unit.name(), ""))
+                                        .toList())
+                        .must())
+                .field(Field.text("decision", "").hinted().must());
+    }
+
+    private Asking ask(Body body, String lang) {
+        return Asking.of(
+                        "requisition",
+                        messages.say(lang, "requisition.ask"),
+                        messages.say(lang, "requisition.ask.line", Requisition.DAYS),
+                        "/bodies/" + body.id() + "/requisitions",
+                        messages.say(lang, "requisition.ask"))
+                .area(Field.area("matter", "", 3).must());
+    }
+
+    /** By which shares the body can be called together, as a fact beside its other rules. */
+    String shares(StandingRules rules, String lang) {
+        return messages.say(
+                lang,
+                "requisition.shares",
+                rules.callNum(),
+                rules.callDen(),
+                rules.callUnitsNum(),
+                rules.callUnitsDen());
+    }
+}
