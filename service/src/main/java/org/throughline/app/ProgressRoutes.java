@@ -3,6 +3,7 @@ package org.throughline.app;
 import java.util.HashMap;
 import java.util.List;
 import org.throughline.plan.ProvisionId;
+import org.throughline.progress.PastFigures;
 import org.throughline.progress.PlanProgressPages;
 import org.throughline.progress.PlanProgressResource;
 import org.throughline.progress.ProgressPages;
@@ -11,6 +12,7 @@ import org.throughline.progress.ProgressScreens;
 import org.throughline.progress.Voices;
 import org.throughline.progress.WhyScreens;
 import org.throughline.review.Judgements;
+import org.throughline.task.PastTasks;
 
 /** The pages and resources of figures, with what reviews say beside them. */
 final class ProgressRoutes {
@@ -18,8 +20,12 @@ final class ProgressRoutes {
 
     static List<Object> of(House house) {
         var judgements = new Judgements();
-        Voices voices = (tx, objectives) -> {
+        Voices voices = (tx, objectives, before) -> {
             var said = new HashMap<ProvisionId, String>();
+            if (before.isPresent()) {
+                judgements.before(tx, objectives, before.get()).forEach((id, word) -> said.put(id, word.name()));
+                return said;
+            }
             judgements
                     .of(tx, objectives)
                     .forEach((objective, of) -> of.own()
@@ -27,12 +33,13 @@ final class ProgressRoutes {
                                     own -> said.put(objective, own.judgement().name())));
             return said;
         };
-        var screens =
-                new ProgressScreens(house.plans, house.units, house.measures, house.figures, voices, house.messages);
+        var past = new PastFigures(house.plans, house.texts, new PastTasks());
+        var screens = new ProgressScreens(
+                house.plans, house.units, house.measures, house.figures, past, voices, house.messages);
         return List.of(
                 new PlanProgressPages(house.work, house.plans, screens),
                 new ProgressPages(house.work, house.totals, new WhyScreens(house.plans, house.figures, screens)),
-                new PlanProgressResource(house.work, house.plans, house.figures, screens),
-                new ProgressResource(house.work, house.totals, house.figures, screens));
+                new PlanProgressResource(house.work, house.plans, screens),
+                new ProgressResource(house.work, house.totals, screens));
     }
 }

@@ -16,6 +16,7 @@ import org.throughline.plan.Measure;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Provision;
 import org.throughline.progress.Actual;
+import org.throughline.progress.Aim;
 import org.throughline.progress.Figure;
 
 /** The indicators of one plan with their targets, and their results in each of the plan's review periods up to a day. */
@@ -121,17 +122,23 @@ final class PlanResults {
     }
 
     private static String number(IndicatorKind kind, int decimals, Actual added, Actual sum) {
-        return switch (kind) {
+        var adds = Aim.Kind.valueOf(kind.name());
+        return switch (adds) {
             case FLOW -> PlanReports.number(added.num(), decimals);
             case MILESTONE -> Long.toString(sum.num());
-            default -> PlanReports.number(sum.num(), decimals);
+            case STOCK, RATIO, SCALE -> PlanReports.number(adds.level(sum, decimals), decimals);
         };
     }
 
     private Optional<String> said(IndicatorKind kind, Actual sum) {
-        return kind == IndicatorKind.MILESTONE
-                ? Optional.of(messages.say(lang, "exchange.report.reached", sum.num(), sum.den()))
-                : Optional.empty();
+        return switch (kind) {
+            case MILESTONE -> Optional.of(messages.say(lang, "exchange.report.reached", sum.num(), sum.den()));
+            case RATIO -> Optional.of(messages.say(lang, "progress.cell", sum.num(), sum.den()));
+            case SCALE ->
+                Optional.of(messages.say(
+                        lang, "progress.spread", sum.spread().counts().toArray()));
+            case FLOW, STOCK -> Optional.empty();
+        };
     }
 
     /** The plan's review period with this day in it. */

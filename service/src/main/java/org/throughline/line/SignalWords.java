@@ -10,8 +10,8 @@ import org.throughline.parts.Judged;
 import org.throughline.parts.Judgement;
 import org.throughline.parts.Signal;
 import org.throughline.parts.Signals;
-import org.throughline.progress.Aim;
 import org.throughline.progress.Coverage;
+import org.throughline.progress.Reached;
 import org.throughline.progress.Share;
 
 /** The three signals of an objective in the reader's language. */
@@ -63,16 +63,7 @@ final class SignalWords {
     /** So much of so much, of an indicator. */
     String reached(Gauge.Reading reading, String measure) {
         var result = reading.result();
-        var aim = result.aim();
-        if (aim.kind() == Aim.Kind.MILESTONE) {
-            return messages.say(
-                    lang,
-                    "line.result.milestone",
-                    result.actual().num(),
-                    result.actual().den(),
-                    measure);
-        }
-        return messages.say(lang, "line.result.of", aim.shown(result.actual().num()), aim.shown(aim.target()), measure);
+        return messages.say(lang, Reached.said(result, measure));
     }
 
     private Signal work(Gauge gauge) {
@@ -152,7 +143,7 @@ final class SignalWords {
     /** How far a strand is: by its result where one is known, else by its work. */
     Far far(Optional<Gauge> gauge) {
         var reading = gauge.flatMap(g -> g.results().stream()
-                .filter(r -> r.result().known() && r.result().aim().kind() != Aim.Kind.MILESTONE)
+                .filter(r -> r.result().known() && r.result().aim().kind().targetsAdd())
                 .findFirst());
         if (reading.isPresent()) {
             var result = reading.get().result();

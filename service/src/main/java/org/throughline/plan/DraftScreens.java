@@ -16,8 +16,7 @@ import org.throughline.text.Markdown;
 /** Makes the page on which a draft is written. */
 public final class DraftScreens {
     static final String INITIATIVE = "initiative";
-    private static final List<IndicatorKind> KINDS =
-            List.of(IndicatorKind.FLOW, IndicatorKind.STOCK, IndicatorKind.MILESTONE);
+    private static final List<IndicatorKind> KINDS = List.of(IndicatorKind.values());
 
     private final Plans plans;
     private final Texts texts;

@@ -1,5 +1,6 @@
 package org.throughline.plan;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
@@ -74,9 +75,17 @@ public final class Indicators {
         });
     }
 
+    /** The measure is on the list, and a scale stays within its answers. */
     private static void requireMeasure(IndicatorDao dao, NewIndicator wish) {
-        if (dao.measure(wish.measure()).isEmpty()) {
+        var measure = dao.measure(wish.measure());
+        if (measure.isEmpty()) {
             throw Refusal.invalid("measure.unknown");
+        }
+        long one = BigDecimal.ONE.movePointRight(measure.get(0).decimals()).longValueExact();
+        long low = Math.min(wish.baseline(), wish.target());
+        long high = Math.max(wish.baseline(), wish.target());
+        if (wish.kind() == IndicatorKind.SCALE && (low < one || high > 5 * one)) {
+            throw Refusal.invalid("indicator.scale");
         }
     }
 }

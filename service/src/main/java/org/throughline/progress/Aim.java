@@ -1,7 +1,9 @@
 package org.throughline.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.throughline.kernel.Refusal;
+import org.throughline.plan.IndicatorKind;
 
 /**
  * What an indicator measures and how far it is to go. Amounts are whole numbers with so many decimals: 125 with one is 12.5.
@@ -21,7 +23,47 @@ public record Aim(long measure, Kind kind, Direction direction, int decimals, lo
         /** How many there are, as members: the sum of each unit's latest reading. */
         STOCK,
         /** Reached or not: of so many units, so many reached it. */
-        MILESTONE
+        MILESTONE,
+        /** A part of a whole in per cent, as turnout: numerators and denominators add up, percentages never do. */
+        RATIO,
+        /** Answers from 1 to 5: their spread adds up, the middle answer stands for it. */
+        SCALE;
+
+        /** What a plan's indicator of that kind measures. */
+        static Kind of(IndicatorKind kind) {
+            return valueOf(kind.name());
+        }
+
+        /** As {@link Aim#level}, with so many decimals. */
+        public long level(Actual actual, int decimals) {
+            return switch (this) {
+                case FLOW, STOCK, MILESTONE -> actual.num();
+                case RATIO ->
+                    actual.den() == 0
+                            ? 0
+                            : percent(actual.num(), decimals)
+                                    .divide(BigDecimal.valueOf(actual.den()), 0, RoundingMode.HALF_EVEN)
+                                    .longValueExact();
+                case SCALE ->
+                    BigDecimal.valueOf(actual.spread().median().orElse(0))
+                            .movePointRight(decimals)
+                            .longValueExact();
+            };
+        }
+
+        private static BigDecimal percent(long num, int decimals) {
+            return BigDecimal.valueOf(num).movePointRight(2 + decimals);
+        }
+
+        /** Whether a reading adds to those before it; otherwise the latest word counts. */
+        boolean adds() {
+            return this == FLOW || this == RATIO || this == SCALE;
+        }
+
+        /** Whether what parts are to reach adds up to what they are to reach together. */
+        public boolean targetsAdd() {
+            return this == FLOW || this == STOCK;
+        }
     }
 
     /** Which way is better. */
@@ -58,8 +100,32 @@ public record Aim(long measure, Kind kind, Direction direction, int decimals, lo
         return measure == other.measure && kind == other.kind && decimals == other.decimals;
     }
 
-    /** Both ways together, from both baselines to both targets. */
+    /** Whether results of both are one result: they add up, and where targets do not, they go the same way. */
+    boolean alike(Aim other) {
+        return adds(other)
+                && (kind.targetsAdd()
+                        || kind == Kind.MILESTONE
+                        || (baseline == other.baseline && target == other.target));
+    }
+
+    /**
+     * Where an actual stands, in the measure's smallest unit: an amount; of a ratio its per cent, rounded half-even; of a scale the
+     * middle answer; of a milestone how many units reached it. 0 where nothing was read.
+     */
+    public long level(Actual actual) {
+        return kind.level(actual, decimals);
+    }
+
+    /** So much of one, in per cent and the measure's smallest unit. */
+    BigDecimal percent(long num) {
+        return Kind.percent(num, decimals);
+    }
+
+    /** Both ways together, from both baselines to both targets; of a share or a scale both go the same way. */
     Aim plus(Aim other) {
+        if (!kind.targetsAdd()) {
+            return this;
+        }
         return new Aim(
                 measure,
                 kind,

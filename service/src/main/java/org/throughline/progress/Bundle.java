@@ -39,7 +39,7 @@ record Bundle(List<Progress> all) {
         }
         var alike = measured()
                 .map(Progress.Measured::result)
-                .filter(result -> result.aim().adds(first.get()))
+                .filter(result -> result.aim().alike(first.get()))
                 .toList();
         return alike.stream().reduce(Result::plus).flatMap(Result::progress);
     }

@@ -35,10 +35,10 @@ record Charts(FigureWords words, Period period, LocalDate today) {
                         words.measure(aim),
                         words.date(period.from()),
                         words.date(now.day()),
-                        words.amount(aim, now.amount())),
+                        words.target(aim, now.amount())),
                 GRID,
                 true,
-                words.say("progress.chart_target", words.amount(aim, aim.target())),
+                words.say("progress.chart_target", words.target(aim, aim.target())),
                 words.say("progress.chart_until", words.date(period.last())),
                 "0,100 100,0",
                 height.isEmpty() ? "" : "0," + height + " 100," + height,
@@ -48,14 +48,14 @@ record Charts(FigureWords words, Period period, LocalDate today) {
                 plot.points().stream()
                         .map(p -> new ProgressScreen.Dot(p.x(), p.y()))
                         .toList(),
-                new ProgressScreen.Now(now.x(), now.y(), words.amount(aim, now.amount()), words.measure(aim)),
+                new ProgressScreen.Now(now.x(), now.y(), words.target(aim, now.amount()), words.measure(aim)),
                 bars.isEmpty() ? cover : monthly(bars, expected),
                 bars.isEmpty() ? cover + "." : monthly(bars, expected) + ". " + cover + ".",
                 bars.stream().map(Plot.Month::bar).toList(),
                 dates(plot),
                 words.say("progress.kind." + aim.kind().name()),
-                "/progress/" + id + "/table",
-                "/progress/" + id + "/why");
+                words.on("/progress/" + id + "/table"),
+                words.on("/progress/" + id + "/why"));
     }
 
     private String monthly(List<Plot.Month> bars, long expected) {
@@ -78,6 +78,9 @@ record Charts(FigureWords words, Period period, LocalDate today) {
 
     /** What those below took on of it together. */
     private static long pledged(Progress progress, Progress.Measured measured) {
+        if (!measured.result().aim().kind().targetsAdd()) {
+            return 0;
+        }
         return progress.parts().stream()
                 .flatMap(part -> part.results().stream())
                 .map(Progress.Measured::indicator)

@@ -23,11 +23,11 @@ record Course(SortedMap<LocalDate, Actual> days) {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }
 
-    /** One reading: so much, of that day; {@code id} grows with the time it was recorded. */
-    public record Read(UnitId unit, LocalDate happenedOn, long id, long num) {}
+    /** One reading: so much of so much, of that day; {@code id} grows with the time it was recorded. */
+    public record Read(UnitId unit, LocalDate happenedOn, long id, long num, long den) {}
 
     /**
-     * What readings come to. A flow adds each. A stock takes each unit's latest, so a later reading adds what it differs by. A
+     * What readings come to. A flow, a ratio and a scale add each. A stock takes each unit's latest, so a later reading adds what it differs by. A
      * milestone is reached or not, by the latest word.
      *
      * @param askedFrom since when a unit is to reach the milestone, whether it says anything or not
@@ -42,14 +42,26 @@ record Course(SortedMap<LocalDate, Actual> days) {
         }
         Map<UnitId, Long> latest = new LinkedHashMap<>();
         for (var read : sorted) {
+            if (kind.adds()) {
+                add(days, read.happenedOn(), added(kind, read));
+                continue;
+            }
             long num = kind == Aim.Kind.MILESTONE ? Math.min(1, read.num()) : read.num();
             // a milestone is one, whoever of its unit's successors speaks of it
             var whose = kind == Aim.Kind.MILESTONE ? new UnitId(0) : read.unit();
-            long before = kind == Aim.Kind.FLOW ? 0 : latest.getOrDefault(whose, 0L);
+            long before = latest.getOrDefault(whose, 0L);
             latest.put(whose, num);
             add(days, read.happenedOn(), Actual.amount(Math.subtractExact(num, before), 1));
         }
         return new Course(days);
+    }
+
+    private static Actual added(Aim.Kind kind, Read read) {
+        return switch (kind) {
+            case RATIO -> Actual.ratio(read.num(), read.den());
+            case SCALE -> Actual.answers(read.num(), read.den());
+            default -> Actual.amount(read.num(), 1);
+        };
     }
 
     Course plus(Course other) {
@@ -62,6 +74,11 @@ record Course(SortedMap<LocalDate, Actual> days) {
         var difference = new TreeMap<>(days);
         other.days.forEach((day, actual) -> add(difference, day, Actual.NOTHING.minus(actual)));
         return new Course(difference);
+    }
+
+    /** What was known of that day and those before it. */
+    Course until(LocalDate day) {
+        return new Course(days.headMap(day.plusDays(1)));
     }
 
     /** Where it stands: all days together. */

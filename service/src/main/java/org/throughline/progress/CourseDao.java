@@ -72,6 +72,21 @@ interface CourseDao {
     @SqlQuery("SELECT indicator, day, num, den, entries FROM indicator_day ORDER BY indicator, day")
     List<Day> allDays();
 
+    @SqlUpdate("""
+        INSERT INTO indicator_scale (indicator, day, answer, many) VALUES (:indicator, :day, :answer, :many)
+            ON CONFLICT (indicator, day, answer) DO UPDATE SET many = indicator_scale.many + excluded.many
+        """)
+    void addAnswers(IndicatorId indicator, LocalDate day, int answer, long many);
+
+    @SqlUpdate("DELETE FROM indicator_scale WHERE indicator = :indicator")
+    void dropAnswers(IndicatorId indicator);
+
+    @SqlQuery("SELECT indicator, day, answer, many FROM indicator_scale WHERE indicator = :indicator AND many <> 0")
+    List<Answered> answers(IndicatorId indicator);
+
+    @SqlQuery("SELECT indicator, day, answer, many FROM indicator_scale WHERE many <> 0")
+    List<Answered> allAnswers();
+
     @SqlQuery("SELECT indicator, num, den, entries FROM indicator_sum ORDER BY indicator")
     List<Sum> sums();
 
@@ -84,6 +99,16 @@ interface CourseDao {
          WHERE f.target = :target AND f.to_on IS NULL AND o.rises
         """)
     List<Day> daysBelow(IndicatorId target);
+
+    @SqlQuery("""
+        SELECT d.indicator, d.day, d.answer, d.many
+          FROM feeds f
+          JOIN indicator_sum i ON i.indicator = f.indicator
+          JOIN objective_sum o ON o.objective = i.objective
+          JOIN indicator_scale d ON d.indicator = f.indicator
+         WHERE f.target = :target AND f.to_on IS NULL AND o.rises AND d.many <> 0
+        """)
+    List<Answered> answersBelow(IndicatorId target);
 
     /** The indicator above in which this one's readings count today. */
     @SqlQuery("""
@@ -103,13 +128,14 @@ interface CourseDao {
     Optional<Boolean> asked(ProvisionId objective);
 
     @SqlQuery("""
-        SELECT unit, happened_on, id, num FROM reading WHERE indicator = :indicator AND corrected_by IS NULL
+        SELECT unit, happened_on, id, num, den FROM reading WHERE indicator = :indicator AND corrected_by IS NULL
         """)
     List<Course.Read> readings(IndicatorId indicator);
 
     @SqlUpdate("""
-        INSERT INTO reading (id, indicator, measure, words, unit, task_update, happened_on, recorded_at, num, decimals)
-        VALUES (:id, :indicator, :measure, :words, :unit, :update, :on, :at, :num, :decimals)
+        INSERT INTO reading (id, indicator, measure, words, unit, task_update, happened_on, recorded_at, num, den,
+                             decimals)
+        VALUES (:id, :indicator, :measure, :words, :unit, :update, :on, :at, :num, :den, :decimals)
         """)
     void insert(
             long id,
@@ -121,13 +147,14 @@ interface CourseDao {
             LocalDate on,
             Instant at,
             long num,
+            long den,
             int decimals);
 
     @SqlUpdate("UPDATE reading SET corrected_by = :by WHERE task_update = :update")
     void corrected(long update, long by);
 
     @SqlQuery("""
-        SELECT id, indicator, measure, words, unit, task_update AS "update", happened_on, num, decimals,
+        SELECT id, indicator, measure, words, unit, task_update AS "update", happened_on, num, den, decimals,
                corrected_by IS NOT NULL AS corrected
           FROM reading
          WHERE task_update IN (<updates>)
@@ -146,9 +173,9 @@ interface CourseDao {
             UnitId unit,
             String scope) {
 
-        /** How its parts add up; empty for kinds that no figure is made of yet. */
-        Optional<Aim.Kind> adds() {
-            return Aims.kind(kind);
+        /** How its parts add up. */
+        Aim.Kind adds() {
+            return Aim.Kind.of(kind);
         }
     }
 
@@ -160,6 +187,14 @@ interface CourseDao {
 
         Actual actual() {
             return new Actual(num, den, entries);
+        }
+    }
+
+    /** How many gave an answer of a scale on a day. */
+    record Answered(IndicatorId indicator, LocalDate day, int answer, long many) {
+        Course course() {
+            var actual = new Actual(0, 0, 0, Spread.of(answer, many));
+            return new Course(new java.util.TreeMap<>(java.util.Map.of(day, actual)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,10 @@ final class Courses {
 
     /** An indicator's own readings, of whatever kind. */
     Course own(Tx tx, CourseDao.Facts facts) {
-        return facts.adds()
-                .map(kind -> Course.of(
-                        kind,
-                        tx.dao(CourseDao.class).readings(facts.indicator()),
-                        asked(tx, facts.objective()) ? facts.periodFrom() : Optional.empty()))
-                .orElse(Course.NONE);
+        return Course.of(
+                facts.adds(),
+                tx.dao(CourseDao.class).readings(facts.indicator()),
+                asked(tx, facts.objective()) ? facts.periodFrom() : Optional.empty());
     }
 
     /** The course of an indicator changed by this; so does that of each above it. */
@@ -33,7 +32,7 @@ final class Courses {
                 return;
             }
             delta.days().forEach((day, actual) -> {
-                dao.addDay(at.indicator(), day, actual);
+                addDay(dao, at.indicator(), day, actual);
                 if (actual.entries() < 0) {
                     dao.dropEmpty(at.indicator(), day);
                 }
@@ -60,11 +59,12 @@ final class Courses {
             var id = facts.indicator();
             dao.begin(id, facts.objective());
             dao.add(id, Actual.NOTHING);
-            var before = course(dao.days(id));
-            var after = own(tx, facts).plus(course(dao.daysBelow(id)));
+            var before = kept(dao, facts);
+            var after = own(tx, facts).plus(below(dao, facts));
             if (!after.equals(before)) {
                 dao.dropDays(id);
-                after.days().forEach((day, actual) -> dao.addDay(id, day, actual));
+                dao.dropAnswers(id);
+                after.days().forEach((day, actual) -> addDay(dao, id, day, actual));
                 dao.add(id, after.actual().minus(before.actual()));
             }
             // it may have begun or ceased to count above without having changed itself
@@ -72,21 +72,52 @@ final class Courses {
         }
     }
 
+    private static void addDay(CourseDao dao, IndicatorId id, LocalDate day, Actual actual) {
+        dao.addDay(id, day, actual);
+        var counts = actual.spread().counts();
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i) != 0) {
+                dao.addAnswers(id, day, i + 1, counts.get(i));
+            }
+        }
+    }
+
+    /** What is kept of an indicator, day by day. */
+    static Course kept(Tx tx, IndicatorId indicator) {
+        var dao = tx.dao(CourseDao.class);
+        return dao.facts(indicator).map(facts -> kept(dao, facts)).orElse(Course.NONE);
+    }
+
+    private static Course kept(CourseDao dao, CourseDao.Facts facts) {
+        var days = course(dao.days(facts.indicator()));
+        return facts.adds() == Aim.Kind.SCALE ? days.plus(answers(dao.answers(facts.indicator()))) : days;
+    }
+
+    private static Course below(CourseDao dao, CourseDao.Facts facts) {
+        var days = course(dao.daysBelow(facts.indicator()));
+        return facts.adds() == Aim.Kind.SCALE ? days.plus(answers(dao.answersBelow(facts.indicator()))) : days;
+    }
+
+    private static Course answers(List<CourseDao.Answered> rows) {
+        return rows.stream().map(CourseDao.Answered::course).reduce(Course.NONE, Course::plus);
+    }
+
     private static boolean asked(Tx tx, ProvisionId objective) {
         return tx.dao(CourseDao.class).asked(objective).orElse(false);
     }
 
     static Course course(List<CourseDao.Day> days) {
-        var sum = new TreeMap<java.time.LocalDate, Actual>();
+        var sum = new TreeMap<LocalDate, Actual>();
         days.forEach(day -> sum.merge(day.day(), day.actual(), Actual::plus));
         sum.values().removeIf(Actual.NOTHING::equals);
         return new Course(sum);
     }
 
     /** By indicator, of all rows. */
-    static Map<IndicatorId, Course> courses(List<CourseDao.Day> days) {
+    static Map<IndicatorId, Course> courses(List<CourseDao.Day> days, List<CourseDao.Answered> answers) {
         var found = new java.util.LinkedHashMap<IndicatorId, Course>();
         days.forEach(day -> found.merge(day.indicator(), day.course(), Course::plus));
+        answers.forEach(day -> found.merge(day.indicator(), day.course(), Course::plus));
         return found;
     }
 }

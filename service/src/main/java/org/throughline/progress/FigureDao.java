@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -71,6 +72,16 @@ interface FigureDao {
          ORDER BY t.provision, t.position, t.indicator
         """)
     List<Measuring> indicators(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** How the answers of these scales are spread. */
+    @SqlQuery("""
+        SELECT indicator, '0000-01-01' AS day, answer, SUM(many) AS many
+          FROM indicator_scale
+         WHERE indicator IN (<indicators>)
+         GROUP BY indicator, answer
+        HAVING SUM(many) <> 0
+        """)
+    List<CourseDao.Answered> answers(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
 
     /** The objective itself and all it serves, nearest first. */
     @SqlQuery("""
@@ -161,7 +172,7 @@ interface FigureDao {
 
     /** The readings made at these objectives themselves, the latest day first. */
     @SqlQuery("""
-        SELECT r.indicator, r.happened_on, r.recorded_at, r.num, r.corrected_by IS NOT NULL AS corrected
+        SELECT r.indicator, r.happened_on, r.recorded_at, r.num, r.den, r.corrected_by IS NOT NULL AS corrected
           FROM reading r
           JOIN indicator_sum i ON i.indicator = r.indicator
          WHERE i.objective = :objective
@@ -171,7 +182,8 @@ interface FigureDao {
     List<Entered> entries(ProvisionId objective, int most);
 
     /** A reading as a list has it. */
-    record Entered(IndicatorId indicator, LocalDate happenedOn, Instant recordedAt, long num, boolean corrected) {}
+    record Entered(
+            IndicatorId indicator, LocalDate happenedOn, Instant recordedAt, long num, long den, boolean corrected) {}
 
     /** Where an objective stands: its unit, plan and printed name. */
     record Spot(
@@ -207,11 +219,12 @@ interface FigureDao {
             long den,
             long entries) {
 
-        Actual actual() {
-            return new Actual(num, den, entries);
+        /** Where it stands, with its answers where it is a scale. */
+        Actual actual(Map<IndicatorId, Spread> spreads) {
+            return new Actual(num, den, entries, spreads.getOrDefault(indicator, Spread.NOTHING));
         }
 
-        Optional<Aim> aim() {
+        Aim aim() {
             return Aims.of(kind, measure.value(), decimals, baseline, target);
         }
     }

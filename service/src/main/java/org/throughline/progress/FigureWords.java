@@ -11,6 +11,7 @@ import org.throughline.parts.Signal;
 import org.throughline.parts.Signals;
 import org.throughline.plan.Measure;
 import org.throughline.plan.MeasureId;
+import org.throughline.plan.ProvisionId;
 
 /** Figures in the words of one reader. */
 final class FigureWords {
@@ -18,10 +19,23 @@ final class FigureWords {
     private final String lang;
     private final Map<MeasureId, Measure> measures;
 
-    FigureWords(Messages messages, String lang, Map<MeasureId, Measure> measures) {
+    private final Asked asked;
+
+    FigureWords(Messages messages, String lang, Map<MeasureId, Measure> measures, Asked asked) {
+        this.asked = asked;
         this.messages = messages;
         this.lang = lang;
         this.measures = measures;
+    }
+
+    /** Where a figure of the same moment is taken apart. */
+    String why(ProvisionId objective) {
+        return asked.on(ProgressScreens.why(objective));
+    }
+
+    /** The address, asking about the moment that these figures are of. */
+    String on(String address) {
+        return asked.on(address);
     }
 
     String say(String key, Object... arguments) {
@@ -67,20 +81,37 @@ final class FigureWords {
         return say("task.many", aim.shown(amount));
     }
 
+    /** What was read, as people write it: an amount, 45 of 120, or how the answers are spread. */
+    String read(Aim aim, Actual actual) {
+        return switch (aim.kind()) {
+            case RATIO -> say("progress.cell", actual.num(), actual.den());
+            case SCALE -> say(Results.spread(actual.spread()));
+            default -> amount(aim, actual.num());
+        };
+    }
+
+    /** One reading. */
+    String entered(Aim aim, long num, long den) {
+        return switch (aim.kind()) {
+            case RATIO -> say("progress.cell", num, den);
+            case SCALE -> say("progress.answer", num, den);
+            default -> amount(aim, num);
+        };
+    }
+
+    /** Where it stands; a share in per cent. */
+    String level(Aim aim, Actual actual) {
+        return target(aim, aim.level(actual));
+    }
+
+    /** A level to be reached or left, as people write it. */
+    String target(Aim aim, long level) {
+        return aim.kind() == Aim.Kind.RATIO ? say("line.percent", aim.shown(level)) : amount(aim, level);
+    }
+
     /** So much of so much. */
     String reached(Result result) {
-        var aim = result.aim();
-        if (!result.known()) {
-            return say("line.result.unknown", measure(aim));
-        }
-        if (aim.kind() == Aim.Kind.MILESTONE) {
-            return say(
-                    "line.result.milestone",
-                    result.actual().num(),
-                    result.actual().den(),
-                    measure(aim));
-        }
-        return say("line.result.of", aim.shown(result.actual().num()), aim.shown(aim.target()), measure(aim));
+        return say(Reached.said(result, measure(result.aim())));
     }
 
     Judged judged(Optional<String> judgement) {

@@ -16,6 +16,7 @@ import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
+import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
@@ -87,6 +88,7 @@ public final class Figures {
                 .forEach(row -> indicators
                         .computeIfAbsent(row.objective(), id -> new ArrayList<>())
                         .add(row));
+        var spreads = spreads(dao, indicators);
         var sums = new HashMap<ProvisionId, KeptSums>();
         dao.sums(objectives).forEach(row -> sums.put(row.objective(), row.kept()));
         var found = new LinkedHashMap<ProvisionId, Progress>();
@@ -98,7 +100,7 @@ public final class Figures {
                     .filter(row -> row.target().equals(objective))
                     .toList();
             var kept = sums.getOrDefault(objective, KeptSums.nothing(objective));
-            found.put(objective, Pool.others(RollUp.of(node(places, indicators, kept, children)), OTHERS));
+            found.put(objective, Pool.others(RollUp.of(node(places, indicators, spreads, kept, children)), OTHERS));
         }
         return found;
     }
@@ -157,7 +159,7 @@ public final class Figures {
 
     /** How an indicator came to where it stands; whoever asks has asked for its objective first. */
     Course course(Tx tx, IndicatorId indicator) {
-        return Courses.course(tx.dao(FigureDao.class).days(indicator));
+        return Courses.kept(tx, indicator);
     }
 
     /** Whom the figures of plans speak for: each unit asked on any of these objectives once, whatever it was heard on. */
@@ -206,9 +208,26 @@ public final class Figures {
         }
     }
 
+    /** Read only where there is a scale. */
+    private static Map<IndicatorId, Spread> spreads(
+            FigureDao dao, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
+        var scales = indicators.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.kind() == IndicatorKind.SCALE)
+                .map(FigureDao.Measuring::indicator)
+                .toList();
+        var spreads = new HashMap<IndicatorId, Spread>();
+        if (!scales.isEmpty()) {
+            dao.answers(scales)
+                    .forEach(row -> spreads.merge(row.indicator(), Spread.of(row.answer(), row.many()), Spread::plus));
+        }
+        return spreads;
+    }
+
     private static Node node(
             Map<ProvisionId, Place> places,
             Map<ProvisionId, List<FigureDao.Measuring>> indicators,
+            Map<IndicatorId, Spread> spreads,
             KeptSums kept,
             List<FigureDao.Served> served) {
         var below = new HashMap<Long, Actual>();
@@ -217,8 +236,8 @@ public final class Figures {
             var sums = row.row().kept();
             var measured = new ArrayList<Indicator>();
             for (var one : indicators.getOrDefault(sums.objective(), List.of())) {
-                one.aim().ifPresent(aim -> measured.add(indicator(one, aim, one.actual())));
-                one.feeds().ifPresent(up -> below.merge(up.value(), one.actual(), Actual::plus));
+                measured.add(indicator(one, one.actual(spreads)));
+                one.feeds().ifPresent(up -> below.merge(up.value(), one.actual(spreads), Actual::plus));
             }
             children.add(Node.summed(
                     places.getOrDefault(sums.objective(), OTHERS),
@@ -230,16 +249,16 @@ public final class Figures {
         var own = new ArrayList<Indicator>();
         for (var one : indicators.getOrDefault(kept.objective(), List.of())) {
             var rest = below.getOrDefault(one.indicator().value(), Actual.NOTHING);
-            one.aim().ifPresent(aim -> own.add(indicator(one, aim, one.actual().minus(rest))));
+            own.add(indicator(one, one.actual(spreads).minus(rest)));
         }
         return Node.of(places.get(kept.objective()), Weight.DEFAULT, kept.own(), kept.ownCoverage(), own, children);
     }
 
-    private static Indicator indicator(FigureDao.Measuring one, Aim aim, Actual actual) {
+    private static Indicator indicator(FigureDao.Measuring one, Actual actual) {
         var feeds = one.feeds().map(up -> OptionalLong.of(up.value())).orElse(OptionalLong.empty());
-        return new Indicator(one.indicator().value(), feeds, aim, actual);
+        return new Indicator(one.indicator().value(), feeds, one.aim(), actual);
     }
 
     /** Where parts come from that the actor may not read. */
-    private static final Place OTHERS = new Place(0, "", new UnitId(0), "");
+    static final Place OTHERS = new Place(0, "", new UnitId(0), "");
 }

@@ -65,7 +65,7 @@ record Matrices(FigureWords words, Plan plan, Tree tree, Map<ProvisionId, String
         var cells = new ArrayList<ProgressScreen.Cell>();
         columns.forEach((unit, name) -> cells.add(
                 parts.containsKey(unit) ? cell(id, name, new Bundle(parts.get(unit))) : untaken(id, name, pooled)));
-        return new ProgressScreen.Row(ProgressScreens.why(id), progress.place().title(), all(progress), cells);
+        return new ProgressScreen.Row(words.why(id), progress.place().title(), all(progress), cells);
     }
 
     private String all(Progress progress) {
@@ -85,7 +85,7 @@ record Matrices(FigureWords words, Plan plan, Tree tree, Map<ProvisionId, String
                 coverage.heard(),
                 coverage.expected());
         return new ProgressScreen.Cell(
-                ProgressScreens.why(parts.only().orElse(under)),
+                words.why(parts.only().orElse(under)),
                 unit,
                 !silent,
                 silent,

@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,10 +33,18 @@ public final class PlanProgressPages {
 
     @GET
     @Access(Access.To.ANYONE)
-    public Page show(@Context Actor actor, @PathParam("plan") String plan, @QueryParam("of") ProvisionId charted) {
+    public Page show(
+            @Context Actor actor,
+            @PathParam("plan") String plan,
+            @QueryParam("of") ProvisionId charted,
+            @QueryParam("as-of") @DefaultValue("") String day,
+            @QueryParam("known") @DefaultValue("") String known,
+            @QueryParam("version") @DefaultValue("") String version) {
         return work.read(actor, tx -> {
             var found = plans.bySlug(tx, plan).orElseThrow(Refusal::unknown);
-            return new Page("progress/show", screens.show(tx, found, Optional.ofNullable(charted)));
+            return new Page(
+                    "progress/show",
+                    screens.show(tx, found, Optional.ofNullable(charted), new Asked(day, known, version)));
         });
     }
 }

@@ -1,9 +1,11 @@
 package org.throughline.progress;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -19,23 +21,26 @@ import org.throughline.plan.Plans;
 public final class PlanProgressResource {
     private final Work work;
     private final Plans plans;
-    private final Figures figures;
     private final ProgressScreens screens;
 
-    public PlanProgressResource(Work work, Plans plans, Figures figures, ProgressScreens screens) {
+    public PlanProgressResource(Work work, Plans plans, ProgressScreens screens) {
         this.work = work;
         this.plans = plans;
-        this.figures = figures;
         this.screens = screens;
     }
 
     @GET
     @Access(Access.To.ANYONE)
-    public List<ProgressView> show(@Context Actor actor, @PathParam("plan") String plan) {
+    public List<ProgressView> show(
+            @Context Actor actor,
+            @PathParam("plan") String plan,
+            @QueryParam("as-of") @DefaultValue("") String day,
+            @QueryParam("known") @DefaultValue("") String known,
+            @QueryParam("version") @DefaultValue("") String version) {
         return work.read(actor, tx -> {
             var words = screens.words(tx);
             var found = plans.bySlug(tx, plan).orElseThrow(Refusal::unknown);
-            return figures.of(tx, found).values().stream()
+            return screens.standing(tx, found, new Asked(day, known, version)).all().values().stream()
                     .map(progress -> ProgressViews.of(words, progress))
                     .toList();
         });

@@ -105,9 +105,7 @@ record Plot(Period period, Aim aim, Course course, LocalDate today) {
 
     /** What stood on that day: everything of it and before it. */
     private Point point(LocalDate day) {
-        long amount = course.days().headMap(day.plusDays(1)).values().stream()
-                .reduce(Actual.NOTHING, Actual::plus)
-                .num();
+        long amount = aim.level(course.until(day).actual());
         return new Point(across(day), height(amount), day, amount);
     }
 

@@ -1,10 +1,12 @@
 package org.throughline.progress;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,15 +34,28 @@ public final class ProgressPages {
     @GET
     @Path("why")
     @Access(Access.To.ANYONE)
-    public Page why(@Context Actor actor, @PathParam("objective") ProvisionId objective) {
-        return work.read(actor, tx -> new Page("progress/why", screens.why(tx, objective)));
+    public Page why(
+            @Context Actor actor,
+            @PathParam("objective") ProvisionId objective,
+            @QueryParam("as-of") @DefaultValue("") String day,
+            @QueryParam("known") @DefaultValue("") String known,
+            @QueryParam("version") @DefaultValue("") String version) {
+        return work.read(
+                actor, tx -> new Page("progress/why", screens.why(tx, objective, new Asked(day, known, version))));
     }
 
     @GET
     @Path("table")
     @Access(Access.To.ANYONE)
-    public Page table(@Context Actor actor, @PathParam("objective") ProvisionId objective) {
-        return work.read(actor, tx -> new Page("progress/table", screens.numbers(tx, objective)));
+    public Page table(
+            @Context Actor actor,
+            @PathParam("objective") ProvisionId objective,
+            @QueryParam("as-of") @DefaultValue("") String day,
+            @QueryParam("known") @DefaultValue("") String known,
+            @QueryParam("version") @DefaultValue("") String version) {
+        return work.read(
+                actor,
+                tx -> new Page("progress/table", screens.numbers(tx, objective, new Asked(day, known, version))));
     }
 
     /** Nothing was done, and we say so. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.parts.Act;
 import org.throughline.parts.Cover;
+import org.throughline.parts.Field;
+import org.throughline.parts.Hidden;
 import org.throughline.parts.Judged;
 import org.throughline.parts.Link;
 import org.throughline.parts.Signals;
@@ -17,6 +19,7 @@ record ProgressScreen(
         String title,
         String line,
         List<View> views,
+        PastForm past,
         List<View> objectives,
         Optional<Chart> chart,
         String chartTitle,
@@ -28,6 +31,10 @@ record ProgressScreen(
         List<Signalled> signals,
         List<Link> acts,
         String empty) {
+
+    /** Asks for the same as of another day. */
+    record PastForm(
+            String action, List<Hidden> hidden, String note, String nowHref, boolean open, Field day, Field known) {}
 
     /** Objectives down, units across. */
     record Matrix(List<Column> units, List<Row> rows) {}
@@ -97,6 +104,7 @@ record ProgressScreen(
             List<Step> path,
             String title,
             String line,
+            PastForm past,
             List<Taken> figures,
             Optional<Table> entries,
             List<Link> acts,
@@ -120,5 +128,5 @@ record ProgressScreen(
     record Missing(String name, String href, String text) {}
 
     /** The numbers behind a line. */
-    record Numbers(List<Step> path, String title, String line, Table table) {}
+    record Numbers(List<Step> path, String title, String line, PastForm past, Table table) {}
 }

@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
+import org.throughline.parts.Field;
+import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.View;
@@ -31,32 +34,87 @@ public final class ProgressScreens {
     private final Units units;
     private final Measures measures;
     private final Figures figures;
+    private final PastFigures past;
     private final Voices voices;
     private final Messages messages;
 
     public ProgressScreens(
-            Plans plans, Units units, Measures measures, Figures figures, Voices voices, Messages messages) {
+            Plans plans,
+            Units units,
+            Measures measures,
+            Figures figures,
+            PastFigures past,
+            Voices voices,
+            Messages messages) {
         this.plans = plans;
         this.units = units;
         this.measures = measures;
         this.figures = figures;
+        this.past = past;
         this.voices = voices;
         this.messages = messages;
     }
 
     FigureWords words(Tx tx) {
-        var all = measures.all(tx).stream().collect(Collectors.toMap(Measure::id, Function.<Measure>identity()));
-        return new FigureWords(messages, tx.actor().lang(), Map.<MeasureId, Measure>copyOf(all));
+        return words(tx, Asked.NOW);
     }
 
-    ProgressScreen show(Tx tx, Plan plan, Optional<ProvisionId> charted) {
-        var words = words(tx);
-        var all = figures.of(tx, plan);
+    /** How one objective stands at the moment asked about. */
+    Standing standing(Tx tx, ProvisionId objective, Asked asked) {
+        var plan = plans.of(tx, objective);
+        return asked.at(tx, plans, plan)
+                .map(as -> (Standing) past.standing(tx, objective, as))
+                .orElseGet(() -> new Now(tx, figures, Map.of(objective, figures.of(tx, objective))));
+    }
+
+    /** How all objectives of a plan stand at the moment asked about. */
+    Standing standing(Tx tx, Plan plan, Asked asked) {
+        return asked.at(tx, plans, plan)
+                .map(as -> (Standing) past.of(tx, plan, as))
+                .orElseGet(() -> new Now(tx, figures, figures.of(tx, plan)));
+    }
+
+    /** Asks for the page at that address as of another day. */
+    ProgressScreen.PastForm past(Tx tx, Plan plan, Asked asked, String action, List<Hidden> hidden) {
+        var words = words(tx, asked);
+        var note = asked.at(tx, plans, plan)
+                .map(as -> asked.known().isEmpty()
+                        ? words.say("progress.past.note", words.date(as.day()))
+                        : words.say(
+                                "progress.past.note_known",
+                                words.date(as.day()),
+                                words.date(LocalDate.parse(asked.known()))))
+                .orElse("");
+        var kept = new ArrayList<>(hidden);
+        if (!asked.version().isEmpty()) {
+            kept.add(new Hidden("version", asked.version()));
+        }
+        var rest = hidden.stream().map(one -> one.name() + "=" + one.value()).collect(Collectors.joining("&"));
+        return new ProgressScreen.PastForm(
+                action,
+                kept,
+                note,
+                action + (rest.isEmpty() ? "" : "?" + rest),
+                !asked.isNow(),
+                Field.text("as-of", asked.day()).label("field.as_of").type("date"),
+                Field.text("known", asked.known()).label("field.known").hinted().type("date"));
+    }
+
+    FigureWords words(Tx tx, Asked asked) {
+        var all = measures.all(tx).stream().collect(Collectors.toMap(Measure::id, Function.<Measure>identity()));
+        return new FigureWords(messages, tx.actor().lang(), Map.<MeasureId, Measure>copyOf(all), asked);
+    }
+
+    ProgressScreen show(Tx tx, Plan plan, Optional<ProvisionId> charted, Asked moment) {
+        var words = words(tx, moment);
+        var as = moment.at(tx, plans, plan);
+        var standing = standing(tx, plan, moment);
+        var all = standing.all();
         var asked = new LinkedHashSet<>(all.keySet());
         all.values()
                 .forEach(one -> one.parts()
                         .forEach(part -> asked.add(new ProvisionId(part.place().objective()))));
-        var said = voices.of(tx, asked);
+        var said = voices.of(tx, asked, as.map(then -> before(tx, plan, then)));
         var below = units.children(tx, plan.unit());
         var measured = all.entrySet().stream()
                 .filter(one -> !one.getValue().results().isEmpty())
@@ -65,7 +123,7 @@ public final class ProgressScreens {
         var chosen =
                 charted.filter(measured::contains).or(() -> measured.stream().findFirst());
         boolean matrix = !below.isEmpty() && !all.isEmpty();
-        var today = plans.today(tx, plan);
+        var today = as.map(AsOf::day).orElseGet(() -> plans.today(tx, plan));
         return new ProgressScreen(
                 List.of(
                         new Step("/plans/" + plan.slug(), plan.title(), false),
@@ -73,25 +131,31 @@ public final class ProgressScreens {
                 words.say("progress.title"),
                 words.say("progress.line", words.date(today)),
                 PlanWays.PROGRESS.views(messages, tx.actor().lang(), plan.slug()),
+                past(
+                        tx,
+                        plan,
+                        moment,
+                        "/plans/" + plan.slug() + "/progress",
+                        charted.map(id -> List.of(new Hidden("of", id.text()))).orElse(List.of())),
                 measured.stream()
                         .map(id -> new View(
-                                "/plans/" + plan.slug() + "/progress?of=" + id.text(),
+                                words.on("/plans/" + plan.slug() + "/progress?of=" + id.text()),
                                 all.get(id).place().title(),
                                 chosen.equals(Optional.of(id))))
                         .toList(),
-                chosen.flatMap(id -> chart(tx, words, plan, all.get(id), today)),
+                chosen.flatMap(id -> chart(words, plan, standing, all.get(id), today)),
                 chosen.map(id -> all.get(id).place().title()).orElse(""),
                 chosen.map(id -> words.reached(all.get(id).results().get(0).result()))
                         .orElse(""),
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
                 matrix ? Optional.of(new Matrices(words, plan, units.tree(tx), said).of(all, below)) : Optional.empty(),
-                silent(tx, words, plan, all, matrix),
+                silent(words, plan, standing, all, matrix),
                 matrix
                         ? List.of()
                         : all.entrySet().stream()
                                 .map(one -> new ProgressScreen.Signalled(
-                                        why(one.getKey()),
+                                        words.why(one.getKey()),
                                         one.getValue().place().title(),
                                         words.signals(one.getValue(), Optional.ofNullable(said.get(one.getKey())))))
                                 .toList(),
@@ -102,21 +166,21 @@ public final class ProgressScreens {
     }
 
     private Optional<ProgressScreen.Chart> chart(
-            Tx tx, FigureWords words, Plan plan, Progress progress, LocalDate today) {
+            FigureWords words, Plan plan, Standing standing, Progress progress, LocalDate today) {
         var indicator = new IndicatorId(progress.results().get(0).indicator().id());
         return plan.period()
                 .filter(period -> progress.results().get(0).result().aim().kind() != Aim.Kind.MILESTONE)
                 .map(period -> new Charts(words, period, today)
-                        .of(progress, figures.course(tx, indicator), figures.heardByMonth(tx, indicator)));
+                        .of(progress, standing.course(indicator), standing.heardByMonth(indicator)));
     }
 
     /** Who was asked and is silent; where units are below, an objective that none of them took on is said apart. */
     private Optional<ProgressScreen.Silent> silent(
-            Tx tx, FigureWords words, Plan plan, Map<ProvisionId, Progress> all, boolean shared) {
+            FigureWords words, Plan plan, Standing standing, Map<ProvisionId, Progress> all, boolean shared) {
         var units = new LinkedHashMap<UnitId, Link>();
         var uncarried = new ArrayList<Link>();
         long unread = 0;
-        for (var gap : figures.silent(tx, all.keySet())) {
+        for (var gap : standing.silent(all.keySet())) {
             var id = new ProvisionId(gap.place().objective());
             if (gap.place().objective() == 0) {
                 unread++;
@@ -125,7 +189,7 @@ public final class ProgressScreens {
                         "/plans/" + plan.slug() + "#p" + id.text(), gap.place().title()));
             } else {
                 units.putIfAbsent(
-                        gap.place().unit(), new Link(why(id), gap.place().unitName()));
+                        gap.place().unit(), new Link(words.why(id), gap.place().unitName()));
             }
         }
         if (units.isEmpty() && uncarried.isEmpty() && unread == 0) {
@@ -138,6 +202,12 @@ public final class ProgressScreens {
                 List.copyOf(units.values()),
                 uncarried.isEmpty() ? "" : words.say("progress.uncarried"),
                 uncarried));
+    }
+
+    /** What had been said by the end of that day, as far as it was known. */
+    private Instant before(Tx tx, Plan plan, AsOf then) {
+        var end = then.day().plusDays(1).atStartOfDay(plans.zone(tx, plan)).toInstant();
+        return end.isBefore(then.knownBefore()) ? end : then.knownBefore();
     }
 
     static String why(ProvisionId id) {

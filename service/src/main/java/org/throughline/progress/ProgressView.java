@@ -41,12 +41,23 @@ public record ProgressView(
             Optional<Long> share,
             Optional<Long> contribution) {}
 
-    /** One indicator's result. */
+    /** What a share is made of. */
+    public record Fraction(long numerator, long denominator) {}
+
+    /**
+     * One indicator's result.
+     *
+     * @param actual an amount; of a ratio its per cent, of a scale the middle answer
+     * @param of of a ratio what it is made of; of a milestone how many units of how many
+     * @param answers of a scale how many gave each answer, from 1 to 5
+     */
     public record Measured(
             IndicatorId indicator,
             String measure,
             Aim.Kind kind,
             Optional<BigDecimal> actual,
+            Optional<Fraction> of,
+            List<Long> answers,
             BigDecimal baseline,
             BigDecimal target,
             boolean reached,

@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.util.List;
 import java.util.Optional;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
@@ -26,7 +27,12 @@ final class ProgressViews {
                 new IndicatorId(one.indicator().id()),
                 words.measure(aim),
                 aim.kind(),
-                result.known() ? Optional.of(aim.shown(result.actual().num())) : Optional.empty(),
+                result.known() ? Optional.of(aim.shown(aim.level(result.actual()))) : Optional.empty(),
+                result.known() && result.actual().den() > 0
+                        ? Optional.of(new ProgressView.Fraction(
+                                result.actual().num(), result.actual().den()))
+                        : Optional.empty(),
+                aim.kind() == Aim.Kind.SCALE ? result.actual().spread().counts() : List.of(),
                 aim.shown(aim.baseline()),
                 aim.shown(aim.target()),
                 result.reached(),

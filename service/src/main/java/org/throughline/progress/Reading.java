@@ -14,6 +14,7 @@ import org.throughline.plan.MeasureId;
  * @param words what it counts, as typed
  * @param update the update that reported it
  * @param num the amount, a whole number with so many decimals
+ * @param den of how many, where it is a part of a whole; of a scale how many gave the answer; otherwise 1
  * @param corrected whether another stands in its place
  */
 public record Reading(
@@ -25,6 +26,7 @@ public record Reading(
         long update,
         LocalDate happenedOn,
         long num,
+        long den,
         int decimals,
         boolean corrected) {
 

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.IndicatorId;
-import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.ProvisionId;
 
@@ -71,7 +71,7 @@ public final class Readings {
             insert(tx, source, reading, id);
             reading.indicator().ifPresent(indicator -> {
                 indicators.add(indicator);
-                entered.add(new Course.Read(source.unit(), source.happenedOn(), id, reading.num()));
+                entered.add(new Course.Read(source.unit(), source.happenedOn(), id, reading.num(), reading.den()));
             });
         }
         for (var facts : inOrder) {
@@ -79,25 +79,22 @@ public final class Readings {
                     .filter(i -> indicators.get(i).equals(facts.indicator()))
                     .mapToObj(entered::get)
                     .toList();
-            var after = adds(facts) ? Course.of(Aim.Kind.FLOW, fresh, Optional.empty()) : courses.own(tx, facts);
+            var after = facts.adds().adds() ? Course.of(facts.adds(), fresh, Optional.empty()) : courses.own(tx, facts);
             courses.add(tx, facts, after.minus(before.get(facts.indicator())));
         }
     }
 
-    /** A flow changes by what is entered and what is taken back alone; the other kinds by what their latest word was. */
+    /** What adds changes by what is entered and what is taken back alone; the other kinds by what their latest word was. */
     private Course before(Tx tx, CourseDao.Facts facts, List<Reading> corrected) {
-        if (!adds(facts)) {
+        if (!facts.adds().adds()) {
             return courses.own(tx, facts);
         }
         var gone = corrected.stream()
                 .filter(reading -> reading.indicator().equals(Optional.of(facts.indicator())) && !reading.corrected())
-                .map(reading -> new Course.Read(reading.unit(), reading.happenedOn(), reading.id(), reading.num()))
+                .map(reading -> new Course.Read(
+                        reading.unit(), reading.happenedOn(), reading.id(), reading.num(), reading.den()))
                 .toList();
-        return Course.of(Aim.Kind.FLOW, gone, Optional.empty());
-    }
-
-    private static boolean adds(CourseDao.Facts facts) {
-        return facts.kind() == IndicatorKind.FLOW;
+        return Course.of(facts.adds(), gone, Optional.empty());
     }
 
     private static void insert(Tx tx, Source source, NewReading reading, long id) {
@@ -112,6 +109,7 @@ public final class Readings {
                         source.happenedOn(),
                         tx.now(),
                         reading.num(),
+                        reading.den(),
                         reading.decimals());
     }
 
@@ -128,7 +126,7 @@ public final class Readings {
     public Optional<IndicatorId> indicatorOf(Tx tx, ProvisionId objective, MeasureId measure) {
         var facts = tx.dao(CourseDao.class).factsOf(objective);
         return facts.stream()
-                .filter(one -> one.measure().equals(measure) && one.adds().isPresent())
+                .filter(one -> one.measure().equals(measure))
                 .map(CourseDao.Facts::indicator)
                 .findFirst();
     }
@@ -155,6 +153,19 @@ public final class Readings {
         }
         changed.put(facts.indicator(), facts);
         amountChecked(reading);
+        switch (facts.adds()) {
+            case RATIO -> {
+                return counted(reading, facts, ratio(reading));
+            }
+            case SCALE -> {
+                return counted(reading, facts, answer(reading));
+            }
+            default -> {
+                if (reading.of().isPresent()) {
+                    throw Refusal.invalid("reading.no_ratio", reading.num());
+                }
+            }
+        }
         long num = reading.num();
         if (reading.decimals() > facts.decimals()) {
             throw Refusal.invalid("reading.decimals", facts.decimals());
@@ -166,6 +177,35 @@ public final class Readings {
                 reading.indicator(), Optional.of(facts.measure()), num, facts.decimals(), reading.words());
     }
 
+    /** A part of a whole says of how many; more than the whole is refused where it cannot be meant. */
+    private static long ratio(NewReading reading) {
+        if (reading.of().isEmpty()) {
+            throw Refusal.invalid("reading.ratio", reading.num());
+        }
+        return reading.den();
+    }
+
+    /** An answer from 1 to 5, of one person where it is not said of how many. */
+    private static long answer(NewReading reading) {
+        if (reading.num() < Spread.LOWEST || reading.num() > Spread.HIGHEST) {
+            throw Refusal.invalid("reading.scale", reading.num());
+        }
+        return reading.den();
+    }
+
+    private static NewReading counted(NewReading reading, CourseDao.Facts facts, long of) {
+        if (reading.decimals() > 0) {
+            throw Refusal.invalid("reading.decimals", 0);
+        }
+        return new NewReading(
+                reading.indicator(),
+                Optional.of(facts.measure()),
+                reading.num(),
+                0,
+                reading.words(),
+                OptionalLong.of(of));
+    }
+
     private static NewReading amountChecked(NewReading reading) {
         if (reading.num() < 0) {
             throw Refusal.invalid("reading.negative");
@@ -173,7 +213,10 @@ public final class Readings {
         if (reading.decimals() < 0 || reading.decimals() > MOST_DECIMALS) {
             throw Refusal.invalid("reading.decimals", MOST_DECIMALS);
         }
-        if (reading.num() > MOST) {
+        if (reading.of().isPresent() && reading.of().getAsLong() < 1) {
+            throw Refusal.invalid("reading.of_nothing");
+        }
+        if (reading.num() > MOST || reading.den() > MOST) {
             throw Refusal.invalid("reading.too_large");
         }
         return reading;

@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,12 @@ import java.util.Optional;
 public record Result(Aim aim, Actual actual, boolean known) {
 
     /**
-     * Takes what is known of it. For a flow and a milestone a nil report says zero; of a stock it says nothing, since members do
-     * not vanish by not being counted.
+     * Takes what is known of it. For a flow and a milestone a nil report says zero; of a stock, a share and a scale it says
+     * nothing, since members do not vanish by not being counted.
      */
     static Result of(Aim aim, Actual actual, Coverage coverage) {
-        boolean heard = actual.entries() > 0 || (aim.kind() != Aim.Kind.STOCK && coverage.heard() > 0);
+        boolean nilIsZero = aim.kind() == Aim.Kind.FLOW || aim.kind() == Aim.Kind.MILESTONE;
+        boolean heard = actual.entries() > 0 || (nilIsZero && coverage.heard() > 0);
         return new Result(aim, actual, heard);
     }
 
@@ -23,7 +25,19 @@ public record Result(Aim aim, Actual actual, boolean known) {
      * the units that reached it, of all. Empty while unknown, and where baseline and target are the same; see {@link #reached}.
      */
     public Optional<Share> progress() {
-        return part(Math.subtractExact(actual.num(), start()));
+        if (aim.kind() == Aim.Kind.RATIO) {
+            return ratio();
+        }
+        return part(Math.subtractExact(aim.level(actual), start()));
+    }
+
+    /** Exactly, not from the rounded per cent: {@code (100 num − baseline den) / ((target − baseline) den)}. */
+    private Optional<Share> ratio() {
+        var way = BigDecimal.valueOf(Math.subtractExact(aim.target(), aim.baseline()))
+                .multiply(BigDecimal.valueOf(actual.den()));
+        var gone = aim.percent(actual.num())
+                .subtract(BigDecimal.valueOf(aim.baseline()).multiply(BigDecimal.valueOf(actual.den())));
+        return known && way.signum() != 0 ? Optional.of(Share.of(gone, way)) : Optional.empty();
     }
 
     /** Two that add up, taken together. */
@@ -45,7 +59,11 @@ public record Result(Aim aim, Actual actual, boolean known) {
         if (aim.kind() == Aim.Kind.MILESTONE) {
             return actual.den() > 0 && actual.num() == actual.den();
         }
-        return aim.direction() == Aim.Direction.RISE ? actual.num() >= aim.target() : actual.num() <= aim.target();
+        long far = aim.kind() == Aim.Kind.RATIO
+                ? aim.percent(actual.num())
+                        .compareTo(BigDecimal.valueOf(aim.target()).multiply(BigDecimal.valueOf(actual.den())))
+                : Long.compare(aim.level(actual), aim.target());
+        return aim.direction() == Aim.Direction.RISE ? far >= 0 : far <= 0;
     }
 
     private long start() {

@@ -76,11 +76,17 @@ record Results(Place place, Indicator indicator, List<Progress> below) {
     }
 
     private static Part part(Place place, boolean own, long weight, Result whole, Result part) {
-        long amount = part.actual().num();
         if (!part.known()) {
             var unknown = Sentence.of("progress.part.unknown", place.label());
             return new Part(place, own, weight, OptionalLong.empty(), Optional.empty(), Optional.empty(), unknown);
         }
+        var aim = whole.aim();
+        if (aim.kind() == Aim.Kind.RATIO || aim.kind() == Aim.Kind.SCALE) {
+            // neither adds a number to the whole: what adds up is what it is made of
+            var said = Reached.said(part, place.label());
+            return new Part(place, own, weight, OptionalLong.empty(), part.progress(), Optional.empty(), said);
+        }
+        long amount = part.actual().num();
         return new Part(
                 place,
                 own,
@@ -88,15 +94,26 @@ record Results(Place place, Indicator indicator, List<Progress> below) {
                 OptionalLong.of(amount),
                 part.progress(),
                 whole.part(amount),
-                Sentence.of("progress.part.amount", place.label(), whole.aim().shown(amount)));
+                Sentence.of("progress.part.amount", place.label(), aim.shown(amount)));
     }
 
     private static Sentence rule(Result result) {
         var aim = result.aim();
         var key = "progress.rule." + aim.kind().name().toLowerCase(Locale.ROOT);
-        return aim.kind() == Aim.Kind.MILESTONE
-                ? Sentence.of(key, result.actual().num(), result.actual().den())
-                : Sentence.of(
-                        key, aim.shown(result.actual().num()), aim.shown(aim.baseline()), aim.shown(aim.target()));
+        var actual = result.actual();
+        var stands = aim.shown(aim.level(actual));
+        var from = aim.shown(aim.baseline());
+        var to = aim.shown(aim.target());
+        return switch (aim.kind()) {
+            case MILESTONE -> Sentence.of(key, actual.num(), actual.den());
+            case RATIO -> Sentence.of(key, actual.num(), actual.den(), stands, from, to);
+            case SCALE -> Sentence.of(key, actual.spread().total(), stands, from, to, spread(actual.spread()));
+            case FLOW, STOCK -> Sentence.of(key, stands, from, to);
+        };
+    }
+
+    /** How many gave each answer, from 1 to 5. */
+    static Sentence spread(Spread spread) {
+        return Sentence.of("progress.spread", spread.counts().toArray());
     }
 }

@@ -18,16 +18,21 @@ public record Share(long millionths) implements Comparable<Share> {
 
     /** So much of that much; {@code whole} is not 0, and may be negative where a falling value is the aim. */
     public static Share of(long part, long whole) {
-        return ofMillionths(BigDecimal.valueOf(part).movePointRight(6), whole);
+        return of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** The same of whole numbers of any size. */
+    static Share of(BigDecimal part, BigDecimal whole) {
+        return ofMillionths(part.movePointRight(6), whole);
     }
 
     /** A sum of weight × millionths, divided by the weights. */
     static Share mean(long sum, long weights) {
-        return ofMillionths(BigDecimal.valueOf(sum), weights);
+        return ofMillionths(BigDecimal.valueOf(sum), BigDecimal.valueOf(weights));
     }
 
-    private static Share ofMillionths(BigDecimal part, long whole) {
-        var exact = part.divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_EVEN);
+    private static Share ofMillionths(BigDecimal part, BigDecimal whole) {
+        var exact = part.divide(whole, 0, RoundingMode.HALF_EVEN);
         return new Share(exact.min(FURTHEST).max(FURTHEST.negate()).longValueExact());
     }
 

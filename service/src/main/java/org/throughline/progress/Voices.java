@@ -1,7 +1,9 @@
 package org.throughline.progress;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.plan.ProvisionId;
 
@@ -12,8 +14,12 @@ import org.throughline.plan.ProvisionId;
 @FunctionalInterface
 public interface Voices {
     /** Where nobody reviews. */
-    Voices NONE = (tx, objectives) -> Map.of();
+    Voices NONE = (tx, objectives, before) -> Map.of();
 
-    /** {@code ON_TRACK}, {@code AT_RISK}, {@code OFF_TRACK}, {@code DONE} or {@code DROPPED}, for those of which something was said. */
-    Map<ProvisionId, String> of(Tx tx, Collection<ProvisionId> objectives);
+    /**
+     * {@code ON_TRACK}, {@code AT_RISK}, {@code OFF_TRACK}, {@code DONE} or {@code DROPPED}, for those of which something was said.
+     *
+     * @param before what had been said by that moment; empty for all that was said
+     */
+    Map<ProvisionId, String> of(Tx tx, Collection<ProvisionId> objectives, Optional<Instant> before);
 }

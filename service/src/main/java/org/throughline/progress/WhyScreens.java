@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.throughline.db.Tx;
+import org.throughline.kernel.Refusal;
 import org.throughline.parts.Act;
 import org.throughline.parts.Cell;
 import org.throughline.parts.Head;
@@ -32,14 +34,14 @@ public final class WhyScreens {
         this.screens = screens;
     }
 
-    ProgressScreen.Why why(Tx tx, ProvisionId objective) {
-        var words = screens.words(tx);
+    ProgressScreen.Why why(Tx tx, ProvisionId objective, Asked asked) {
+        var words = screens.words(tx, asked);
         var plan = plans.of(tx, objective);
-        var progress = figures.of(tx, objective);
+        var standing = screens.standing(tx, objective, asked);
+        var progress = found(standing, objective);
         var taken = new ArrayList<ProgressScreen.Taken>();
-        var gaps = progress.work().coverage().silent() == 0 ? List.<Gap>of() : figures.silent(tx, objective);
-        taken.add(
-                taken(words, words.say("signals.work"), progress.work(), gaps, OptionalLong.empty(), Optional.empty()));
+        var gaps = progress.work().coverage().silent() == 0 ? List.<Gap>of() : standing.silent(List.of(objective));
+        taken.add(taken(words, words.say("signals.work"), progress.work(), gaps, "", Optional.empty()));
         for (var measured : progress.results()) {
             var aim = measured.result().aim();
             var name = words.say("progress.result_of", words.measure(aim));
@@ -49,36 +51,46 @@ public final class WhyScreens {
                     measured.headline(),
                     List.of(),
                     measured.result().known()
-                            ? OptionalLong.of(measured.result().actual().num())
-                            : OptionalLong.empty(),
-                    Optional.of(aim)));
+                            ? words.read(aim, measured.result().actual())
+                            : "",
+                    Optional.of(readings(words, progress, measured))));
             if (!measured.mean().parts().isEmpty()) {
                 taken.add(taken(
                         words,
                         words.say("progress.mean_of", words.measure(aim)),
                         measured.mean(),
                         List.of(),
-                        OptionalLong.empty(),
+                        "",
                         Optional.empty()));
             }
         }
-        var today = plans.today(tx, plan);
+        var as = asked.at(tx, plans, plan);
+        var today = as.map(AsOf::day).orElseGet(() -> plans.today(tx, plan));
         var age = progress.work().coverage().age(today);
         return new ProgressScreen.Why(
                 path(words, plan, progress.place().title()),
                 words.say("progress.why"),
                 age.isPresent() ? words.say("progress.age", age.getAsLong()) : words.say("progress.never_heard"),
+                screens.past(tx, plan, asked, ProgressScreens.why(objective), List.of()),
                 taken,
-                entries(tx, words, plans.zone(tx, plan), progress),
+                entries(tx, words, plans.zone(tx, plan), progress, today),
                 List.of(
                         new Link(
                                 "/plans/" + plan.slug() + "#p" + objective.text(),
                                 progress.place().title()),
-                        new Link("/progress/" + objective.text() + "/table", words.say("progress.table"))),
-                silent(tx, plan, progress)
+                        new Link(words.on(table(objective)), words.say("progress.table"))),
+                asked.isNow() && silent(tx, plan, progress)
                         ? List.of(Act.second("/progress/" + objective.text() + "/nil", words.say("progress.nil"))
                                 .asking(words.say("progress.nil_sure")))
                         : List.of());
+    }
+
+    private static String table(ProvisionId objective) {
+        return "/progress/" + objective.text() + "/table";
+    }
+
+    private static Progress found(Standing standing, ProvisionId objective) {
+        return Optional.ofNullable(standing.all().get(objective)).orElseThrow(Refusal::unknown);
     }
 
     /** Whether the reader's own unit is asked and has said nothing. */
@@ -88,32 +100,33 @@ public final class WhyScreens {
                 && tx.actor().worksIn(plan.unit());
     }
 
-    ProgressScreen.Numbers numbers(Tx tx, ProvisionId objective) {
-        var words = screens.words(tx);
+    ProgressScreen.Numbers numbers(Tx tx, ProvisionId objective, Asked asked) {
+        var words = screens.words(tx, asked);
         var plan = plans.of(tx, objective);
-        var progress = figures.of(tx, objective);
+        var standing = screens.standing(tx, objective, asked);
+        var progress = found(standing, objective);
         var rows = new ArrayList<Row>();
         for (var measured : progress.results()) {
             var aim = measured.result().aim();
-            long sum = 0;
-            for (var day : figures.course(
-                            tx, new IndicatorId(measured.indicator().id()))
+            var sum = Actual.NOTHING;
+            for (var day : standing.course(new IndicatorId(measured.indicator().id()))
                     .days()
                     .entrySet()) {
-                sum = Math.addExact(sum, day.getValue().num());
+                sum = sum.plus(day.getValue());
                 rows.add(new Row(
                         words.date(day.getKey()),
                         "",
                         List.of(
                                 new Cell(words.measure(aim), false, ""),
-                                new Cell(words.amount(aim, day.getValue().num()), true, ""),
-                                new Cell(words.amount(aim, sum), true, ""))));
+                                new Cell(words.read(aim, day.getValue()), true, ""),
+                                new Cell(words.level(aim, sum), true, ""))));
             }
         }
         return new ProgressScreen.Numbers(
                 path(words, plan, progress.place().title()),
                 words.say("progress.table"),
                 progress.place().title(),
+                screens.past(tx, plan, asked, table(objective), List.of()),
                 new Table(
                         words.say("progress.table"),
                         List.of(
@@ -125,12 +138,13 @@ public final class WhyScreens {
     }
 
     /** What was reported at the objective itself; of those that serve it the parts above tell. */
-    private Optional<Table> entries(Tx tx, FigureWords words, ZoneId zone, Progress progress) {
+    private Optional<Table> entries(Tx tx, FigureWords words, ZoneId zone, Progress progress, LocalDate until) {
         var aims = new HashMap<Long, Aim>();
         progress.results()
                 .forEach(one -> aims.put(one.indicator().id(), one.indicator().aim()));
         var rows = figures.entries(tx, new ProvisionId(progress.place().objective())).stream()
-                .filter(entry -> aims.containsKey(entry.indicator().value()))
+                .filter(entry -> aims.containsKey(entry.indicator().value())
+                        && !entry.happenedOn().isAfter(until))
                 .map(entry -> entry(words, zone, aims.get(entry.indicator().value()), entry))
                 .toList();
         if (rows.isEmpty()) {
@@ -153,7 +167,7 @@ public final class WhyScreens {
                 List.of(
                         new Cell(words.measure(aim), false, ""),
                         new Cell(
-                                words.amount(aim, entry.num()),
+                                words.entered(aim, entry.num(), entry.den()),
                                 true,
                                 entry.corrected() ? words.say("progress.entry_corrected") : ""),
                         new Cell(words.date(LocalDate.ofInstant(entry.recordedAt(), zone)), false, "")));
@@ -167,31 +181,34 @@ public final class WhyScreens {
     }
 
     private static ProgressScreen.Taken taken(
-            FigureWords words, String name, Figure figure, List<Gap> gaps, OptionalLong sum, Optional<Aim> amounts) {
+            FigureWords words,
+            String name,
+            Figure figure,
+            List<Gap> gaps,
+            String sum,
+            Optional<Function<Part, String>> amounts) {
         return new ProgressScreen.Taken(
                 name,
                 words.percent(figure.value()),
                 amounts.isPresent(),
                 words.say(figure.rule()) + (figure.clamped() ? " " + words.say("progress.clamped") : ""),
                 figure.parts().stream().map(part -> part(words, part, amounts)).toList(),
-                sum.isPresent() && amounts.isPresent() ? words.amount(amounts.get(), sum.getAsLong()) : "",
+                sum,
                 gaps.stream().map(gap -> missing(words, gap)).toList(),
                 words.cover(figure.coverage()));
     }
 
-    private static ProgressScreen.Part part(FigureWords words, Part part, Optional<Aim> amounts) {
+    private static ProgressScreen.Part part(FigureWords words, Part part, Optional<Function<Part, String>> amounts) {
         boolean unread = part.place().objective() == 0;
         var name = unread
                 ? words.say("progress.others")
                 : part.own() ? words.say("progress.own") : part.place().label();
-        var share = part.amount().isPresent() && amounts.isPresent()
-                ? words.amount(amounts.get(), part.amount().getAsLong())
-                : words.percent(part.share());
+        var share = amounts.map(told -> told.apply(part)).orElseGet(() -> words.percent(part.share()));
         return new ProgressScreen.Part(
                 name,
                 unread || part.own()
                         ? ""
-                        : ProgressScreens.why(new ProvisionId(part.place().objective())),
+                        : words.why(new ProvisionId(part.place().objective())),
                 amounts.isPresent() ? "" : Long.toString(part.weight()),
                 share,
                 part.contribution()
@@ -200,11 +217,33 @@ public final class WhyScreens {
                 unread ? words.say(part.said()) : "");
     }
 
+    /** How what each part reported is told: an amount, a part of a whole, or how its answers are spread. */
+    private static Function<Part, String> readings(FigureWords words, Progress progress, Progress.Measured measured) {
+        var aim = measured.result().aim();
+        var below = new HashMap<Long, Actual>();
+        for (var part : progress.parts()) {
+            part.results().stream()
+                    .filter(one -> one.result().known()
+                            && one.indicator()
+                                    .feeds()
+                                    .equals(OptionalLong.of(measured.indicator().id())))
+                    .forEach(one ->
+                            below.merge(part.place().objective(), one.result().actual(), Actual::plus));
+        }
+        return part -> part.own()
+                ? words.read(aim, measured.indicator().own())
+                : part.amount().isPresent()
+                        ? words.amount(aim, part.amount().getAsLong())
+                        : Optional.ofNullable(below.get(part.place().objective()))
+                                .map(actual -> words.read(aim, actual))
+                                .orElse("–");
+    }
+
     private static ProgressScreen.Missing missing(FigureWords words, Gap gap) {
         boolean unread = gap.place().objective() == 0;
         return new ProgressScreen.Missing(
                 unread ? words.say("progress.others") : gap.place().label(),
-                unread ? "" : ProgressScreens.why(new ProvisionId(gap.place().objective())),
+                unread ? "" : words.why(new ProvisionId(gap.place().objective())),
                 gap.tasks() == 0
                         ? words.say("progress.no_report")
                         : words.say("progress.no_report_tasks", gap.tasks()));

@@ -12,7 +12,7 @@ import org.throughline.parts.Signal;
 import org.throughline.parts.Signals;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Measures;
-import org.throughline.progress.Aim;
+import org.throughline.progress.Reached;
 import org.throughline.progress.Share;
 
 /** Figures that were frozen, in the reader's language: work and result side by side, and who said what. */
@@ -75,12 +75,7 @@ public final class EvidenceWords {
         var lang = tx.actor().lang();
         var aim = measured.aim();
         var name = measures.name(tx, new MeasureId(aim.measure()), lang);
-        var of = !measured.known()
-                ? messages.say(lang, "line.result.unknown", name)
-                : aim.kind() == Aim.Kind.MILESTONE
-                        ? messages.say(lang, "line.result.milestone", measured.num(), measured.den(), name)
-                        : messages.say(
-                                lang, "line.result.of", aim.shown(measured.num()), aim.shown(aim.target()), name);
+        var of = messages.say(lang, Reached.said(aim, measured.known(), measured.num(), measured.den(), name));
         return signal(lang, measured.line().value(), of, measured.line());
     }
 

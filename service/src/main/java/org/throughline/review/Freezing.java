@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.VersionId;
+import org.throughline.progress.Aim;
 import org.throughline.progress.Figure;
 import org.throughline.progress.Gap;
 import org.throughline.progress.Part;
@@ -53,12 +54,13 @@ record Freezing(
     private Evidence.Measured measured(Progress.Measured measured, Progress progress) {
         var id = new IndicatorId(measured.indicator().id());
         var actual = measured.result().actual();
+        boolean scale = measured.indicator().aim().kind() == Aim.Kind.SCALE;
         return new Evidence.Measured(
                 id,
                 measured.indicator().aim(),
                 measured.result().known(),
-                actual.num(),
-                actual.den(),
+                scale ? measured.indicator().aim().level(actual) : actual.num(),
+                scale ? actual.spread().total() : actual.den(),
                 actual.entries(),
                 line(measured.headline()),
                 progress.parts().isEmpty() ? entries.getOrDefault(id, List.of()) : List.of());

@@ -1,5 +1,6 @@
 package org.throughline.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -41,6 +42,17 @@ public final class Judgements {
             found.put(objective, distribution(tx, objective, below.getOrDefault(objective, List.of()), latest));
         }
         return found;
+    }
+
+    /** The last word of each objective's own body that had been given by that moment, as far as the actor may read it. */
+    public Map<ProvisionId, Judgement> before(Tx tx, Collection<ProvisionId> objectives, Instant moment) {
+        var said = new HashMap<ProvisionId, Judgement>();
+        if (!objectives.isEmpty()) {
+            tx.dao(ReviewDao.class).judgedBefore(values(objectives), moment).stream()
+                    .filter(row -> tx.actor().reads(row.scope()))
+                    .forEach(row -> said.putIfAbsent(row.objective(), row.judgement()));
+        }
+        return said;
     }
 
     private static Distribution distribution(

@@ -95,6 +95,17 @@ interface ReviewDao {
         """)
     List<JudgedRow> judged(@BindList("objectives") List<Long> objectives);
 
+    /** The same, of what had been said by that moment. */
+    @SqlQuery("""
+        SELECT j.objective, j.judgement, j.sentence, r.id AS review, r.state, r.period_from, r.period_to, r.scope
+          FROM judgement j
+          JOIN review r ON r.id = j.review
+         WHERE j.objective IN (<objectives>) AND r.state IN ('SUBMITTED', 'ACCEPTED', 'ACCEPTED_CHANGED')
+           AND r.submitted_at < :before
+         ORDER BY r.period_from DESC, r.id DESC
+        """)
+    List<JudgedRow> judgedBefore(@BindList("objectives") List<Long> objectives, Instant before);
+
     /** The objectives of adopted texts that serve these today, with what says who may read them. */
     @SqlQuery("""
         SELECT DISTINCT s.target, s.objective, o.unit, p.scope, p.figures_rise

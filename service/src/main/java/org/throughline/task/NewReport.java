@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
 import org.throughline.plan.IndicatorId;
@@ -35,16 +36,23 @@ record NewReport(
         Optional<MemberId> enteredFor,
         boolean again) {
 
-    /** A quantity; 15 with one decimal is 1.5. */
+    /** A quantity; 15 with one decimal is 1.5. Part of a whole says {@code of} how many, and so may an answer from 1 to 5. */
     record Amount(
             long amount,
             @Min(0) int decimals,
             Optional<MeasureId> measure,
             Optional<IndicatorId> indicator,
-            Optional<String> words) {
+            Optional<String> words,
+            Optional<Long> of) {
 
         NewReading reading() {
-            return new NewReading(indicator, measure, amount, decimals, words.orElse(""));
+            return new NewReading(
+                    indicator,
+                    measure,
+                    amount,
+                    decimals,
+                    words.orElse(""),
+                    of.map(OptionalLong::of).orElse(OptionalLong.empty()));
         }
     }
 

@@ -55,6 +55,10 @@ final class QuickReader {
         if (amounts.isEmpty()) {
             return at;
         }
+        int part = part(from, at, amounts);
+        if (part > at) {
+            return part;
+        }
         boolean colon = at > from && tokens.get(at - 1).is(Token.Kind.COLON);
         int end = colon ? at - 1 : at;
         var before = nouns.ending(wordsBefore(from, end));
@@ -79,6 +83,28 @@ final class QuickReader {
         return colon && words > 0 && words <= LONGEST_NOUN
                 ? take(end - words, at + 1, amounts, Set.of(), end - words, end)
                 : at;
+    }
+
+    /** "45 of 120 members", "members: 45 of 120": a part of a whole, where the noun is a known measure. */
+    private int part(int from, int at, List<Amount> amounts) {
+        boolean two = at + 2 < tokens.size()
+                && SmallWords.of(folded.get(at + 1))
+                && tokens.get(at + 2).is(Token.Kind.NUMBER);
+        var wholes = two ? amounts(at + 2) : List.<Amount>of();
+        if (wholes.size() != 1 || amounts.size() != 1 || wholes.get(0).decimals() > 0) {
+            return at;
+        }
+        var of = OptionalLong.of(wholes.get(0).value());
+        int end = at > from && tokens.get(at - 1).is(Token.Kind.COLON) ? at - 1 : at;
+        int last = at + 3;
+        var before = nouns.ending(wordsBefore(from, end));
+        if (before.words() > 0) {
+            int first = end - before.words();
+            return take(first, last, amounts, before.measures(), first, end, of);
+        }
+        var after = nouns.beginning(folded.subList(last, following(last, Integer.MAX_VALUE)));
+        int to = last + after.words();
+        return after.words() == 0 ? at : take(at, to, amounts, after.measures(), last, to, of);
     }
 
     /** What the token here may amount to; none when it is no number. */
@@ -167,14 +193,19 @@ final class QuickReader {
     }
 
     private int take(int from, int to, List<Amount> amounts, Set<Long> measures, int nounFrom, int nounTo) {
+        return take(from, to, amounts, measures, nounFrom, nounTo, OptionalLong.empty());
+    }
+
+    private int take(
+            int from, int to, List<Amount> amounts, Set<Long> measures, int nounFrom, int nounTo, OptionalLong of) {
         var typed = between(from, to);
         var words = between(nounFrom, nounTo);
         var readings = new ArrayList<Quantity>();
         for (var amount : amounts) {
             measures.forEach(measure -> readings.add(
-                    new Quantity(amount.value(), amount.decimals(), OptionalLong.of(measure), words, typed)));
+                    new Quantity(amount.value(), amount.decimals(), OptionalLong.of(measure), words, typed, of)));
             if (measures.isEmpty()) {
-                readings.add(new Quantity(amount.value(), amount.decimals(), OptionalLong.empty(), words, typed));
+                readings.add(new Quantity(amount.value(), amount.decimals(), OptionalLong.empty(), words, typed, of));
             }
         }
         if (readings.size() == 1) {

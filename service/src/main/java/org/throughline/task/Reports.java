@@ -78,7 +78,8 @@ public final class Reports {
         var measure = quantity.measure().isPresent()
                 ? Optional.of(new MeasureId(quantity.measure().getAsLong()))
                 : Optional.<MeasureId>empty();
-        return new NewReading(Optional.empty(), measure, quantity.amount(), quantity.decimals(), quantity.words());
+        return new NewReading(
+                Optional.empty(), measure, quantity.amount(), quantity.decimals(), quantity.words(), quantity.of());
     }
 
     private static List<MeasureWords> words(List<Measure> all) {

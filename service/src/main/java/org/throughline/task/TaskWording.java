@@ -84,10 +84,10 @@ final class TaskWording {
         var where = objective.map(id -> figures.names(tx, List.of(id)).get(id));
         return readings.stream()
                 .map(reading -> {
-                    var many = messages.say(
-                            tx.actor().lang(),
-                            "task.many",
-                            java.math.BigDecimal.valueOf(reading.num(), reading.decimals()));
+                    var many = many(
+                            tx,
+                            java.math.BigDecimal.valueOf(reading.num(), reading.decimals()),
+                            reading.of().orElse(1));
                     return reading.indicator().isPresent() && where.isPresent()
                             ? new TaskScreen.Amount(
                                     many,
@@ -120,12 +120,16 @@ final class TaskWording {
                         .or(() -> update.share().map(share -> percent(tx, share)))
                         .orElse(""),
                 quantities.stream()
-                        .map(reading ->
-                                new TaskScreen.Amount(say(tx, "task.many", reading.amount()), reading.words(), "", ""))
+                        .map(reading -> new TaskScreen.Amount(
+                                many(tx, reading.amount(), reading.den()), reading.words(), "", ""))
                         .toList(),
                 update.correctedBy().map(by -> say(tx, "task.corrected")).orElse(""),
                 update.corrects().map(old -> say(tx, "task.corrects")).orElse(""),
                 free ? "?correct=" + update.id().text() + "#report" : "");
+    }
+
+    private String many(Tx tx, java.math.BigDecimal amount, long of) {
+        return of == 1 ? say(tx, "task.many", amount) : say(tx, "progress.cell", amount, of);
     }
 
     String percent(Tx tx, long millionths) {

@@ -173,13 +173,8 @@ public final class Updates {
         return quantities.stream()
                 .map(reading -> reading.indicator().isPresent() || objective.isEmpty()
                         ? reading
-                        : new NewReading(
-                                reading.measure()
-                                        .flatMap(measure -> readings.indicatorOf(tx, objective.get(), measure)),
-                                reading.measure(),
-                                reading.num(),
-                                reading.decimals(),
-                                reading.words()))
+                        : reading.at(reading.measure()
+                                .flatMap(measure -> readings.indicatorOf(tx, objective.get(), measure))))
                 .toList();
     }
 

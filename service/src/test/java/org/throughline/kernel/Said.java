@@ -29,7 +29,9 @@ public final class Said {
         var said = words.getProperty(sentence.key());
         assertThat(said).as(sentence.key()).isNotNull();
         for (int i = 0; i < sentence.arguments().size(); i++) {
-            said = said.replace("{" + i + "}", sentence.arguments().get(i).toString());
+            var argument = sentence.arguments().get(i);
+            said = said.replace(
+                    "{" + i + "}", argument instanceof Sentence inner ? fill(words, inner) : argument.toString());
         }
         assertThat(said).doesNotContain("{");
         return said;

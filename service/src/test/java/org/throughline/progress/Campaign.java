@@ -69,7 +69,15 @@ public final class Campaign {
         var indicator = target == 0
                 ? Optional.<IndicatorId>empty()
                 : Optional.of(house.indicators.add(
-                        system, draft, objective, new NewIndicator(measure, kind, 0, target, Optional.empty())));
+                        system,
+                        draft,
+                        objective,
+                        new NewIndicator(
+                                measure,
+                                kind,
+                                kind == IndicatorKind.SCALE ? 1 : 0,
+                                kind == IndicatorKind.SCALE ? 5 : target,
+                                Optional.empty())));
         return new Aimed(plan, unit, objective, indicator);
     }
 
@@ -97,8 +105,21 @@ public final class Campaign {
         }
     }
 
+    /** As if all links had been made on the first day of the plans. */
+    public void linkedFromTheStart() {
+        write(tx -> {
+            tx.handle().execute("UPDATE serves SET from_on = ?", FIRST.toString());
+            tx.handle().execute("UPDATE feeds SET from_on = ?", FIRST.toString());
+        });
+    }
+
     /** An entry by hand, as the package above makes them: an update's row with one reading. */
     public long report(Aimed at, LocalDate day, long amount, OptionalLong corrects) {
+        return report(at, day, amount, OptionalLong.empty(), corrects);
+    }
+
+    /** The same of a part of a whole, or of an answer that so many gave. */
+    public long report(Aimed at, LocalDate day, long amount, OptionalLong of, OptionalLong corrects) {
         long id = db.work().newId();
         write(tx -> {
             tx.handle()
@@ -119,7 +140,7 @@ public final class Campaign {
             readings.enter(
                     tx,
                     new Source(id, at.unit(), day, TODAY, corrects),
-                    List.of(new NewReading(at.indicator(), Optional.empty(), amount, 0, "households")));
+                    List.of(new NewReading(at.indicator(), Optional.empty(), amount, 0, "households", of)));
         });
         return id;
     }

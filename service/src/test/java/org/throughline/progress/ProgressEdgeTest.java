@@ -44,7 +44,8 @@ class ProgressEdgeTest {
                 federation.units(),
                 campaign.house.measures,
                 campaign.figures,
-                (tx, asked) -> Map.of(north.objective(), "AT_RISK"),
+                new PastFigures(campaign.house.plans, campaign.house.texts, PastWork.NONE),
+                (tx, asked, before) -> Map.of(north.objective(), "AT_RISK"),
                 new Messages());
         edge = new TestEdge(
                 () -> campaign.house.as(who),
@@ -52,8 +53,8 @@ class ProgressEdgeTest {
                 new PlanProgressPages(db.work(), campaign.house.plans, screens),
                 new ProgressPages(
                         db.work(), campaign.totals, new WhyScreens(campaign.house.plans, campaign.figures, screens)),
-                new PlanProgressResource(db.work(), campaign.house.plans, campaign.figures, screens),
-                new ProgressResource(db.work(), campaign.totals, campaign.figures, screens));
+                new PlanProgressResource(db.work(), campaign.house.plans, screens),
+                new ProgressResource(db.work(), campaign.totals, screens));
     }
 
     @AfterEach
@@ -178,6 +179,46 @@ class ProgressEdgeTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).text()).contains("504").doesNotContain("corrected");
         assertThat(rows.get(1).text()).contains("540").contains("corrected since, not counted");
+    }
+
+    @Test
+    void aPageAndAProgramCanAskForAnotherDay() {
+        campaign.linkedFromTheStart();
+        campaign.report(harbour, Campaign.TODAY.minusDays(20), 250, OptionalLong.empty());
+        campaign.report(harbour, Campaign.TODAY.minusDays(2), 50, OptionalLong.empty());
+        var day = Campaign.TODAY.minusDays(10);
+        var page = edge.page("/plans/" + slug(centre) + "/progress?as-of=" + day);
+
+        assertThat(page.select(".matrix__all").text()).contains("250");
+        assertThat(page.select(".flash--note").text()).contains("19 February 2027");
+        assertThat(page.select(".cell a").get(0).attr("href")).endsWith("/why?as-of=" + day);
+        assertThat(edge.page("/progress/" + north.objective().text() + "/why?as-of=" + day)
+                        .select("main")
+                        .text())
+                .contains("250 ")
+                .doesNotContain("300");
+        assertThat(edge.page("/progress/" + centre.objective().text() + "/table?as-of=" + day)
+                        .select("tbody tr"))
+                .hasSize(1);
+        assertThat(told("/api/progress/" + centre.objective().text() + "?as-of=" + day))
+                .isEqualTo(250);
+        assertThat(told("/api/progress/" + centre.objective().text())).isEqualTo(300);
+        assertThat(edge.get("/api/plans/" + slug(centre) + "/progress?as-of=" + day + "&version=1")
+                        .getStatus())
+                .isEqualTo(200);
+        for (var bad : java.util.List.of(
+                "as-of=tomorrow", "as-of=" + Campaign.TODAY.plusDays(1), "known=2027-02-30", "version=7")) {
+            assertThat(edge.get("/plans/" + slug(centre) + "/progress?" + bad).getStatus())
+                    .as(bad)
+                    .isEqualTo(422);
+        }
+    }
+
+    private long told(String address) {
+        return edge.get(address)
+                .readEntity(JsonNode.class)
+                .at("/results/0/actual")
+                .asLong();
     }
 
     private String slug(Campaign.Aimed at) {

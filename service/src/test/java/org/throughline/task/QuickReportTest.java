@@ -156,6 +156,17 @@ class QuickReportTest {
         assertThat(Said.in("en", question.said())).isEqualTo("What is counted by “6 visitas”?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"45 of 120 people", "45 de 120 personas", "people: 45 of 120", "personas 45 de 120"})
+    void aPartOfAWholeIsReadWithItsWhole(String line) {
+        var quantity = read(line).quantities().get(0);
+
+        assertThat(quantity.amount()).isEqualTo(45);
+        assertThat(quantity.of()).hasValue(120);
+        assertThat(quantity.measure()).hasValue(1);
+        assertThat(read(line).note()).isEmpty();
+    }
+
     @Test
     void aFreeQuantityIsKeptWithItsWords() {
         var quantity = read("12 carteles").quantities().get(0);

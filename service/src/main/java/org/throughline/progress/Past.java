@@ -1,0 +1,145 @@
+package org.throughline.progress;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.throughline.plan.IndicatorId;
+import org.throughline.plan.ProvisionId;
+
+/**
+ * Figures of a past moment, made from the entries by the pure roll-up over the whole tree of that day: nothing kept is asked.
+ *
+ * @param as the moment
+ * @param links what served what on that day
+ * @param spots where each objective stood; those that the reader may not read have the place of others
+ * @param places how each is called to the reader
+ * @param own what the entries of each came to
+ */
+record Past(
+        AsOf as,
+        Collection<ProvisionId> asked,
+        Map<ProvisionId, List<RecountDao.Link>> links,
+        Map<ProvisionId, PastDao.Spot> spots,
+        Map<ProvisionId, Place> places,
+        Map<ProvisionId, List<FigureDao.Measuring>> indicators,
+        Map<IndicatorId, List<Course.Read>> readings,
+        Map<ProvisionId, Recount.Own> own)
+        implements Standing {
+
+    @Override
+    public Map<ProvisionId, Progress> all() {
+        var found = new LinkedHashMap<ProvisionId, Progress>();
+        for (var objective : asked) {
+            if (spots.containsKey(objective)) {
+                var progress = RollUp.of(node(objective, Weight.DEFAULT));
+                found.put(objective, Pool.others(progress, Figures.OTHERS));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Course course(IndicatorId indicator) {
+        var sum = Course.NONE;
+        for (var one : counting(indicator)) {
+            sum = sum.plus(ownCourse(one));
+        }
+        return sum;
+    }
+
+    @Override
+    public Map<YearMonth, Long> heardByMonth(IndicatorId indicator) {
+        var heard = new TreeMap<YearMonth, Set<IndicatorId>>();
+        for (var one : counting(indicator)) {
+            if (asks(one.objective())) {
+                readings.getOrDefault(one.indicator(), List.of())
+                        .forEach(read -> heard.computeIfAbsent(
+                                        YearMonth.from(read.happenedOn()), month -> new LinkedHashSet<>())
+                                .add(one.indicator()));
+            }
+        }
+        var counts = new LinkedHashMap<YearMonth, Long>();
+        heard.forEach((month, units) -> counts.put(month, (long) units.size()));
+        return counts;
+    }
+
+    @Override
+    public List<Gap> silent(Collection<ProvisionId> objectives) {
+        var gaps = new LinkedHashMap<Gap, Boolean>();
+        for (var objective : objectives) {
+            if (spots.containsKey(objective)) {
+                RollUp.of(node(objective, Weight.DEFAULT)).work().gaps().forEach(gap -> gaps.put(gap, true));
+            }
+        }
+        return List.copyOf(gaps.keySet());
+    }
+
+    /** The indicator and all that fed it on that day and counted. */
+    private List<FigureDao.Measuring> counting(IndicatorId indicator) {
+        var fed = new HashMap<IndicatorId, List<FigureDao.Measuring>>();
+        var found = new ArrayList<FigureDao.Measuring>();
+        indicators.values().stream().flatMap(List::stream).forEach(one -> {
+            if (one.indicator().equals(indicator)) {
+                found.add(one);
+            }
+            one.feeds()
+                    .filter(up -> spots.get(one.objective()).rises())
+                    .ifPresent(up ->
+                            fed.computeIfAbsent(up, id -> new ArrayList<>()).add(one));
+        });
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(fed.getOrDefault(found.get(i).indicator(), List.of()));
+        }
+        return found;
+    }
+
+    private Node node(ProvisionId id, long weight) {
+        var entries = own.getOrDefault(id, Recount.Own.NOTHING);
+        var heard = entries.lastOn().map(Coverage::heardOn).orElse(Coverage.SILENT);
+        return Node.of(
+                places.get(id),
+                weight,
+                entries.work(),
+                asks(id) ? heard : Coverage.NOT_ASKED,
+                indicators.getOrDefault(id, List.of()).stream()
+                        .map(this::indicator)
+                        .toList(),
+                below(id).stream()
+                        .map(link -> node(link.objective(), link.weight()))
+                        .toList());
+    }
+
+    private List<RecountDao.Link> below(ProvisionId id) {
+        return links.getOrDefault(id, List.of()).stream()
+                .filter(link -> Optional.ofNullable(spots.get(link.objective()))
+                        .map(PastDao.Spot::rises)
+                        .orElse(false))
+                .toList();
+    }
+
+    private boolean asks(ProvisionId id) {
+        return spots.get(id).standing() && below(id).isEmpty();
+    }
+
+    private Indicator indicator(FigureDao.Measuring one) {
+        var feeds = one.feeds().map(up -> OptionalLong.of(up.value())).orElse(OptionalLong.empty());
+        return new Indicator(
+                one.indicator().value(), feeds, one.aim(), ownCourse(one).actual());
+    }
+
+    private Course ownCourse(FigureDao.Measuring one) {
+        var from =
+                asks(one.objective()) ? spots.get(one.objective()).periodFrom() : Optional.<java.time.LocalDate>empty();
+        return Course.of(one.aim().kind(), readings.getOrDefault(one.indicator(), List.of()), from)
+                .until(as.day());
+    }
+}
