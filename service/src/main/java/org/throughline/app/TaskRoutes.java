@@ -6,7 +6,9 @@ import org.throughline.task.Changes;
 import org.throughline.task.ChecklistPages;
 import org.throughline.task.ChecklistResource;
 import org.throughline.task.ListScreens;
+import org.throughline.task.QuickPages;
 import org.throughline.task.ReportScreens;
+import org.throughline.task.Reporting;
 import org.throughline.task.TaskPages;
 import org.throughline.task.TaskResource;
 import org.throughline.task.TaskScreens;
@@ -33,6 +35,7 @@ final class TaskRoutes {
                 house.messages);
         var reports = new ReportScreens(
                 house.updates, house.tasks, house.reports, house.members, house.figures, house.messages);
+        var reporting = new Reporting(house.work, house.units, house.tasks, house.updates, house.reports);
         var changes = new Changes(house.work, house.tasks, house.updates);
         var lists = new ListScreens(house.tasks, house.units, house.members, house.figures, house.messages);
         return List.of(
@@ -42,10 +45,11 @@ final class TaskRoutes {
                         house.tasks,
                         house.checklists,
                         house.updates,
-                        house.reports,
+                        reporting,
                         screens,
                         reports,
                         lists),
+                new QuickPages(house.work, reporting, reports),
                 new ChecklistPages(house.checklists),
                 new ChecklistResource(house.work, house.tasks, house.checklists),
                 new UnitTaskPages(house.work, house.units, changes, lists),

@@ -155,9 +155,9 @@ final class DeskScreen {
                 .serves(task.serves().map(place -> new Link(place.href(), place.text())))
                 .note(task.blocked() ? say("desk.blocked", task.unit()) : task.unit());
         return inline
-                ? item.report(new DeskShow.Report(href + "/reading", "said-" + task.id(), List.of()))
+                ? item.report(new DeskShow.Report(href + "/report", "said-" + task.id(), List.of()))
                         .done()
-                : item.act(new Link(href, say("task.report"))).done();
+                : item.act(new Link(href + "/report", say("task.report"))).done();
     }
 
     private DeskShow.Item review(Desk.Review review) {

@@ -1,8 +1,11 @@
 package org.throughline.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.throughline.parts.Fact;
+import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
+import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 import org.throughline.parts.Step;
 import org.throughline.parts.Wrong;
@@ -24,6 +27,39 @@ record ReportScreen(
         List<Fact> facts,
         List<Hidden> hidden,
         String backHref) {
+
+    /** The same, leading back to the desk when it is sent. */
+    ReportScreen toDesk() {
+        var more = new ArrayList<>(hidden);
+        more.add(new Hidden(QuickPages.FROM, QuickPages.DESK));
+        return new ReportScreen(
+                path,
+                title,
+                line,
+                action,
+                errors,
+                said,
+                quantities,
+                asks,
+                left,
+                already,
+                note,
+                state,
+                facts,
+                more,
+                backHref);
+    }
+
+    /** One line and whether it is done, for one hand. */
+    record Quick(
+            List<Step> path,
+            String title,
+            String line,
+            String action,
+            String previewHref,
+            List<Wrong> errors,
+            Field said,
+            List<Link> acts) {}
 
     /** What can be read in more than one way, to be chosen. */
     record Ask(String id, String name, String text, List<Option> options) {}

@@ -11,7 +11,9 @@ import org.throughline.http.Typed;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.parts.Fact;
+import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
+import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 import org.throughline.parts.Step;
 import org.throughline.plan.ProvisionId;
@@ -46,6 +48,31 @@ public final class ReportScreens {
                 asks(tx, read),
                 read.note(),
                 already(tx, at, fields, read));
+    }
+
+    /** The page with one line and whether it is done. */
+    ReportScreen.Quick quick(Tx tx, At at, Typed typed) {
+        var task = at.task().orElseThrow();
+        var place = "/" + at.place();
+        return new ReportScreen.Quick(
+                List.of(
+                        new Step("/", words.say(tx, "navigation.desk"), false),
+                        new Step(place, task.title(), false),
+                        new Step("", words.say(tx, "task.report"), true)),
+                task.title(),
+                words.when(tx, task.dueOn(), at.unit().today(tx.now())),
+                place + "/report",
+                place + "/reading",
+                typed.errors(messages, tx.actor().lang(), "said"),
+                typed.field(Field.text("said", "").hinted()),
+                List.of(new Link(place + "#report", words.say(tx, "task.report_more"))));
+    }
+
+    /** The report read back where there is something to be confirmed: a number, a question, or one like it. */
+    Optional<ReportScreen> toConfirm(Tx tx, At at, ReportFields fields) {
+        var read = read(tx, at, fields);
+        boolean plain = read.quantities().isEmpty() && read.asks().isEmpty();
+        return plain ? Optional.empty() : Optional.of(confirm(tx, at, fields).toDesk());
     }
 
     ReportScreen confirm(Tx tx, At at, ReportFields fields) {

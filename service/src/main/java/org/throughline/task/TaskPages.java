@@ -40,7 +40,7 @@ public final class TaskPages {
     private final Tasks tasks;
     private final Checklists checklists;
     private final Updates updates;
-    private final Reports reports;
+    private final Reporting reporting;
     private final TaskScreens screens;
     private final ReportScreens reportScreens;
     private final ListScreens lists;
@@ -51,7 +51,7 @@ public final class TaskPages {
             Tasks tasks,
             Checklists checklists,
             Updates updates,
-            Reports reports,
+            Reporting reporting,
             TaskScreens screens,
             ReportScreens reportScreens,
             ListScreens lists) {
@@ -60,7 +60,7 @@ public final class TaskPages {
         this.tasks = tasks;
         this.checklists = checklists;
         this.updates = updates;
-        this.reports = reports;
+        this.reporting = reporting;
         this.screens = screens;
         this.reportScreens = reportScreens;
         this.lists = lists;
@@ -155,7 +155,7 @@ public final class TaskPages {
             @Context Actor actor, @PathParam("task") TaskId id, @QueryParam("said") @DefaultValue("") String said) {
         return work.read(actor, tx -> {
             var fields = ReportFields.of(Form.of(Map.of("said", said)), actor.lang());
-            return new Page("task/_read", reportScreens.preview(tx, at(tx, id, fields), fields));
+            return new Page("task/_read", reportScreens.preview(tx, reporting.at(tx, id, fields), fields));
         });
     }
 
@@ -168,7 +168,8 @@ public final class TaskPages {
             var fields = ReportFields.of(form, actor.lang());
             return work.<Page>read(
                             actor,
-                            tx -> new Page("task/confirm", reportScreens.confirm(tx, at(tx, id, fields), fields)))
+                            tx -> new Page(
+                                    "task/confirm", reportScreens.confirm(tx, reporting.at(tx, id, fields), fields)))
                     .status(200);
         } catch (Refusal no) {
             return Typed.again(form, no, typed -> show(actor, id, correcting(form), typed));
@@ -181,12 +182,10 @@ public final class TaskPages {
     public Response report(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
         try {
             var fields = ReportFields.of(form, actor.lang());
-            var wish = work.read(actor, tx -> {
-                var at = at(tx, id, fields);
-                var read = reports.read(tx, fields.said(), fields.lang(), at.objective(), fields.answers());
-                return fields.update(at.bare(), read.clear());
-            });
-            var update = updates.report(actor, wish);
+            var update = reporting.save(actor, id, fields);
+            if (form.text(QuickPages.FROM).equals(QuickPages.DESK)) {
+                return QuickPages.back(work.read(actor, tx -> tasks.get(tx, id)));
+            }
             return Redirect.saying("/tasks/" + id.text() + "#u" + update.text(), "said.task.reported");
         } catch (Refusal no) {
             return Typed.again(form, no, typed -> show(actor, id, correcting(form), typed));
@@ -196,17 +195,6 @@ public final class TaskPages {
     /** The report that this one was to stand in place of. */
     private static Optional<UpdateId> correcting(Form form) {
         return form.id("corrects", UpdateId::new);
-    }
-
-    private ReportScreens.At at(Tx tx, TaskId id, ReportFields fields) {
-        var task = tasks.get(tx, id);
-        tasks.requireWorker(tx, task.unit());
-        var unit = units.get(tx, task.unit());
-        var day = fields.happened().orElse(unit.today(tx.now()));
-        var objective = fields.corrects().isPresent()
-                ? updates.get(tx, fields.corrects().get()).objective()
-                : task.objective();
-        return new ReportScreens.At(unit, Optional.of(task), objective, NewUpdate.on(id, day), task.place());
     }
 
     private Unit unit(Tx tx, String slug) {

@@ -52,12 +52,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
      * @param language what the browser asks for, such as {@code en} or {@code es}
      */
     public Page page(Screen screen, String language) {
+        return page(screen, language, true);
+    }
+
+    /** As {@link #page(Screen, String)}, with scripts or without. */
+    Page page(Screen screen, String language, boolean scripts) {
         var context = running.chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(screen.width(), screen.height())
                         .setIsMobile(screen == Screen.PHONE)
                         .setHasTouch(screen == Screen.PHONE)
                         .setLocale(language)
+                        .setJavaScriptEnabled(scripts)
                         .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
         complaints.listenTo(context);

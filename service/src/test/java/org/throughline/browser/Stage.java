@@ -2,13 +2,16 @@ package org.throughline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.throughline.app.RunningService;
+import org.throughline.demo.Cast;
 import org.throughline.kernel.MovingClock;
 
 /** Where a story is lived through: the service, its time, and for each member a screen of their own, signed in. */
@@ -54,6 +57,24 @@ final class Stage implements AutoCloseable {
     /** The same person again, on a phone and in this language. */
     Walk onPhone(String name, String language) {
         return signedIn(name, Screen.PHONE, language);
+    }
+
+    /** Tells something in between. */
+    void tell(BiConsumer<Cast, LocalDate> story) {
+        service.tell(clock, cast -> story.accept(cast, today()));
+    }
+
+    /** Signs someone in on a page that does not walk. */
+    void signIn(Page page, String name) {
+        page.navigate(address() + "/sign-in");
+        page.locator("input[name='email']").fill(Tenants.email(name));
+        page.locator("input[name='password']").fill(Tenants.PASSWORD);
+        page.locator("main form[action$='/sign-in'] button").first().click();
+        page.waitForLoadState();
+    }
+
+    String address() {
+        return service.address();
     }
 
     private Walk signedIn(String name, Screen on, String language) {

@@ -71,9 +71,9 @@ class DeskScreenTest {
         var page = new DeskScreen(new Messages(), "en", tasks(task("1", TODAY), task("2", TODAY.plusDays(9)))).show();
         var items = page.groups().get(0).items();
 
-        assertThat(items.get(0).report()).map(DeskShow.Report::action).contains("/tasks/1/reading");
+        assertThat(items.get(0).report()).map(DeskShow.Report::action).contains("/tasks/1/report");
         assertThat(items.get(1).report()).isEmpty();
-        assertThat(items.get(1).acts()).extracting(act -> act.href()).containsExactly("/tasks/2");
+        assertThat(items.get(1).acts()).extracting(act -> act.href()).containsExactly("/tasks/2/report");
     }
 
     @Test

@@ -41,6 +41,7 @@ class TaskEdgeTest {
         var back = new ReportScreens(house.updates, house.tasks, reports, federation.members(), figures, messages);
         var lists = new ListScreens(house.tasks, federation.units(), federation.members(), figures, messages);
         var changes = new Changes(db.work(), house.tasks, house.updates);
+        var reporting = new Reporting(db.work(), federation.units(), house.tasks, house.updates, reports);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
@@ -50,7 +51,7 @@ class TaskEdgeTest {
                         house.tasks,
                         house.checklists,
                         house.updates,
-                        reports,
+                        reporting,
                         new TaskScreens(
                                 house.tasks,
                                 house.checklists,
@@ -62,6 +63,7 @@ class TaskEdgeTest {
                                 messages),
                         back,
                         lists),
+                new QuickPages(db.work(), reporting, back),
                 new ChecklistPages(house.checklists),
                 new ChecklistResource(db.work(), house.tasks, house.checklists),
                 new UnitTaskPages(db.work(), federation.units(), changes, lists),
@@ -116,6 +118,28 @@ class TaskEdgeTest {
                         .num())
                 .isEqualTo(540);
         assertThat(house.doubts()).isEmpty();
+    }
+
+    @Test
+    void aQuickReportWithoutNumbersIsSavedAtOnceAndWithNumbersReadBackFirst() {
+        var task = house.task(who, stalls, "Stall | one");
+        var place = "/tasks/" + task.text();
+
+        var nothing = edge.post(place + "/report", "k0", Map.of("said", ""));
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        var done = edge.post(place + "/report", "k1", Map.of("said", "", "state", "DONE"));
+        assertThat(done.getHeaderString("Location")).endsWith("/");
+        assertThat(house.read(task).state()).isEqualTo(TaskState.DONE);
+
+        var back = edge.post(place + "/report", "k2", Map.of("said", "540 papers", "state", "IN_PROGRESS"));
+        var read = org.jsoup.Jsoup.parse(back.readEntity(String.class));
+        assertThat(read.select(".report__line").text()).contains("540 papers");
+        assertThat(house.read(task).state()).isEqualTo(TaskState.DONE);
+        var hidden = new java.util.HashMap<String, String>();
+        read.select("form.report input[type=hidden]").forEach(i -> hidden.put(i.attr("name"), i.attr("value")));
+        assertThat(edge.post(place + "/updates", "k3", hidden).getHeaderString("Location"))
+                .endsWith("/");
+        assertThat(house.read(task).state()).isEqualTo(TaskState.IN_PROGRESS);
     }
 
     @Test
