@@ -128,10 +128,10 @@ public final class MappingScreens {
 
     private String line(Reading r) {
         var was = r.former().plan().equals(r.plan().id())
-                ? say(r.tx(), "plan.version", (long) r.former().number())
+                ? say(r.tx(), "mapping.version", (long) r.former().number())
                 : plans.get(r.tx(), r.former().plan()).title();
         var is = r.former().plan().equals(r.plan().id())
-                ? say(r.tx(), "plan.version", (long) r.next().number())
+                ? say(r.tx(), "mapping.version", (long) r.next().number())
                 : r.plan().title();
         return r.next().state().guides()
                 ? say(

@@ -295,6 +295,8 @@ final class House {
                 measures,
                 adoption,
                 nextVersions,
+                mappings,
+                alignments,
                 statements,
                 amendments,
                 decisions,

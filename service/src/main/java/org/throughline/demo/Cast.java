@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import org.throughline.align.Alignments;
 import org.throughline.ballot.Ballots;
 import org.throughline.db.Work;
 import org.throughline.debate.Amendments;
@@ -15,6 +16,7 @@ import org.throughline.plan.Adoption;
 import org.throughline.plan.Drafts;
 import org.throughline.plan.Indicators;
 import org.throughline.plan.Links;
+import org.throughline.plan.Mappings;
 import org.throughline.plan.Measures;
 import org.throughline.plan.NextVersions;
 import org.throughline.plan.Pastes;
@@ -48,6 +50,8 @@ public record Cast(
         Measures measures,
         Adoption adoption,
         NextVersions nextVersions,
+        Mappings mappings,
+        Alignments alignments,
         Statements statements,
         Amendments amendments,
         Decisions decisions,

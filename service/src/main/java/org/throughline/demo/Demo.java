@@ -25,6 +25,7 @@ public final class Demo {
         new Debating(stage, planning).plan();
         new Working(stage, planning).plan();
         new Reviewing(stage).plan();
+        new Changing(stage, planning).plan();
         new Learning(stage, planning).plan();
         stage.play();
     }

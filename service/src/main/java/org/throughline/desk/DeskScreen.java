@@ -237,7 +237,9 @@ final class DeskScreen {
                 news.href(),
                 say("desk.news." + news.kind(), what, news.where()),
                 news.kind().equals("said") || news.kind().equals("reported") ? quote(news.more()) : news.more(),
-                news.kind().equals("said") ? capital(ago(news.on())) : say("desk.news.when", news.where(), ago(news.on())));
+                news.kind().equals("said")
+                        ? capital(ago(news.on()))
+                        : say("desk.news.when", news.where(), ago(news.on())));
     }
 
     private DeskShow.Owed owed(Desk.Owed owed) {
