@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import org.glassfish.jersey.server.ServerProperties;
 import org.throughline.db.Database;
+import org.throughline.db.StatementWatch;
 import org.throughline.http.Edge;
 import org.throughline.http.Json;
 import org.throughline.http.SecurityHeaders;
@@ -19,6 +20,7 @@ import org.throughline.http.SecurityHeaders;
 /** The service: opens the database, builds the house over it, and serves its routes. */
 public final class Service extends Application<Settings> {
     private final Clock clock;
+    private final StatementWatch watch;
 
     public Service() {
         this(Clock.systemUTC());
@@ -26,7 +28,13 @@ public final class Service extends Application<Settings> {
 
     /** At another time than now, for tests that walk through months. */
     Service(Clock clock) {
+        this(clock, StatementWatch.NOBODY);
+    }
+
+    /** Under the eyes of someone who counts statements. */
+    Service(Clock clock, StatementWatch watch) {
         this.clock = clock;
+        this.watch = watch;
     }
 
     @Override
@@ -45,6 +53,7 @@ public final class Service extends Application<Settings> {
     @Override
     public void run(Settings settings, Environment environment) {
         var database = Database.open(settings.database());
+        database.watch(watch);
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.tomcat.jdbc.pool.DataSource;
@@ -37,14 +38,20 @@ public final class Database implements AutoCloseable {
     private final DataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final int together;
+    private final Optional<Checkpoints> checkpoints;
     private final Dictionary dictionary = new Dictionary();
 
-    private Database(Dialect dialect, DataSource writerPool, DataSource readerPool) {
-        this.dialect = dialect;
+    private Database(DatabaseSettings settings, DataSource writerPool, DataSource readerPool) {
+        this.dialect = settings.dialect();
         this.writerPool = writerPool;
         this.readerPool = readerPool;
         this.writer = jdbi(writerPool);
         this.reader = jdbi(readerPool);
+        this.together = settings.together();
+        this.checkpoints = settings.dialect() == Dialect.SQLITE
+                ? Optional.of(new Checkpoints(settings.url(), sqliteProperties(true)))
+                : Optional.empty();
     }
 
     /** Opens the database, brings it to this version's schema, and reads its settings back. */
@@ -56,7 +63,7 @@ public final class Database implements AutoCloseable {
         var writerPool = new DataSource(pool(settings, "writer"));
         try {
             migrate(writerPool, dialect);
-            var database = new Database(dialect, writerPool, new DataSource(pool(settings, "reader")));
+            var database = new Database(settings, writerPool, new DataSource(pool(settings, "reader")));
             database.readSettingsBack();
             return database;
         } catch (RuntimeException e) {
@@ -86,6 +93,16 @@ public final class Database implements AutoCloseable {
         dictionary.watch(by);
     }
 
+    /** How many who wait to write are committed at once, at the most. */
+    int together() {
+        return together;
+    }
+
+    /** Called by whoever writes, after a commit and before the next begins. */
+    void betweenWrites() {
+        checkpoints.ifPresent(Checkpoints::betweenWrites);
+    }
+
     /** The statements prepared on the connection of this handle; they live as long as it does. */
     Prepared prepared(Handle handle) {
         try {
@@ -104,6 +121,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.ifPresent(Checkpoints::close);
         readerPool.close();
         writerPool.close();
     }
@@ -204,6 +222,10 @@ public final class Database implements AutoCloseable {
             pool.setDefaultReadOnly(true);
             pool.setDefaultTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         }
+        if (sqlite && writes) {
+            // only where the checkpoints beside the writers do not keep up
+            pool.setInitSQL("PRAGMA wal_autocheckpoint = 20000");
+        }
         pool.setDbProperties(sqlite ? sqliteProperties(writes) : new Properties());
         return pool;
     }
@@ -217,6 +239,7 @@ public final class Database implements AutoCloseable {
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
             properties.setProperty("transaction_mode", "IMMEDIATE");
+            properties.setProperty("journal_size_limit", "67108864");
         } else {
             properties.setProperty("open_mode", "1");
             properties.setProperty("query_only", "true");

@@ -14,17 +14,20 @@ import java.nio.file.Path;
  * @param password for PostgreSQL
  * @param readers how many connections read at once
  * @param writers how many write at once on PostgreSQL; SQLite always has one
+ * @param together how many who wait to write on SQLite are committed at once, at the most
  */
 public record DatabaseSettings(
         @NotBlank String url,
         @NotNull String user,
         @NotNull String password,
         @Min(1) @Max(64) int readers,
-        @Min(1) @Max(64) int writers) {
+        @Min(1) @Max(64) int writers,
+        @Min(1) @Max(1_000) int together) {
+    private static final int USUALLY = 64;
 
     /** An embedded database in this file. */
     public static DatabaseSettings sqlite(String file) {
-        return new DatabaseSettings("jdbc:sqlite:" + file, "", "", 4, 1);
+        return new DatabaseSettings("jdbc:sqlite:" + file, "", "", 4, 1, USUALLY);
     }
 
     /** The file of an embedded database. */

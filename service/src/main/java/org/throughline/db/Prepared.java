@@ -39,6 +39,15 @@ final class Prepared {
         return found;
     }
 
+    /** Runs a statement that gives nothing. */
+    void execute(String sql) {
+        try {
+            statement(sql).execute();
+        } catch (SQLException e) {
+            throw new StatementFailed(sql, e);
+        }
+    }
+
     <D> D dao(Class<D> type, Dictionary dictionary) {
         return type.cast(
                 daos.computeIfAbsent(type, wanted -> dictionary.of(wanted).over(this)));

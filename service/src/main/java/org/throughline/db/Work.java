@@ -3,6 +3,7 @@ package org.throughline.db;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -23,12 +24,14 @@ public final class Work {
     private final Ledger ledger;
     private final Clock clock;
     private final Ids ids;
+    private final Leader leader;
 
     public Work(Database database, Ledger ledger, Clock clock, Ids ids) {
         this.database = database;
         this.ledger = ledger;
         this.clock = clock;
         this.ids = ids;
+        this.leader = new Leader(database.together(), this::together);
     }
 
     /**
@@ -71,13 +74,44 @@ public final class Work {
     }
 
     private <T> T once(Actor actor, Function<Tx, T> block) {
-        return in(database.writer(), actor, tx -> {
+        Function<Tx, T> whole = tx -> {
             actor.request().ifPresent(key -> take(tx, actor, key));
             var result = block.apply(tx);
             ledger.enter(tx, tx.deeds());
             actor.request().ifPresent(key -> tx.dao(RequestDao.class).place(actor.member(), key.key(), tx.place()));
             return result;
-        });
+        };
+        // PostgreSQL lets many write at once, and holds those back that want the same rows
+        return database.dialect() == Dialect.SQLITE
+                ? leader.run(new Job<>(actor, now(), whole))
+                : in(database.writer(), actor, whole);
+    }
+
+    /** All of these in one transaction; what one of them throws undoes that one alone. */
+    private void together(List<Job<?>> jobs) {
+        if (jobs.size() == 1) {
+            database.writer().useTransaction(handle -> work(handle, jobs.get(0)));
+        } else {
+            database.writer().useTransaction(handle -> jobs.forEach(job -> apart(handle, job)));
+        }
+        jobs.forEach(Job::committed);
+        database.betweenWrites();
+    }
+
+    private void apart(Handle handle, Job<?> job) {
+        var connection = database.prepared(handle);
+        connection.execute("SAVEPOINT own");
+        try {
+            work(handle, job);
+        } catch (RuntimeException | Error e) {
+            connection.execute("ROLLBACK TO own");
+            job.refused(e);
+        }
+        connection.execute("RELEASE own");
+    }
+
+    private void work(Handle handle, Job<?> job) {
+        job.work(new Tx(handle, job.actor(), job.now(), database));
     }
 
     private static void take(Tx tx, Actor actor, RequestKey key) {

@@ -51,7 +51,8 @@ class SettingsTest {
                     good.user(),
                     good.password(),
                     good.readers(),
-                    good.writers());
+                    good.writers(),
+                    good.together());
 
             assertThatThrownBy(() -> Database.open(weak))
                     .isInstanceOf(IllegalStateException.class)

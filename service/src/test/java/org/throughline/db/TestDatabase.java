@@ -153,7 +153,7 @@ public final class TestDatabase implements AutoCloseable {
 
         private static DatabaseSettings settings(EmbeddedPostgres server, String name) {
             return new DatabaseSettings(
-                    "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres", 2, 4);
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres", 2, 4, 64);
         }
 
         static void execute(String statement) {
