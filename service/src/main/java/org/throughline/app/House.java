@@ -203,7 +203,7 @@ final class House {
 
         this.planRows = new PlanRows(searchRows, texts);
         this.plans = new Plans(work, units, bodies, scopes, planRows);
-        this.successions = new Successions(work, unitChanges, plans);
+        this.successions = new Successions(work, units, members, unitChanges, plans, messages);
         this.drafts = new Drafts(work, plans, texts, planRows);
         this.pastes = new Pastes(work, drafts, texts, planRows);
         this.indicators = new Indicators(work, drafts, texts);

@@ -68,6 +68,13 @@ final class Settling implements Managed {
     }
 
     private void settle() {
+        for (var id : house.work.read(SYSTEM, house.successions::due)) {
+            try {
+                house.successions.settle(SYSTEM, id);
+            } catch (RuntimeException e) {
+                complain(id, e);
+            }
+        }
         each(house.decisions::due, house.decisions::settle);
         each(house.adoption::due, house.adoption::settleDue);
         each(house.alignments::due, house.alignments::settle);

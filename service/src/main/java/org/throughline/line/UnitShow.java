@@ -8,6 +8,7 @@ import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.line.UnitScreen.PlanEntry;
+import org.throughline.org.ComingChange;
 import org.throughline.org.Unit;
 import org.throughline.org.UnitChanges;
 import org.throughline.org.UnitPeople;
@@ -79,10 +80,20 @@ public final class UnitShow {
                 those.appoint());
     }
 
-    /** That it is sectoral, or that it ended and in what it goes on. */
+    /** That it is sectoral, or what is to become of it, or that it ended and in what it goes on. */
     private String line(Tx tx, Unit unit, String lang) {
         var after = changes.after(tx, unit.id());
         if (after.isEmpty()) {
+            var coming = changes.coming(tx, unit.id()).stream()
+                    .filter(change -> change.state() == ComingChange.State.PLANNED)
+                    .findFirst();
+            if (coming.isPresent()) {
+                return messages.say(
+                        lang,
+                        "change.coming." + coming.get().kind(),
+                        coming.get().takesOn(),
+                        coming.get().decision());
+            }
             return unit.sectoral() ? messages.say(lang, "org.sectoral") : "";
         }
         var names = after.stream().map(one -> units.get(tx, one.next()).name()).collect(Collectors.joining(", "));

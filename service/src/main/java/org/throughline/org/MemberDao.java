@@ -98,15 +98,19 @@ interface MemberDao {
         """)
     List<Membership> within(UnitId unit, LocalDate day);
 
-    /** The member of that name whose home is this unit. */
+    /** The member of that name whose home is this unit on that day. */
     @SqlQuery("""
         SELECT m.id, m.name, m.email, m.lang, m.joined_on, m.revision
           FROM member m
-          JOIN membership s ON s.member = m.id AND s.home AND s.to_on IS NULL
+          JOIN membership s ON s.member = m.id
          WHERE m.name = :name
            AND s.unit = :unit
+           AND s.home
+           AND s.standing <> 'ENDED'
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
          ORDER BY m.id
          LIMIT 1
         """)
-    Optional<Member> byName(String name, UnitId unit);
+    Optional<Member> byName(String name, UnitId unit, LocalDate day);
 }

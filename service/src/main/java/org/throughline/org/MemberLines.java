@@ -140,7 +140,7 @@ final class MemberLines {
     private Optional<MemberId> find(Optional<String> email, NewMember wish) {
         var dao = tx.dao(MemberDao.class);
         return email.flatMap(dao::byEmail)
-                .or(() -> dao.byName(wish.name().strip(), wish.home())
+                .or(() -> dao.byName(wish.name().strip(), wish.home(), today)
                         .filter(found -> email.isEmpty() || found.email().isEmpty()))
                 .map(Member::id);
     }

@@ -2,6 +2,7 @@ package org.throughline.org;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -23,7 +24,10 @@ interface SuccessionDao {
     @SqlQuery("SELECT COUNT(*) > 0 FROM unit WHERE id = :unit AND to_on IS NOT NULL")
     boolean isClosed(UnitId unit);
 
-    /** A place that was taken only today is given up as if it had never been. */
+    @SqlQuery("SELECT from_on FROM unit_parent WHERE unit = :unit AND to_on IS NULL")
+    Optional<LocalDate> placedOn(UnitId unit);
+
+    /** A place that was taken only that day is given up as if it had never been. */
     @SqlUpdate("DELETE FROM unit_parent WHERE unit = :unit AND to_on IS NULL AND from_on >= :day")
     int leaveAtOnce(UnitId unit, LocalDate day);
 

@@ -22,12 +22,17 @@ import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.ComingChangeId;
 import org.throughline.org.Unit;
 import org.throughline.org.UnitChanges;
 import org.throughline.org.Units;
 import org.throughline.plan.PlanId;
+import org.throughline.summation.FindingId;
+import org.throughline.summation.SummationId;
+import org.throughline.task.TaskId;
 
 /** Moving and ending a unit, for people. */
 @Path("/units")
@@ -56,7 +61,7 @@ public final class ChangePages {
             if (!changes.mayChange(actor, tx, unit.id())) {
                 throw Refusal.denied("unit.above_only");
             }
-            return new Page("people/unit", screens.of(tx, actor, unit));
+            return new Page("unit/change", screens.of(tx, actor, unit));
         });
     }
 
@@ -65,8 +70,13 @@ public final class ChangePages {
     @Access(Access.To.SIGNED_IN)
     public Response move(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
         var unit = work.read(actor, tx -> unit(tx, slug));
-        changes.move(actor, unit.id(), form.requiredId("parent", UnitId::new), form.text("decision"));
-        return Redirect.saying("/units/" + unit.slug(), "said.unit_moved");
+        boolean done = successions.move(
+                actor,
+                unit.id(),
+                form.requiredId("parent", UnitId::new),
+                form.requiredDay("on"),
+                form.text("decision"));
+        return Redirect.saying("/units/" + unit.slug(), done ? "said.unit_moved" : "said.unit_change_ahead");
     }
 
     @POST
@@ -78,7 +88,7 @@ public final class ChangePages {
         var other = form.id("other", UnitId::new);
         var heirs = Stream.concat(Stream.of(first), other.stream()).distinct().toList();
         var second = heirs.get(heirs.size() - 1);
-        successions.close(
+        boolean done = successions.close(
                 actor,
                 unit.id(),
                 new Closing(
@@ -86,8 +96,38 @@ public final class ChangePages {
                         all(form.all("units_other"), UnitId::new, second),
                         all(form.all("members_other"), MemberId::new, second),
                         all(form.all("plans_other"), PlanId::new, second),
+                        all(form.all("tasks_other"), TaskId::new, second),
+                        all(form.all("answers_other"), FindingId::new, second),
+                        all(form.all("summations_other"), SummationId::new, second),
+                        Stream.concat(
+                                        offices(form.all("offices_first"), first),
+                                        offices(form.all("offices_other"), second))
+                                .toList(),
+                        form.requiredDay("on"),
                         form.text("decision")));
-        return Redirect.saying("/units/" + unit.slug(), "said.unit_closed");
+        return Redirect.saying("/units/" + unit.slug(), done ? "said.unit_closed" : "said.unit_change_ahead");
+    }
+
+    @POST
+    @Path("{unit}/changes/{change}/withdrawal")
+    @Access(Access.To.SIGNED_IN)
+    public Response withdraw(
+            @Context Actor actor, @PathParam("unit") String slug, @PathParam("change") ComingChangeId change) {
+        var unit = work.read(actor, tx -> unit(tx, slug));
+        changes.withdraw(actor, change);
+        return Redirect.saying("/units/" + unit.slug() + "/change", "said.unit_change_withdrawn");
+    }
+
+    /** Each as the member's id and the office, with a blank between. */
+    private static Stream<Closing.OfficeTo> offices(List<String> texts, UnitId heir) {
+        return texts.stream().map(text -> {
+            var parts = text.split(" ", 2);
+            try {
+                return new Closing.OfficeTo(new MemberId(id(parts[0])), Office.valueOf(parts[parts.length - 1]), heir);
+            } catch (IllegalArgumentException e) {
+                throw Refusal.unknown();
+            }
+        });
     }
 
     private static <T extends Id> Map<T, UnitId> all(List<String> texts, LongFunction<T> make, UnitId heir) {

@@ -12,20 +12,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
-import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.ComingChange;
+import org.throughline.org.ComingChangeId;
+import org.throughline.org.Organisations;
 import org.throughline.org.Succession;
 import org.throughline.org.UnitChanges;
 import org.throughline.org.Units;
-import org.throughline.plan.PlanId;
 
 /** Moving and ending a unit, for programs. */
 @Path("/api/units")
@@ -44,26 +45,20 @@ public final class ChangeResource {
         this.successions = successions;
     }
 
-    /** Asks that the unit stand below another, by this decision. */
-    public record Move(@NotNull UnitId parent, @NotBlank String decision) {}
-
-    /** Something that goes to one successor rather than to the first. */
-    public record UnitTo(@NotNull UnitId unit, @NotNull UnitId to) {}
-
-    /** A member who does. */
-    public record MemberTo(
-            @NotNull MemberId member, @NotNull UnitId to) {}
-
-    /** A plan that does. */
-    public record PlanTo(@NotNull PlanId plan, @NotNull UnitId to) {}
-
-    /** Asks that the unit end and go on in these. */
-    public record Close(
-            @NotNull List<UnitId> successors,
-            Optional<List<@Valid UnitTo>> units,
-            Optional<List<@Valid MemberTo>> members,
-            Optional<List<@Valid PlanTo>> plans,
+    /** Asks that the unit stand below another, by this decision; from that day on, from today when it is empty. */
+    public record Move(
+            @NotNull UnitId parent,
+            Optional<LocalDate> on,
             @NotBlank String decision) {}
+
+    /** A change that is decided and waits for its day, or could not be done on it. */
+    public record Coming(
+            ComingChangeId id,
+            ComingChange.Kind kind,
+            LocalDate takesOn,
+            String decision,
+            ComingChange.State state,
+            String problem) {}
 
     /** In what a unit that ended goes on; nothing while it stands. */
     @GET
@@ -78,7 +73,8 @@ public final class ChangeResource {
     @Path("{unit}/parent")
     @Access(Access.To.SIGNED_IN)
     public Map<String, UnitId> move(@Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Move asked) {
-        changes.move(actor, id(actor, slug), asked.parent(), asked.decision());
+        successions.move(
+                actor, id(actor, slug), asked.parent(), asked.on().orElseGet(() -> today(actor)), asked.decision());
         return Map.of("parent", asked.parent());
     }
 
@@ -86,20 +82,35 @@ public final class ChangeResource {
     @Path("{unit}/closing")
     @Access(Access.To.SIGNED_IN)
     public List<Succession> close(@Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Close asked) {
-        var id = id(actor, slug);
-        successions.close(
-                actor,
-                id,
-                new Closing(
-                        asked.successors(),
-                        asked.units().orElse(List.of()).stream()
-                                .collect(Collectors.toMap(UnitTo::unit, UnitTo::to, (a, b) -> b)),
-                        asked.members().orElse(List.of()).stream()
-                                .collect(Collectors.toMap(MemberTo::member, MemberTo::to, (a, b) -> b)),
-                        asked.plans().orElse(List.of()).stream()
-                                .collect(Collectors.toMap(PlanTo::plan, PlanTo::to, (a, b) -> b)),
-                        asked.decision()));
+        successions.close(actor, id(actor, slug), asked.closing(today(actor)));
         return after(actor, slug);
+    }
+
+    /** What is decided about a unit and waits for its day. */
+    @GET
+    @Path("{unit}/changes")
+    @Access(Access.To.SIGNED_IN)
+    public List<Coming> coming(@Context Actor actor, @PathParam("unit") String slug) {
+        var id = id(actor, slug);
+        return work.read(
+                actor,
+                tx -> changes.coming(tx, id).stream()
+                        .map(one -> new Coming(
+                                one.id(), one.kind(), one.takesOn(), one.decision(), one.state(), one.problem()))
+                        .toList());
+    }
+
+    @POST
+    @Path("{unit}/changes/{change}/withdrawal")
+    @Access(Access.To.SIGNED_IN)
+    public List<Coming> withdraw(
+            @Context Actor actor, @PathParam("unit") String slug, @PathParam("change") ComingChangeId change) {
+        changes.withdraw(actor, change);
+        return coming(actor, slug);
+    }
+
+    private LocalDate today(Actor actor) {
+        return work.read(actor, Organisations::today);
     }
 
     private UnitId id(Actor actor, String slug) {

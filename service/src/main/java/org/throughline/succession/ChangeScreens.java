@@ -1,5 +1,6 @@
 package org.throughline.succession;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
 import org.throughline.org.Members;
+import org.throughline.org.Organisations;
 import org.throughline.org.Unit;
 import org.throughline.org.UnitChanges;
 import org.throughline.org.Units;
+import org.throughline.parts.Act;
 import org.throughline.parts.Asking;
 import org.throughline.parts.Field;
 import org.throughline.parts.Option;
@@ -20,6 +24,8 @@ import org.throughline.plan.Plans;
 /** Makes the page on which a unit is moved or ended. */
 public final class ChangeScreens {
     private static final int MOST_MEMBERS = 300;
+    private static final int MOST_THINGS = 300;
+    private static final int LONGEST = 120;
 
     private final Units units;
     private final Members members;
@@ -47,15 +53,17 @@ public final class ChangeScreens {
                 List.of(new Step("/units/" + unit.slug(), unit.name(), false), new Step("", title, true)),
                 title,
                 messages.say(lang, "change.line"),
-                List.of(move(unit, others, lang), close(tx, unit, others, lang)));
+                coming(tx, unit, lang),
+                List.of(move(unit, others, Organisations.today(tx), lang), close(tx, unit, others, lang)));
     }
 
-    private Asking move(Unit unit, List<Unit> others, String lang) {
+    private Asking move(Unit unit, List<Unit> others, LocalDate today, String lang) {
         var parents = others.stream()
                 .filter(other -> unit.level().mayStandUnder(other.level()))
                 .toList();
         return form("move", "/units/" + unit.slug() + "/parent", lang)
                 .select(Field.select("parent", options(parents)).must())
+                .field(day(today))
                 .field(Field.text("decision", "").hinted().must());
     }
 
@@ -79,7 +87,51 @@ public final class ChangeScreens {
         form = checks(form, "units_other", children);
         form = checks(form, "plans_other", owned);
         form = checks(form, "members_other", people);
-        return form.field(Field.text("decision", "").hinted().must());
+        var open = tx.dao(OpenThings.class);
+        form = checks(form, "tasks_other", things(open.tasks(unit.id(), MOST_THINGS)));
+        form = checks(form, "answers_other", things(open.answers(unit.id(), MOST_THINGS)));
+        form = checks(form, "summations_other", things(open.summations(unit.id(), MOST_THINGS)));
+        var held = members.roles(tx, unit.id()).stream()
+                .map(role -> Option.of(
+                        role.member().text() + " " + role.office(),
+                        messages.say(lang, "change.holds", role.name(), messages.say(lang, "office." + role.office())),
+                        ""))
+                .toList();
+        form = checks(form, "offices_first", held);
+        form = checks(form, "offices_other", held);
+        return form.field(day(Organisations.today(tx)))
+                .field(Field.text("decision", "").hinted().must());
+    }
+
+    private static List<Option> things(List<OpenThings.Thing> those) {
+        return those.stream()
+                .map(thing -> Option.of(Id.text(thing.id()), cut(thing.title()), ""))
+                .toList();
+    }
+
+    private static String cut(String title) {
+        return title.length() <= LONGEST ? title : title.substring(0, LONGEST) + "…";
+    }
+
+    private static Field day(LocalDate today) {
+        return Field.text("on", today.toString())
+                .label("change.on")
+                .type("date")
+                .hinted()
+                .must();
+    }
+
+    /** What is decided and waits for its day, and what could not be done on it. */
+    private List<ChangeScreen.Coming> coming(Tx tx, Unit unit, String lang) {
+        return changes.coming(tx, unit.id()).stream()
+                .map(change -> new ChangeScreen.Coming(
+                        messages.say(lang, "change.coming." + change.kind(), change.takesOn(), change.decision()),
+                        change.problem(),
+                        Act.word(
+                                        "/units/" + unit.slug() + "/changes/" + change.id() + "/withdrawal",
+                                        messages.say(lang, "change.withdraw"))
+                                .asking(messages.say(lang, "change.withdraw.ask"))))
+                .toList();
     }
 
     private static Asking checks(Asking form, String name, List<Option> options) {

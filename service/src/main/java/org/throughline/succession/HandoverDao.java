@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
+import org.throughline.summation.FindingId;
+import org.throughline.summation.SummationId;
+import org.throughline.task.TaskId;
 
 /** What passes from a unit that ends; what is finished stays with it. */
 interface HandoverDao {
@@ -16,6 +19,44 @@ interface HandoverDao {
 
     @SqlUpdate("INSERT INTO plan_owner (plan, unit, from_on) VALUES (:plan, :unit, :day)")
     void take(PlanId plan, UnitId unit, LocalDate day);
+
+    /** One open task. */
+    @SqlUpdate("""
+        UPDATE task
+           SET unit = :to
+         WHERE id = :task
+           AND unit = :from
+           AND state IN ('OPEN', 'IN_PROGRESS', 'BLOCKED')
+        """)
+    int task(TaskId task, UnitId from, UnitId to);
+
+    /** One owed answer, but where the other unit owes it already. */
+    @SqlUpdate("""
+        UPDATE finding_due
+           SET unit = :to
+         WHERE finding = :finding
+           AND unit = :from
+           AND answered_on IS NULL
+           AND NOT EXISTS (SELECT 1 FROM finding_due d WHERE d.finding = :finding AND d.unit = :to)
+        """)
+    int debt(FindingId finding, UnitId from, UnitId to);
+
+    /** One summation that is not accepted; a synthesis only where the other has none under way. */
+    @SqlUpdate("""
+        UPDATE summation
+           SET unit = :to
+         WHERE id = :summation
+           AND unit = :from
+           AND state <> 'ACCEPTED'
+           AND (kind = 'UNIT'
+                OR kind = 'SYNTHESIS'
+                   AND NOT EXISTS (SELECT 1
+                                     FROM summation s
+                                    WHERE s.unit = :to
+                                      AND s.kind = 'SYNTHESIS'
+                                      AND s.state <> 'ACCEPTED'))
+        """)
+    int summation(SummationId summation, UnitId from, UnitId to);
 
     /** Open tasks on objectives of the plan. */
     @SqlUpdate("""

@@ -42,7 +42,7 @@ final class TableDao {
           FROM membership s
           JOIN member m ON m.id = s.member
           JOIN unit u ON u.id = s.unit
-         WHERE s.home AND s.to_on IS NULL AND s.standing <> 'ENDED'
+         WHERE s.home AND s.standing <> 'ENDED' AND s.from_on <= TODAY AND (s.to_on IS NULL OR s.to_on > TODAY)
          ORDER BY m.id
         """;
 
@@ -51,7 +51,7 @@ final class TableDao {
           FROM role r
           JOIN member m ON m.id = r.member
           JOIN unit u ON u.id = r.unit
-         WHERE r.to_on IS NULL
+         WHERE r.to_on IS NULL OR r.to_on > TODAY AND r.to_on > r.from_on
          ORDER BY r.id
         """;
 

@@ -126,14 +126,16 @@ interface TaskDao {
         SELECT m.id, m.name
           FROM member m
          WHERE m.id IN (SELECT s.member FROM membership s
-                         WHERE s.unit = :unit AND s.to_on IS NULL AND s.standing IN ('CANDIDATE', 'FULL')
+                         WHERE s.unit = :unit AND s.standing IN ('CANDIDATE', 'FULL')
+                           AND s.from_on <= :day AND (s.to_on IS NULL OR s.to_on > :day)
                          UNION
                         SELECT r.member FROM role r
-                         WHERE r.unit = :unit AND r.to_on IS NULL AND r.office <> 'OBSERVER')
+                         WHERE r.unit = :unit AND r.office <> 'OBSERVER'
+                           AND r.from_on <= :day AND (r.to_on IS NULL OR r.to_on > :day))
          ORDER BY m.name, m.id
          LIMIT 300
         """)
-    List<Tasks.Person> people(UnitId unit);
+    List<Tasks.Person> people(UnitId unit, LocalDate day);
 
     /** For the check: every task. */
     @SqlQuery(TASKS + " ORDER BY t.id")

@@ -274,9 +274,9 @@ public final class Tasks {
         return found;
     }
 
-    /** Who may be asked to work on a unit's tasks: its own members and officers, by name. */
+    /** Who may be asked to work on a unit's tasks: its own members and officers of today, by name. */
     public List<Person> people(Tx tx, UnitId unit) {
-        return tx.dao(TaskDao.class).people(unit);
+        return tx.dao(TaskDao.class).people(unit, units.get(tx, unit).today(tx.now()));
     }
 
     /** A member by name. */

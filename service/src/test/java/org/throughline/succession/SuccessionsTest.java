@@ -3,49 +3,61 @@ package org.throughline.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
+import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Scope;
 import org.throughline.kernel.UnitId;
 import org.throughline.line.SmallOrganisation;
+import org.throughline.org.ComingChange;
+import org.throughline.org.ComingChangeId;
+import org.throughline.org.Elector;
+import org.throughline.org.Federation;
 import org.throughline.org.Level;
 import org.throughline.org.NewUnit;
 import org.throughline.org.Succession;
 import org.throughline.org.Unit;
 import org.throughline.org.UnitChanges;
 import org.throughline.plan.PlanId;
+import org.throughline.summation.FindingId;
 import org.throughline.task.TaskId;
+import org.throughline.task.TaskWords;
 
 /** Units that move, merge and split: who holds what the day before and from that day on. */
 class SuccessionsTest {
+    private static final LocalDate DAY = Federation.DAY;
 
     @BothDatabases
     void aUnitMovesWithAllBelowItAndNotIntoACircle(TestDatabase db) {
         var small = new SmallOrganisation(db);
         var federation = small.federation;
-        var changes = changes(small);
+        var changes = successions(small);
 
         refused(
                 "unit.above_only",
                 () -> changes.move(
-                        small.as(federation.harbourSecretary), federation.harbour, federation.south, "motion 1"));
+                        small.as(federation.harbourSecretary), federation.harbour, federation.south, DAY, "motion 1"));
         refused(
                 "unit.above_only",
                 () -> changes.move(
-                        small.as(federation.northSecretary), federation.harbour, federation.south, "motion 1"));
-        refused("unit.circle", () -> changes.move(system(), federation.north, federation.harbour, "motion 1"));
-        refused("unit.circle", () -> changes.move(system(), federation.north, federation.north, "motion 1"));
-        refused("unit.decision", () -> changes.move(small.centre(), federation.harbour, federation.south, " "));
+                        small.as(federation.northSecretary), federation.harbour, federation.south, DAY, "motion 1"));
+        refused("unit.circle", () -> changes.move(system(), federation.north, federation.harbour, DAY, "motion 1"));
+        refused("unit.circle", () -> changes.move(system(), federation.north, federation.north, DAY, "motion 1"));
+        refused("unit.decision", () -> changes.move(small.centre(), federation.harbour, federation.south, DAY, " "));
         assertThat(small.as(federation.harbourMember).votesIn()).contains(federation.north);
 
-        changes.move(small.centre(), federation.harbour, federation.south, "Congress, motion 1");
+        changes.move(small.centre(), federation.harbour, federation.south, DAY, "Congress, motion 1");
 
         assertThat(small.as(federation.harbourMember).votesIn())
                 .contains(federation.harbour, federation.south)
@@ -54,7 +66,7 @@ class SuccessionsTest {
         assertThat(small.as(federation.northSecretary).keeps(federation.north)).isFalse();
         assertThat(small.as(federation.harbourSecretary).keeps(federation.harbour))
                 .isTrue();
-        changes.move(small.centre(), federation.harbour, federation.north, "Congress, motion 2");
+        changes.move(small.centre(), federation.harbour, federation.north, DAY, "Congress, motion 2");
         assertThat(small.as(federation.harbourMember).votesIn()).contains(federation.north);
     }
 
@@ -108,6 +120,11 @@ class SuccessionsTest {
                 Map.of(federation.hill, west),
                 Map.of(),
                 Map.of(small.northern, west),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                DAY,
                 "Congress, motion 3");
 
         refused(
@@ -117,7 +134,16 @@ class SuccessionsTest {
                                 small.centre(),
                                 federation.north,
                                 new Closing(
-                                        List.of(east), Map.of(federation.hill, west), Map.of(), Map.of(), "motion 3")));
+                                        List.of(east),
+                                        Map.of(federation.hill, west),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        List.of(),
+                                        DAY,
+                                        "motion 3")));
         refused(
                 "unit.successor_below",
                 () -> successions(small)
@@ -137,6 +163,211 @@ class SuccessionsTest {
                 .isFalse();
     }
 
+    @BothDatabases
+    void whoeverDecidesSendsEachOpenThingToTheRightSuccessor(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var east = branch(small, "East Quay");
+        var west = branch(small, "West Quay");
+        var keys = small.tasks.make(
+                small.as(federation.harbourSecretary),
+                federation.harbour,
+                Optional.empty(),
+                TaskWords.titled("Keys of the room"));
+        var first = owed(small, federation.harbour);
+        var second = owed(small, federation.harbour);
+        var eli = federation.harbourMember;
+        var split = new Closing(
+                List.of(east, west),
+                Map.of(),
+                Map.of(eli, west, federation.harbourSecretary, west),
+                Map.of(),
+                Map.of(small.stall, west),
+                Map.of(new FindingId(second), west),
+                Map.of(),
+                List.of(new Closing.OfficeTo(federation.harbourSecretary, Office.SECRETARY, west)),
+                DAY,
+                "Members’ meeting, motion 4");
+
+        successions(small).close(small.as(federation.northSecretary), federation.harbour, split);
+
+        assertThat(owner(small, small.harbourPlan)).isEqualTo(east);
+        assertThat(unitOf(small, keys)).isEqualTo(east);
+        assertThat(unitOf(small, small.stall)).isEqualTo(west);
+        assertThat(owes(small, first)).isEqualTo(east);
+        assertThat(owes(small, second)).isEqualTo(west);
+        assertThat(small.as(eli).home()).contains(west);
+        assertThat(small.as(federation.northSecretary).home()).contains(east);
+        assertThat(small.as(federation.harbourSecretary).keeps(west)).isTrue();
+        assertThat(small.as(federation.harbourSecretary).keeps(federation.harbour))
+                .isFalse();
+    }
+
+    @BothDatabases
+    void anOfficePassesOnlyToWhereItsHolderVotesAndNobodyHoldsIt(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var east = branch(small, "East Quay");
+        var secretary = federation.harbourSecretary;
+
+        refused(
+                "unit.office_elsewhere",
+                () -> successions(small)
+                        .close(
+                                small.centre(),
+                                federation.harbour,
+                                passing(secretary, east, List.of(federation.hill, east))));
+        refused(
+                "unit.office_held",
+                () -> successions(small)
+                        .close(
+                                small.centre(),
+                                federation.harbour,
+                                passing(secretary, federation.hill, List.of(federation.hill))));
+        refused(
+                "unknown",
+                () -> successions(small)
+                        .close(
+                                small.centre(),
+                                federation.harbour,
+                                passing(federation.harbourMember, east, List.of(east))));
+        // nothing is half done
+        assertThat(small.as(secretary).keeps(federation.harbour)).isTrue();
+        assertThat(owner(small, small.harbourPlan)).isEqualTo(federation.harbour);
+    }
+
+    @BothDatabases
+    void whatIsDecidedForADayToComeIsDoneOnThatDay(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var successions = successions(small);
+        var day = DAY.plusDays(20);
+
+        refused(
+                "unit.day",
+                () -> successions.move(
+                        small.centre(), federation.harbour, federation.south, DAY.plusDays(367), "motion 5"));
+        refused(
+                "unit.above_only",
+                () -> successions.move(
+                        small.as(federation.harbourMember), federation.harbour, federation.south, day, "motion 5"));
+        assertThat(successions.move(small.centre(), federation.harbour, federation.south, day, "motion 5"))
+                .isFalse();
+        assertThat(successions.close(
+                        small.centre(), federation.hill, Closing.into(List.of(federation.harbour), day, "motion 6")))
+                .isFalse();
+        refused(
+                "unit.change_ahead",
+                () -> successions.move(small.centre(), federation.harbour, federation.centre, day, "motion 7"));
+        db.clock().moveBy(Duration.ofDays(19));
+        settle(small, successions);
+        assertThat(small.as(federation.harbourMember).votesIn()).contains(federation.north);
+        assertThat(small.as(federation.hillMember).home()).contains(federation.hill);
+        db.clock().moveBy(Duration.ofDays(1));
+
+        settle(small, successions);
+
+        assertThat(small.as(federation.harbourMember).votesIn())
+                .contains(federation.south)
+                .doesNotContain(federation.north);
+        assertThat(small.as(federation.hillMember).home()).contains(federation.harbour);
+        List<ComingChange> left = db.work().read(system(), tx -> changes(small).coming(tx, federation.harbour));
+        assertThat(left).isEmpty();
+    }
+
+    @BothDatabases
+    void whatCannotBeDoneOnItsDaySaysWhyAndLeavesNothingHalfDone(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var successions = successions(small);
+        successions.close(
+                small.centre(),
+                federation.hill,
+                Closing.into(List.of(federation.harbour), DAY.plusDays(5), "motion 6"));
+        successions.close(
+                small.centre(), federation.harbour, Closing.into(List.of(federation.valley), DAY, "motion 7"));
+        db.clock().moveBy(Duration.ofDays(5));
+
+        settle(small, successions);
+        settle(small, successions);
+
+        List<ComingChange> left = db.work().read(system(), tx -> changes(small).coming(tx, federation.hill));
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).state()).isEqualTo(ComingChange.State.FAILED);
+        assertThat(left.get(0).problem()).contains("Harbour");
+        assertThat(small.as(federation.hillMember).home()).contains(federation.hill);
+        changes(small).withdraw(small.centre(), left.get(0).id());
+        assertThat(db.work()
+                        .<List<ComingChange>>read(system(), tx -> changes(small).coming(tx, federation.hill)))
+                .isEmpty();
+    }
+
+    @BothDatabases
+    void aDecisionOfLastWeekTakesEffectLastWeekAndNoEarlierThanItCan(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var body = federation.meetingOf(federation.south);
+        var successions = successions(small);
+        db.clock().moveBy(Duration.ofDays(40));
+        var today = DAY.plusDays(40);
+        refused(
+                "unit.day",
+                () -> successions.move(
+                        small.centre(), federation.harbour, federation.south, today.minusDays(32), "motion 8"));
+        var west = branch(small, "West Quay");
+        refused(
+                "unit.too_early",
+                () -> successions.close(
+                        small.centre(),
+                        federation.harbour,
+                        Closing.into(List.of(west), today.minusDays(1), "motion 8")));
+
+        successions.close(
+                small.centre(),
+                federation.harbour,
+                Closing.into(List.of(federation.valley), today.minusDays(7), "motion 8"));
+
+        assertThat(votes(small, body, today.minusDays(8))).doesNotContain(federation.harbourMember);
+        assertThat(votes(small, body, today.minusDays(7))).contains(federation.harbourMember);
+        List<Succession> after = db.work().read(system(), tx -> changes(small).after(tx, federation.harbour));
+        assertThat(after).extracting(Succession::fromOn).containsExactly(today.minusDays(7));
+    }
+
+    private static List<MemberId> votes(SmallOrganisation small, BodyId body, LocalDate day) {
+        return small.db
+                .work()
+                .read(
+                        system(),
+                        tx -> small.federation.bodies().electorate(tx, body, day).stream()
+                                .map(Elector::member)
+                                .toList());
+    }
+
+    private static void settle(SmallOrganisation small, Successions successions) {
+        small.db
+                .work()
+                .<List<ComingChangeId>>read(system(), successions::due)
+                .forEach(id -> successions.settle(system(), id));
+    }
+
+    private static Closing passing(MemberId member, UnitId to, List<UnitId> heirs) {
+        return new Closing(
+                heirs,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(new Closing.OfficeTo(member, Office.SECRETARY, to)),
+                DAY,
+                "motion 9");
+    }
+
+    private static UnitId branch(SmallOrganisation small, String name) {
+        return small.federation.unit(name, Level.LOCAL, small.federation.north);
+    }
+
     private static UnitId region(SmallOrganisation small, String name) {
         return small.federation
                 .units()
@@ -154,7 +385,17 @@ class SuccessionsTest {
     }
 
     private static Closing into(UnitId heir, Map<PlanId, UnitId> plans, Map<UnitId, UnitId> units) {
-        return new Closing(List.of(heir), units, Map.of(), plans, "Members’ meeting of 1 March");
+        return new Closing(
+                List.of(heir),
+                units,
+                Map.of(),
+                plans,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                DAY,
+                "Members’ meeting of 1 March");
     }
 
     private static Actor system() {
@@ -166,7 +407,13 @@ class SuccessionsTest {
     }
 
     private static Successions successions(SmallOrganisation small) {
-        return new Successions(small.db.work(), changes(small), small.plans.plans);
+        return new Successions(
+                small.db.work(),
+                small.federation.units(),
+                small.federation.members(),
+                changes(small),
+                small.plans.plans,
+                new Messages());
     }
 
     private static UnitId owner(SmallOrganisation small, PlanId plan) {
