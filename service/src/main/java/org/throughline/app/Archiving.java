@@ -12,6 +12,7 @@ import org.throughline.archive.Archives;
 import org.throughline.archive.Manifest;
 import org.throughline.archive.Restoring;
 import org.throughline.archive.Watch;
+import org.throughline.text.Csv;
 
 /** The whole organisation out and in, as the commands do it. */
 final class Archiving {
@@ -54,6 +55,15 @@ final class Archiving {
             if (all >= WORTH_TELLING) {
                 console.complain(
                         String.format(Locale.ROOT, "%s: %,d of %,d rows (%d %%)", table, done, all, 100 * done / all));
+            }
+        };
+    }
+
+    /** Tells of a table that takes a while to read. */
+    static Csv.Watch lines(Console console, String what) {
+        return (lines, bytes, all) -> {
+            if (lines >= WORTH_TELLING && all > 0) {
+                console.complain(String.format(Locale.ROOT, "%s: %,d lines (%d %%)", what, lines, 100 * bytes / all));
             }
         };
     }

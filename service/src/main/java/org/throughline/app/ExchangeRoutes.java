@@ -12,7 +12,6 @@ import org.throughline.search.SearchResource;
 import org.throughline.tables.TableExports;
 import org.throughline.tables.TablePages;
 import org.throughline.tables.TableResource;
-import org.throughline.tables.TableScreens;
 
 /** Finding, taking in and giving out. */
 final class ExchangeRoutes {
@@ -22,7 +21,7 @@ final class ExchangeRoutes {
         var downloads = new Downloads(house.work, house.plans, house.exports);
         var tables = new TableExports(house.work, house.units);
         return List.of(
-                new TablePages(tables, house.tables, new TableScreens(house.messages)),
+                new TablePages(tables, house.tables, house.messages),
                 new TableResource(tables, house.tables),
                 new SearchPages(house.work, house.units, house.search, house.messages),
                 new SearchResource(house.work, house.units, house.search),

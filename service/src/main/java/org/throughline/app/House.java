@@ -252,7 +252,7 @@ final class House {
         this.origins = new Origins(texts);
         this.lessons = new Lessons(units);
 
-        this.tables = new TableImports(work, units, members, bodies, plans, texts, measures, tasks, updates);
+        this.tables = new TableImports(work, units, members, bodies, plans, texts, measures, updates);
         this.imports = new PlanImports(work, units, plans, pastes, measures, indicators, messages);
         var reportsOfPlans = new PlanReports(plans, units, measures, links, figures, messages);
         this.exports = new PlanExports(

@@ -19,7 +19,7 @@ import org.throughline.org.Loaded;
 import org.throughline.org.Roster;
 import org.throughline.plan.Tier;
 import org.throughline.tables.TableKind;
-import org.throughline.text.Encoded;
+import org.throughline.text.Bytes;
 
 /** {@code import}: plans, the whole organisation, and tables from files, whole or not at all. */
 final class ImportCommand extends HouseCommand {
@@ -96,30 +96,26 @@ final class ImportCommand extends HouseCommand {
             RestoreCommand.restore(this, house, words);
             return;
         }
-        var file = read(name);
         try {
-            switch (words.getString("what")) {
-                case "plan" -> plan(house, words, file);
-                case "roles", "seats", "tasks", "readings" ->
-                    say(
-                            house.tables.load(
-                                    IMPORT,
-                                    TableKind.of(words.getString("what")).orElseThrow(),
-                                    file),
-                            words);
-                case "units" ->
-                    say(
-                            new Roster(house.work, house.units, house.members).loadUnits(IMPORT, Encoded.text(file)),
-                            words);
-                default ->
-                    say(
-                            new Roster(house.work, house.units, house.members).loadMembers(IMPORT, Encoded.text(file)),
-                            words);
+            if (words.getString("what").equals("plan")) {
+                plan(house, words, read(name));
+            } else {
+                say(table(house, words.getString("what"), Bytes.of(source(name))), words);
             }
         } catch (Refusal refusal) {
             Complaints.tell(console, refusal, name + ": ");
             throw new Mistake("Nothing was imported.");
         }
+    }
+
+    private Loaded table(House house, String what, Bytes file) {
+        var roster = new Roster(house.work, house.units, house.members);
+        var watch = Archiving.lines(console, what);
+        return switch (what) {
+            case "units" -> roster.loadUnits(IMPORT, file);
+            case "members" -> roster.loadMembers(IMPORT, file, watch);
+            default -> house.tables.load(IMPORT, TableKind.of(what).orElseThrow(), file, watch);
+        };
     }
 
     private void plan(House house, Namespace words, byte[] file) {

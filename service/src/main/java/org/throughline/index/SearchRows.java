@@ -1,5 +1,6 @@
 package org.throughline.index;
 
+import java.util.List;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Ids;
 import org.throughline.text.Fold;
@@ -25,7 +26,29 @@ public final class SearchRows {
                         row.place(),
                         row.title(),
                         row.body(),
-                        String.join(" ", Fold.words(row.title() + " " + row.body())));
+                        folded(row));
+    }
+
+    /** As {@link #put}, of many that were not findable before. */
+    public void putAll(Tx tx, List<SearchRow> rows) {
+        tx.dao(SearchRowDao.class)
+                .insertAll(rows.stream()
+                        .map(row -> new SearchRowDao.Entry(
+                                ids.next(),
+                                row.subject(),
+                                row.kind(),
+                                row.unit(),
+                                row.scope(),
+                                row.day(),
+                                row.place(),
+                                row.title(),
+                                row.body(),
+                                folded(row)))
+                        .toList());
+    }
+
+    private static String folded(SearchRow row) {
+        return String.join(" ", Fold.words(row.title() + " " + row.body()));
     }
 
     public void remove(Tx tx, String subject) {

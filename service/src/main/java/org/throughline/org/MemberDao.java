@@ -98,19 +98,20 @@ interface MemberDao {
         """)
     List<Membership> within(UnitId unit, LocalDate day);
 
-    /** The member of that name whose home is this unit on that day. */
+    /** Who has their home in this unit on that day, the first entered first. */
     @SqlQuery("""
-        SELECT m.id, m.name, m.email, m.lang, m.joined_on, m.revision
-          FROM member m
-          JOIN membership s ON s.member = m.id
-         WHERE m.name = :name
-           AND s.unit = :unit
+        SELECT m.id, m.name, m.email IS NOT NULL AS has_email
+          FROM membership s
+          JOIN member m ON m.id = s.member
+         WHERE s.unit = :unit
            AND s.home
            AND s.standing <> 'ENDED'
            AND s.from_on <= :day
            AND (s.to_on IS NULL OR s.to_on > :day)
          ORDER BY m.id
-         LIMIT 1
         """)
-    Optional<Member> byName(String name, UnitId unit, LocalDate day);
+    List<NamedRow> named(UnitId unit, LocalDate day);
+
+    /** Someone of that name who has their home in a unit. */
+    record NamedRow(MemberId id, String name, boolean hasEmail) {}
 }

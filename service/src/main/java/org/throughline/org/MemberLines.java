@@ -18,46 +18,46 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Sheet.Column;
 import org.throughline.org.Sheet.Line;
 
-/** Loads the lines of a table of members. */
+/** Loads the lines of a table of members, one after the other. */
 final class MemberLines {
     private final Tx tx;
     private final Members members;
+    private final LineFaults faults;
     private final RosterWords words;
     private final UnitNames names;
     private final LocalDate today;
-    private final Problems problems = new Problems();
     private final Map<UnitId, Boolean> kept = new HashMap<>();
+    private final Map<UnitId, Map<String, MemberDao.NamedRow>> people = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int added;
     private int present;
 
-    MemberLines(Tx tx, Units units, Members members) {
+    MemberLines(Tx tx, Units units, Members members, LineFaults faults) {
         this.tx = tx;
         this.members = members;
+        this.faults = faults;
         this.words = new RosterWords(tx.dao(OrganisationDao.class).words());
-        this.names = new UnitNames(units.all(tx));
+        var all = units.all(tx);
+        this.names = new UnitNames(all);
         this.today = Organisations.today(tx);
+        // who keeps a unit is asked before anyone is appointed in it by an earlier line
+        all.forEach(unit -> kept.put(unit.id(), Keeping.allows(tx, tx.actor(), unit.id())));
     }
 
     Loaded load(Sheet sheet) {
-        // who keeps a unit is asked before anyone is appointed in it by an earlier line
-        sheet.lines()
-                .forEach(line -> line.get(Column.UNIT)
-                        .map(names::named)
-                        .ifPresent(meant -> meant.forEach(
-                                unit -> kept.computeIfAbsent(unit.id(), id -> Keeping.allows(tx, tx.actor(), id)))));
-        sheet.lines().forEach(this::take);
-        problems.raise();
+        for (var line = sheet.next(); line.isPresent(); line = sheet.next()) {
+            take(line.get());
+        }
         return new Loaded(added, present);
     }
 
     private void take(Line line) {
         if (line.tooWide()) {
-            problems.wrong(line, "too_wide");
+            faults.wrong(line.read(), "", "too_wide");
             return;
         }
         if (line.get(Column.NAME).isEmpty()) {
-            problems.wrong(line, "no_name");
+            wrong(line, Column.NAME, "no_name");
             return;
         }
         unit(line).ifPresent(unit -> wish(line, unit).ifPresent(wish -> enter(line, unit, wish)));
@@ -67,28 +67,28 @@ final class MemberLines {
         var written = line.get(Column.UNIT).orElse("");
         var meant = names.named(written);
         if (meant.isEmpty()) {
-            return problems.wrong(line, "no_unit", written);
+            return wrong(line, Column.UNIT, "no_unit", written);
         }
         if (meant.size() > 1) {
-            return problems.wrong(line, "several_units", written);
+            return wrong(line, Column.UNIT, "several_units", written);
         }
         var unit = meant.get(0);
         boolean sees = kept.get(unit.id()) || tx.actor().reads(Scope.chain(unit.id()));
-        return sees ? Optional.of(unit) : problems.wrong(line, "not_kept", unit.name());
+        return sees ? Optional.of(unit) : wrong(line, Column.UNIT, "not_kept", unit.name());
     }
 
     private Optional<NewMember> wish(Line line, Unit unit) {
         var standing = line.get(Column.STANDING);
         if (standing.isPresent() && words.standing(standing.get()).isEmpty()) {
-            return problems.wrong(line, "no_standing", standing.get());
+            return wrong(line, Column.STANDING, "no_standing", standing.get());
         }
         var lang = line.get(Column.LANGUAGE).orElse(unit.lang());
         if (!Messages.LANGUAGES.contains(lang)) {
-            return problems.wrong(line, "no_language", lang);
+            return wrong(line, Column.LANGUAGE, "no_language", lang);
         }
         var office = line.get(Column.OFFICE);
         if (office.isPresent() && words.office(office.get()).isEmpty()) {
-            return problems.wrong(line, "no_office", office.get());
+            return wrong(line, Column.OFFICE, "no_office", office.get());
         }
         return joined(line)
                 .map(day -> new NewMember(
@@ -105,49 +105,65 @@ final class MemberLines {
         try {
             return Optional.of(written.map(LocalDate::parse).orElse(today));
         } catch (DateTimeException e) {
-            return problems.wrong(line, "no_date", written.orElse(""));
+            return wrong(line, Column.JOINED, "no_date", written.orElse(""));
         }
     }
 
     private void enter(Line line, Unit unit, NewMember wish) {
         try {
             var email = Names.email(wish.email());
-            if (!seen.add(email.orElse(Sheet.fold(wish.name()) + "@" + wish.home()))) {
-                problems.wrong(line, "twice", wish.name());
+            if (!seen.add(
+                    email.orElse(Sheet.fold(wish.name()) + "@" + wish.home().text()))) {
+                wrong(line, Column.NAME, "twice", wish.name());
                 return;
             }
-            var there = find(email, wish);
+            var here = people.computeIfAbsent(wish.home(), this::named);
+            var there = find(email, wish, here);
             var office = line.get(Column.OFFICE).flatMap(words::office).filter(one -> !holds(unit.id(), there, one));
             // who came with the file once is there whoever loads it again, though the unit has keepers of its own by
             // now
             if (!kept.get(unit.id()) && (there.isEmpty() || office.isPresent())) {
-                problems.wrong(line, "not_kept", unit.name());
+                wrong(line, Column.UNIT, "not_kept", unit.name());
                 return;
             }
             var member = there.orElseGet(() -> members.enter(tx, wish));
             if (there.isPresent()) {
                 present++;
             } else {
+                here.putIfAbsent(
+                        wish.name().strip(),
+                        new MemberDao.NamedRow(member, wish.name().strip(), email.isPresent()));
                 added++;
             }
             office.ifPresent(one -> members.appoint(tx, unit.id(), member, one, today, Optional.empty()));
         } catch (Refusal no) {
-            problems.refused(line, no);
+            faults.refused(line.read(), no);
         }
     }
 
+    /** The first of each name in a unit, asked for once. */
+    private Map<String, MemberDao.NamedRow> named(UnitId unit) {
+        var found = new HashMap<String, MemberDao.NamedRow>();
+        tx.dao(MemberDao.class).named(unit, today).forEach(row -> found.putIfAbsent(row.name(), row));
+        return found;
+    }
+
     /** The same person: by e-mail, or else by name in the same unit where one of the two has no e-mail. */
-    private Optional<MemberId> find(Optional<String> email, NewMember wish) {
-        var dao = tx.dao(MemberDao.class);
-        return email.flatMap(dao::byEmail)
-                .or(() -> dao.byName(wish.name().strip(), wish.home(), today)
-                        .filter(found -> email.isEmpty() || found.email().isEmpty()))
-                .map(Member::id);
+    private Optional<MemberId> find(Optional<String> email, NewMember wish, Map<String, MemberDao.NamedRow> here) {
+        return email.flatMap(tx.dao(MemberDao.class)::byEmail)
+                .map(Member::id)
+                .or(() -> Optional.ofNullable(here.get(wish.name().strip()))
+                        .filter(found -> email.isEmpty() || !found.hasEmail())
+                        .map(MemberDao.NamedRow::id));
     }
 
     private boolean holds(UnitId unit, Optional<MemberId> member, Office office) {
         return member.isPresent()
                 && members.roles(tx, unit).stream()
                         .anyMatch(role -> role.member().equals(member.get()) && role.office() == office);
+    }
+
+    private <T> Optional<T> wrong(Line line, Column column, String key, Object... arguments) {
+        return faults.wrong(line.read(), column.key(), key, arguments);
     }
 }

@@ -1,16 +1,57 @@
 package org.throughline.org;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.throughline.kernel.Refusal;
+import org.throughline.text.Csv;
 
 /**
  * What loading a table would do.
  *
- * @param columns the names of the columns, as they were read: {@code name}, {@code level} …
- * @param lines the cells of each line, in the order of the columns
+ * @param columns the message keys of the columns, in the order of the cells
+ * @param lines the first lines as they were read
+ * @param faults what is wrong; with anything, nothing would be loaded
+ * @param wrong how much is wrong, named or not
  */
-public record Rehearsal(Loaded loaded, List<String> columns, List<List<String>> lines) {
+public record Rehearsal(
+        Loaded loaded, List<String> columns, List<Csv.Line> lines, List<LineFaults.Fault> faults, long wrong) {
+    /** So many lines are shown. */
+    public static final int SHOWN = 100;
+
     public Rehearsal {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
+        faults = List.copyOf(faults);
+    }
+
+    /** How many lines the table has. */
+    public long total() {
+        return loaded.added() + (long) loaded.present();
+    }
+
+    /** What it would load. @throws Refusal {@code roster.lines} when anything is wrong */
+    public Loaded sound() {
+        if (wrong > 0) {
+            throw Refusal.invalid(
+                    "roster.lines",
+                    faults.stream().map(LineFaults.Fault::sentence).toList(),
+                    wrong);
+        }
+        return loaded;
+    }
+
+    /** Keeps the first lines of a table as they pass. */
+    public static final class Shown {
+        private final List<Csv.Line> lines = new ArrayList<>();
+
+        public void pass(Csv.Line line) {
+            if (lines.size() < SHOWN) {
+                lines.add(line);
+            }
+        }
+
+        public List<Csv.Line> lines() {
+            return List.copyOf(lines);
+        }
     }
 }

@@ -8,12 +8,17 @@ import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Sheet.Column;
+import org.throughline.text.Bytes;
+import org.throughline.text.Csv;
 
 /**
  * Units and members from a table as text (CSV). All of a file is loaded or nothing, with every line that is wrong named by
  * its number; the same file loaded twice adds nothing.
  */
 public final class Roster {
+    /** So many lines at once by a page or a program; more at the command line. */
+    public static final int MOST = 10_000;
+
     private static final Set<Column> OF_MEMBERS = Set.of(
             Column.NAME, Column.EMAIL, Column.UNIT, Column.STANDING, Column.OFFICE, Column.LANGUAGE, Column.JOINED);
     private static final Set<Column> OF_UNITS = Set.of(
@@ -37,18 +42,18 @@ public final class Roster {
     }
 
     /**
-     * Loads members with their home unit, named by name or slug, and their offices; the keepers of each unit named may.
+     * Loads members with their home unit, named by name or slug, and their offices; the keepers of each unit named may. The
+     * file is read line by line and never held, so it may be of any length.
      *
      * @throws Refusal {@code roster.…}; {@code roster.lines} carries each wrong line with its reason
      */
-    public Loaded loadMembers(Actor actor, String csv) {
-        var sheet = members(csv);
-        return work.write(actor, tx -> {
-            var loaded = new MemberLines(tx, units, members).load(sheet);
-            tx.journal("roster.members", "roster:members", Map.of("added", loaded.added()));
-            tx.place("units");
-            return loaded;
-        });
+    public Loaded loadMembers(Actor actor, Bytes file, Csv.Watch watch) {
+        return members(actor, file, Long.MAX_VALUE, watch);
+    }
+
+    /** As the longer one, of at most {@link #MOST} lines. */
+    public Loaded loadMembers(Actor actor, Bytes file) {
+        return members(actor, file, MOST, Csv.Watch.NOBODY);
     }
 
     /**
@@ -57,10 +62,10 @@ public final class Roster {
      *
      * @throws Refusal {@code roster.…}; {@code roster.lines} carries each wrong line with its reason
      */
-    public Loaded loadUnits(Actor actor, String csv) {
-        var sheet = units(csv);
+    public Loaded loadUnits(Actor actor, Bytes file) {
         return work.write(actor, tx -> {
-            var loaded = new UnitLines(tx, units).load(sheet);
+            var loaded = rehearsed(units(file), faults -> new UnitLines(tx, units, faults)::load)
+                    .sound();
             tx.journal("roster.units", "roster:units", Map.of("added", loaded.added()));
             tx.place("units");
             return loaded;
@@ -71,42 +76,64 @@ public final class Roster {
      * What {@link #loadMembers} would do, without doing it: it is done and undone, so that nothing is found later that was not
      * found now.
      */
-    public Rehearsal rehearseMembers(Actor actor, String csv) {
-        var sheet = members(csv);
-        return rehearse(actor, sheet, tx -> new MemberLines(tx, units, members).load(sheet));
+    public Rehearsal rehearseMembers(Actor actor, Bytes file) {
+        return undone(
+                actor,
+                tx -> rehearsed(
+                        members(file, MOST, Csv.Watch.NOBODY),
+                        faults -> new MemberLines(tx, units, members, faults)::load));
     }
 
     /** What {@link #loadUnits} would do, without doing it. */
-    public Rehearsal rehearseUnits(Actor actor, String csv) {
-        var sheet = units(csv);
-        return rehearse(actor, sheet, tx -> new UnitLines(tx, units).load(sheet));
+    public Rehearsal rehearseUnits(Actor actor, Bytes file) {
+        return undone(actor, tx -> rehearsed(units(file), faults -> new UnitLines(tx, units, faults)::load));
     }
 
-    private Rehearsal rehearse(Actor actor, Sheet sheet, Function<Tx, Loaded> load) {
+    private Loaded members(Actor actor, Bytes file, long most, Csv.Watch watch) {
+        return work.write(actor, tx -> {
+            var loaded = rehearsed(
+                            members(file, most, watch), faults -> new MemberLines(tx, units, members, faults)::load)
+                    .sound();
+            tx.journal("roster.members", "roster:members", Map.of("added", loaded.added()));
+            tx.place("units");
+            return loaded;
+        });
+    }
+
+    /** Loads all of the sheet, whether it is sound or not; whoever asked keeps it or not. */
+    private static Rehearsal rehearsed(Sheet opened, Function<LineFaults, Function<Sheet, Loaded>> lines) {
+        try (var sheet = opened) {
+            var faults = new LineFaults();
+            var loaded = lines.apply(faults).apply(sheet);
+            return new Rehearsal(loaded, sheet.columns(), sheet.shown(), faults.found(), faults.count());
+        }
+    }
+
+    private Rehearsal undone(Actor actor, Function<Tx, Rehearsal> load) {
         try {
             return work.write(actor, tx -> {
                 throw new Undone(load.apply(tx));
             });
         } catch (Undone undone) {
-            return new Rehearsal(undone.loaded, sheet.columns(), sheet.cells());
+            return undone.rehearsal;
         }
     }
 
     /** Thrown at the end of a rehearsal, so that the unit of work leaves nothing. */
     private static final class Undone extends RuntimeException {
-        private final transient Loaded loaded;
+        private final transient Rehearsal rehearsal;
 
-        Undone(Loaded loaded) {
-            super("a rehearsal");
-            this.loaded = loaded;
+        Undone(Rehearsal rehearsal) {
+            super("a rehearsal", null, false, false);
+            this.rehearsal = rehearsal;
         }
     }
 
-    private static Sheet members(String csv) {
-        return Sheet.read(csv, OF_MEMBERS, Set.of(Column.NAME, Column.UNIT));
+    private static Sheet members(Bytes file, long most, Csv.Watch watch) {
+        return Sheet.open(file, OF_MEMBERS, Set.of(Column.NAME, Column.UNIT), most, watch);
     }
 
-    private static Sheet units(String csv) {
-        return Sheet.read(csv, OF_UNITS, Set.of(Column.NAME, Column.LEVEL));
+    private static Sheet units(Bytes file) {
+        return Sheet.open(file, OF_UNITS, Set.of(Column.NAME, Column.LEVEL), MOST, Csv.Watch.NOBODY);
     }
 }

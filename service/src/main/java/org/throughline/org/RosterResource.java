@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
+import org.throughline.text.Bytes;
 
 /** Units and members from a table, for programs. */
 @Path("/api/import")
@@ -23,14 +24,14 @@ public final class RosterResource {
     @POST
     @Path("units")
     @Access(Access.To.SIGNED_IN)
-    public Loaded units(@Context Actor actor, String csv) {
-        return roster.loadUnits(actor, csv);
+    public Loaded units(@Context Actor actor, byte[] csv) {
+        return roster.loadUnits(actor, Bytes.of(csv));
     }
 
     @POST
     @Path("members")
     @Access(Access.To.SIGNED_IN)
-    public Loaded members(@Context Actor actor, String csv) {
-        return roster.loadMembers(actor, csv);
+    public Loaded members(@Context Actor actor, byte[] csv) {
+        return roster.loadMembers(actor, Bytes.of(csv));
     }
 }

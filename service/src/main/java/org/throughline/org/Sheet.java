@@ -1,28 +1,26 @@
 package org.throughline.org;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.throughline.kernel.Refusal;
-import org.throughline.text.Cells;
+import org.throughline.text.Bytes;
+import org.throughline.text.Csv;
 
 /**
- * A table as text: a first line with the names of the columns, in English or Spanish, and a line for each thing; parted by
- * commas, semicolons, tabs or bars, with or without a byte order mark.
+ * A table as text: a first line with the names of the columns, in English or Spanish, and a line for each thing, read one after
+ * the other.
  */
-record Sheet(List<Column> head, List<Line> lines) {
-    private static final int MOST = 10_000;
-    private static final String MARK = "\uFEFF";
+final class Sheet implements AutoCloseable {
+    private final Csv csv;
+    private final List<Column> head;
+    private final long most;
+    private final Rehearsal.Shown shown = new Rehearsal.Shown();
+    private long lines;
 
     /** A column, by every name it goes by, folded. */
     enum Column {
@@ -47,60 +45,78 @@ record Sheet(List<Column> head, List<Line> lines) {
         Column(String... names) {
             this.names = Set.of(names);
         }
+
+        /** Its message key. */
+        String key() {
+            return "table.column." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** One line; {@code number} counts from 1 at the head of the file. Too wide: it has more cells than the head. */
-    record Line(long number, Map<Column, String> values, boolean tooWide) {
+    /** One line as it was read, with what its cells are. */
+    record Line(Csv.Line read, List<Column> head) {
         Optional<String> get(Column column) {
-            return Optional.ofNullable(values.get(column)).filter(text -> !text.isEmpty());
+            int at = head.indexOf(column);
+            return at < 0 ? Optional.empty() : Optional.of(read.cell(at)).filter(text -> !text.isEmpty());
         }
+
+        boolean tooWide() {
+            return read.isWiderThan(head.size());
+        }
+    }
+
+    private Sheet(Csv csv, List<Column> head, long most) {
+        this.csv = csv;
+        this.head = head;
+        this.most = most;
     }
 
     /**
-     * Reads the table.
+     * Opens the table.
      *
-     * @throws Refusal {@code roster.…} when the head is not one, or names a column twice, not at all, or one not known here
+     * @param most so many lines are read, not more
+     * @throws Refusal {@code text.…}; {@code roster.…} when the head is not one, or names a column twice, not at all, or one not
+     *     known here
      */
-    static Sheet read(String csv, Set<Column> known, Set<Column> needed) {
-        var text = csv.startsWith(MARK) ? csv.substring(1) : csv;
-        var records = records(text);
-        if (records.size() < 2) {
+    static Sheet open(Bytes file, Set<Column> known, Set<Column> needed, long most, Csv.Watch watch) {
+        var csv = Csv.open(file, watch);
+        try {
+            var first = csv.next().orElseThrow(() -> Refusal.invalid("roster.empty"));
+            return new Sheet(csv, head(first.cells(), known, needed), most);
+        } catch (RuntimeException e) {
+            csv.close();
+            throw e;
+        }
+    }
+
+    /** The next line, or nothing after the last. @throws Refusal {@code roster.empty}, {@code roster.too_many} */
+    Optional<Line> next() {
+        var read = csv.next();
+        if (read.isEmpty() && lines == 0) {
             throw Refusal.invalid("roster.empty");
         }
-        if (records.size() > MOST) {
-            throw Refusal.invalid("roster.too_many", MOST);
+        read.ifPresent(line -> {
+            lines++;
+            shown.pass(line);
+        });
+        if (lines > most) {
+            throw Refusal.invalid("roster.too_many", most);
         }
-        var head = head(records.get(0).getFields(), known, needed);
-        return new Sheet(
-                head, records.stream().skip(1).map(record -> line(record, head)).toList());
+        return read.map(line -> new Line(line, head));
     }
 
-    /** The columns by their own names, as they stand. */
+    /** The columns by their message keys, as they stand. */
     List<String> columns() {
-        return head.stream()
-                .map(column -> column.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return head.stream().map(Column::key).toList();
     }
 
-    /** What stands in each line, in the order of the columns. */
-    List<List<String>> cells() {
-        return lines.stream()
-                .map(line ->
-                        head.stream().map(column -> line.get(column).orElse("")).toList())
-                .toList();
+    /** The first lines that were read. */
+    List<Csv.Line> shown() {
+        return shown.lines();
     }
 
-    private static List<CsvRecord> records(String text) {
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(Cells.separator(text))
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            return reader.stream().toList();
-        } catch (CsvParseException | java.io.IOException e) {
-            throw Refusal.malformed("roster.unreadable");
-        }
+    @Override
+    public void close() {
+        csv.close();
     }
 
     private static List<Column> head(List<String> names, Set<Column> known, Set<Column> needed) {
@@ -110,28 +126,19 @@ record Sheet(List<Column> head, List<Line> lines) {
             var column = known.stream()
                     .filter(candidate -> candidate.names.contains(folded))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("roster.unknown_column", name.strip()));
+                    .orElseThrow(() -> Refusal.invalid("roster.unknown_column", name));
             if (head.contains(column)) {
-                throw Refusal.invalid("roster.column_twice", name.strip());
+                throw Refusal.invalid("roster.column_twice", name);
             }
             head.add(column);
         }
-        for (var column : needed) {
-            if (!head.contains(column)) {
-                throw Refusal.invalid("roster.column_missing", column.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return head;
-    }
-
-    private static Line line(CsvRecord record, List<Column> head) {
-        var values = new EnumMap<Column, String>(Column.class);
-        IntStream.range(0, Math.min(head.size(), record.getFieldCount()))
-                .forEach(i ->
-                        values.put(head.get(i), Cells.plain(record.getField(i)).strip()));
-        boolean tooWide = IntStream.range(head.size(), record.getFieldCount())
-                .anyMatch(i -> !record.getField(i).isBlank());
-        return new Line(record.getStartingLineNumber(), values, tooWide);
+        Arrays.stream(Column.values())
+                .filter(column -> needed.contains(column) && !head.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw Refusal.invalid("roster.column_missing", column.name().toLowerCase(Locale.ROOT));
+                });
+        return List.copyOf(head);
     }
 
     /** Without accents, signs and capitals, as names are compared. */

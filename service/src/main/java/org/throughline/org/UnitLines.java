@@ -22,13 +22,14 @@ final class UnitLines {
     private final RosterWords words;
     private final UnitNames names;
     private final Unit root;
-    private final Problems problems = new Problems();
+    private final LineFaults faults;
     private final Set<String> wrong = new HashSet<>();
     private int added;
     private int present;
 
-    UnitLines(Tx tx, Units units) {
+    UnitLines(Tx tx, Units units, LineFaults faults) {
         this.tx = tx;
+        this.faults = faults;
         this.units = units;
         this.words = new RosterWords(tx.dao(OrganisationDao.class).words());
         this.names = new UnitNames(units.all(tx));
@@ -37,7 +38,8 @@ final class UnitLines {
 
     Loaded load(Sheet sheet) {
         var waiting = new ArrayList<Wish>();
-        for (var line : sheet.lines()) {
+        for (var next = sheet.next(); next.isPresent(); next = sheet.next()) {
+            var line = next.get();
             bare(line).ifPresentOrElse(bare -> waiting.add(new Wish(line, bare)), () -> wrong(line));
         }
         boolean moving = true;
@@ -48,7 +50,6 @@ final class UnitLines {
             moving = !ready.isEmpty();
         }
         unplaced(waiting.stream().map(Wish::line).toList());
-        problems.raise();
         return new Loaded(added, present);
     }
 
@@ -68,9 +69,9 @@ final class UnitLines {
             }
             var written = line.get(Column.PARENT).orElse("");
             if (calledBy(line).stream().anyMatch(passed::contains)) {
-                problems.wrong(line, "circle", written);
+                wrong(line, Column.PARENT, "circle", written);
             } else if (passed.isEmpty() && !wrong.contains(parent)) {
-                problems.wrong(line, "no_parent", written);
+                wrong(line, Column.PARENT, "no_parent", written);
             }
         }
     }
@@ -98,21 +99,21 @@ final class UnitLines {
 
     private Optional<Bare> bare(Line line) {
         if (line.tooWide()) {
-            return problems.wrong(line, "too_wide");
+            return faults.wrong(line.read(), "", "too_wide");
         }
         var name = line.get(Column.NAME);
         if (name.isEmpty()) {
-            return problems.wrong(line, "no_name");
+            return wrong(line, Column.NAME, "no_name");
         }
         var written = line.get(Column.LEVEL);
         var level = written.flatMap(words::level);
         if (level.isEmpty()) {
-            return problems.wrong(line, "no_level", written.orElse(""));
+            return wrong(line, Column.LEVEL, "no_level", written.orElse(""));
         }
         var lang = line.get(Column.LANGUAGE).orElse(root.lang());
         return Messages.LANGUAGES.contains(lang)
                 ? Optional.of(new Bare(name.get(), level.get(), lang))
-                : problems.wrong(line, "no_language", lang);
+                : wrong(line, Column.LANGUAGE, "no_language", lang);
     }
 
     /** Whether it found its place. */
@@ -139,7 +140,7 @@ final class UnitLines {
             return Optional.of(root);
         }
         var meant = names.named(written.get());
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : problems.wrong(line, "several_units", written.get());
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : wrong(line, Column.PARENT, "several_units", written.get());
     }
 
     /** A unit of that slug, or of that name below that parent, is there already. */
@@ -153,7 +154,7 @@ final class UnitLines {
             added++;
             return true;
         } catch (Refusal no) {
-            problems.refused(line, no);
+            faults.refused(line.read(), no);
             return false;
         }
     }
@@ -170,5 +171,9 @@ final class UnitLines {
         return text.map(Sheet::fold)
                 .filter(List.of("yes", "y", "si", "s", "true", "1", "x")::contains)
                 .isPresent();
+    }
+
+    private <T> Optional<T> wrong(Line line, Column column, String key, Object... arguments) {
+        return faults.wrong(line.read(), column.key(), key, arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.UnitId;
@@ -132,6 +133,16 @@ interface CourseDao {
         """)
     List<Course.Read> readings(IndicatorId indicator);
 
+    /** What each day's readings come to where each adds. */
+    @SqlQuery("""
+        SELECT indicator, happened_on AS day, CAST(SUM(num) AS BIGINT) AS num, 0 AS den, COUNT(*) AS entries
+          FROM reading
+         WHERE indicator = :indicator AND corrected_by IS NULL
+         GROUP BY indicator, happened_on
+         ORDER BY happened_on
+        """)
+    List<Day> flow(IndicatorId indicator);
+
     @SqlUpdate("""
         INSERT INTO reading (id, indicator, measure, words, unit, task_update, happened_on, recorded_at, num, den,
                              decimals)
@@ -149,6 +160,26 @@ interface CourseDao {
             long num,
             long den,
             int decimals);
+
+    @SqlBatch("""
+        INSERT INTO reading (id, indicator, measure, words, unit, task_update, happened_on, recorded_at, num, den,
+                             decimals)
+        VALUES (:id, :indicator, :measure, :words, :unit, :update, :on, :at, :num, :den, :decimals)
+        """)
+    void insertAll(@BindMethods Collection<Loaded> rows, Instant at);
+
+    /** A reading of many that come at once. */
+    record Loaded(
+            long id,
+            Optional<IndicatorId> indicator,
+            Optional<MeasureId> measure,
+            String words,
+            UnitId unit,
+            long update,
+            LocalDate on,
+            long num,
+            long den,
+            int decimals) {}
 
     @SqlUpdate("UPDATE reading SET corrected_by = :by WHERE task_update = :update")
     void corrected(long update, long by);

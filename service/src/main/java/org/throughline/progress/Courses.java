@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.throughline.db.Tx;
 import org.throughline.plan.IndicatorId;
+import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.ProvisionId;
 
 /** Keeps what is known of each indicator in step with its readings and with what feeds it, leaf to root. */
@@ -15,6 +16,9 @@ final class Courses {
 
     /** An indicator's own readings, of whatever kind. */
     Course own(Tx tx, CourseDao.Facts facts) {
+        if (facts.adds() == Aim.Kind.FLOW) {
+            return course(tx.dao(CourseDao.class).flow(facts.indicator()));
+        }
         return Course.of(
                 facts.adds(),
                 tx.dao(CourseDao.class).readings(facts.indicator()),
@@ -51,7 +55,8 @@ final class Courses {
         }
     }
 
-    private void rebuild(Tx tx, CourseDao.Facts lowest) {
+    /** Makes an indicator anew from its readings and what feeds it, and all that it feeds. */
+    void rebuild(Tx tx, CourseDao.Facts lowest) {
         var dao = tx.dao(CourseDao.class);
         var next = Optional.of(lowest);
         while (next.isPresent()) {

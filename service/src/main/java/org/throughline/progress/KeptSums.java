@@ -65,8 +65,13 @@ record KeptSums(
 
     /** After its unit was heard once more, of this day. */
     KeptSums heard(LocalDate day) {
+        return heard(1, day);
+    }
+
+    /** After its unit was heard so often, of this day at the latest. */
+    KeptSums heard(long times, LocalDate day) {
         var latest = lastOn.filter(last -> last.isAfter(day)).orElse(day);
-        return own(own, entries + 1, Optional.of(latest));
+        return own(own, entries + times, Optional.of(latest));
     }
 
     /** After what was said was corrected: the same number of entries, and this is now the latest day of them. */

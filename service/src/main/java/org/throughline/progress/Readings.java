@@ -84,6 +84,11 @@ public final class Readings {
         }
     }
 
+    /** Many readings in this unit of work, none of which corrects another. */
+    public ReadingLoad load(Tx tx) {
+        return new ReadingLoad(tx, work, this);
+    }
+
     /** What adds changes by what is entered and what is taken back alone; the other kinds by what their latest word was. */
     private Course before(Tx tx, CourseDao.Facts facts, List<Reading> corrected) {
         if (!facts.adds().adds()) {
@@ -137,10 +142,21 @@ public final class Readings {
 
     private static NewReading scaled(
             Tx tx, Source source, NewReading reading, Map<IndicatorId, CourseDao.Facts> changed) {
-        var facts = tx.dao(CourseDao.class)
-                .facts(reading.indicator().orElseThrow())
+        var facts = facts(tx, reading.indicator().orElseThrow());
+        changed.put(facts.indicator(), facts);
+        return scaled(source, reading, facts);
+    }
+
+    /** What an indicator is, to whoever may read it. */
+    static CourseDao.Facts facts(Tx tx, IndicatorId indicator) {
+        return tx.dao(CourseDao.class)
+                .facts(indicator)
                 .filter(found -> tx.actor().reads(found.scope()))
                 .orElseThrow(Refusal::unknown);
+    }
+
+    /** The reading with as many decimals as its indicator's measure has. */
+    static NewReading scaled(Source source, NewReading reading, CourseDao.Facts facts) {
         if (!facts.unit().equals(source.unit())) {
             throw Refusal.because("reading.other_unit");
         }
@@ -151,7 +167,6 @@ public final class Readings {
         if (source.happenedOn().isBefore(first)) {
             throw Refusal.invalid("reading.before_period", source.happenedOn(), first);
         }
-        changed.put(facts.indicator(), facts);
         amountChecked(reading);
         switch (facts.adds()) {
             case RATIO -> {
@@ -206,7 +221,7 @@ public final class Readings {
                 OptionalLong.of(of));
     }
 
-    private static NewReading amountChecked(NewReading reading) {
+    static NewReading amountChecked(NewReading reading) {
         if (reading.num() < 0) {
             throw Refusal.invalid("reading.negative");
         }

@@ -51,6 +51,11 @@ public final class Totals implements LinkWatch {
         change(tx, objective, kept -> kept.heard(day).worked(delta));
     }
 
+    /** As {@link #heard}, of much that came at once: so many reports, of this day at the latest. */
+    public void heard(Tx tx, ProvisionId objective, long times, LocalDate day, Sums delta) {
+        change(tx, objective, kept -> kept.heard(times, day).worked(delta));
+    }
+
     /**
      * What was heard is corrected: it counts once, as before.
      *

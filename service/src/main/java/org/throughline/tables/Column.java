@@ -39,13 +39,19 @@ enum Column {
     MEASURE,
     DATE,
     AMOUNT,
+    OF,
     WORDS;
 
     private static final Messages MESSAGES = new Messages();
 
+    /** Its message key. */
+    String key() {
+        return "table.column." + name().toLowerCase(Locale.ROOT);
+    }
+
     /** What it is called at the head of a table in this language. */
     String word(String lang) {
-        return MESSAGES.say(lang, "table.column." + name().toLowerCase(Locale.ROOT));
+        return MESSAGES.say(lang, key());
     }
 
     /** The column that a cell of the head names, in whatever language. */

@@ -13,28 +13,33 @@ import org.throughline.http.Messages;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
-import org.throughline.org.Membership;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Plans;
-import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.text.Fold;
 
-/** What the cells of a table mean: units, people, objectives, days and words; what cannot be told is noted with its line. */
+/**
+ * What the cells of a table mean: units, people, objectives, days and words; what cannot be told is noted with its line. What was
+ * asked once is kept, since the lines of a table are much alike.
+ */
 final class Named {
     private static final Messages MESSAGES = new Messages();
+    private static final int ADDRESSES = 20_000;
 
     private final Tx tx;
     private final Members members;
     private final Plans plans;
     private final Texts texts;
-    private final Faults faults;
+    private final CellFaults faults;
     private final Map<String, List<Unit>> units = new HashMap<>();
-    private final Map<UnitId, List<Membership>> people = new HashMap<>();
-    private final Map<String, List<Provision>> objectives = new HashMap<>();
+    private final Map<UnitId, Map<String, List<MemberId>>> people = new HashMap<>();
+    private final Map<String, Optional<MemberId>> addresses = new HashMap<>();
+    private final Map<String, Optional<Map<String, List<ProvisionId>>>> objectives = new HashMap<>();
+    private final Map<String, Optional<?>> words = new HashMap<>();
 
-    Named(Tx tx, Units units, Members members, Plans plans, Texts texts, Faults faults) {
+    Named(Tx tx, Units units, Members members, Plans plans, Texts texts, CellFaults faults) {
         this.tx = tx;
         this.members = members;
         this.plans = plans;
@@ -42,8 +47,6 @@ final class Named {
         this.faults = faults;
         for (var unit : units.all(tx)) {
             this.units.put(unit.slug(), List.of(unit));
-        }
-        for (var unit : units.all(tx)) {
             this.units
                     .computeIfAbsent(" " + Fold.text(unit.name()), name -> new ArrayList<>())
                     .add(unit);
@@ -57,57 +60,82 @@ final class Named {
 
     Optional<Unit> unit(TableLine line, Column column) {
         var written = line.text(column);
-        var meant = units.getOrDefault(written, units.getOrDefault(" " + Fold.text(written), List.of()));
+        var bySlug = units.get(written);
+        var meant = bySlug != null ? bySlug : units.getOrDefault(" " + Fold.text(written), List.of());
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }
-        return faults.wrong(line, meant.isEmpty() ? "no_unit" : "several_units", written);
+        return faults.wrong(line, column, meant.isEmpty() ? "no_unit" : "several_units", written);
     }
 
     /** The person with this address, if it is one. */
     Optional<MemberId> byEmail(String written) {
-        return written.contains("@") ? members.byEmail(tx, written).map(member -> member.id()) : Optional.empty();
+        if (!written.contains("@")) {
+            return Optional.empty();
+        }
+        if (addresses.size() > ADDRESSES) {
+            addresses.clear();
+        }
+        return addresses.computeIfAbsent(
+                written, address -> members.byEmail(tx, address).map(member -> member.id()));
     }
 
     /** The person by e-mail, or by name among those of the unit. */
     Optional<MemberId> person(TableLine line, UnitId unit) {
-        var email = line.get(Column.EMAIL);
-        if (email.isPresent()) {
-            var found = members.byEmail(tx, email.get());
-            return found.isPresent() ? found.map(member -> member.id()) : faults.wrong(line, "no_person", email.get());
+        if (line.has(Column.EMAIL)) {
+            var email = line.text(Column.EMAIL);
+            var found = byEmail(email);
+            return found.isPresent() ? found : faults.wrong(line, Column.EMAIL, "no_person", email);
         }
-        var name = Fold.text(line.text(Column.NAME));
-        var meant = people.computeIfAbsent(unit, id -> members.ofUnit(tx, id)).stream()
-                .filter(one -> Fold.text(one.name()).equals(name))
-                .map(Membership::member)
-                .distinct()
-                .toList();
+        var meant =
+                people.computeIfAbsent(unit, this::people).getOrDefault(Fold.text(line.text(Column.NAME)), List.of());
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }
-        return faults.wrong(line, meant.isEmpty() ? "no_person" : "several_people", line.text(Column.NAME));
+        return faults.wrong(
+                line, Column.NAME, meant.isEmpty() ? "no_person" : "several_people", line.text(Column.NAME));
+    }
+
+    private Map<String, List<MemberId>> people(UnitId unit) {
+        var found = new HashMap<String, List<MemberId>>();
+        for (var one : members.ofUnit(tx, unit)) {
+            var alike = found.computeIfAbsent(Fold.text(one.name()), name -> new ArrayList<>(1));
+            if (!alike.contains(one.member())) {
+                alike.add(one.member());
+            }
+        }
+        return found;
     }
 
     /** The objective by its number or title, in the text of the plan that counts today. */
-    Optional<Provision> objective(TableLine line) {
+    Optional<ProvisionId> objective(TableLine line) {
         var slug = line.text(Column.PLAN);
         var written = line.text(Column.OBJECTIVE);
-        var plan = plans.bySlug(tx, slug);
-        if (plan.isEmpty()) {
-            return faults.wrong(line, "no_plan", slug);
+        var all = objectives.computeIfAbsent(slug, this::objectives);
+        if (all.isEmpty()) {
+            return faults.wrong(line, Column.PLAN, "no_plan", slug);
         }
-        var all = objectives.computeIfAbsent(
-                slug,
-                key -> plans.current(tx, plan.get().id())
-                        .map(version -> texts.objectives(tx, version))
-                        .orElse(List.of()));
-        var meant = all.stream().filter(one -> one.number().equals(written)).toList();
-        if (meant.isEmpty()) {
-            meant = all.stream()
-                    .filter(one -> Fold.text(one.title()).equals(Fold.text(written)))
-                    .toList();
-        }
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : faults.wrong(line, "no_objective", written, slug);
+        var byNumber = all.get().get(written);
+        var meant = byNumber != null ? byNumber : all.get().getOrDefault(" " + Fold.text(written), List.of());
+        return meant.size() == 1
+                ? Optional.of(meant.get(0))
+                : faults.wrong(line, Column.OBJECTIVE, "no_objective", written, slug);
+    }
+
+    private Optional<Map<String, List<ProvisionId>>> objectives(String slug) {
+        return plans.bySlug(tx, slug).map(plan -> {
+            var found = new HashMap<String, List<ProvisionId>>();
+            plans.current(tx, plan.id())
+                    .map(version -> texts.objectives(tx, version))
+                    .orElse(List.of())
+                    .forEach(one -> {
+                        found.computeIfAbsent(one.number(), key -> new ArrayList<>(1))
+                                .add(one.id());
+                        found.computeIfAbsent(" " + Fold.text(one.title()), key -> new ArrayList<>(1))
+                                .add(one.id());
+                    });
+            return found;
+        });
     }
 
     /** The day; a cell must hold one. */
@@ -115,7 +143,7 @@ final class Named {
         try {
             return Optional.of(LocalDate.parse(line.text(column)));
         } catch (DateTimeException e) {
-            return faults.wrong(line, "no_date", line.text(column));
+            return faults.wrong(line, column, "no_date", line.text(column));
         }
     }
 
@@ -124,7 +152,7 @@ final class Named {
         var written = line.text(column);
         return written.matches("[0-9]{1,9}")
                 ? Optional.of(Long.parseLong(written))
-                : faults.wrong(line, "no_number", written);
+                : faults.wrong(line, column, "no_number", written);
     }
 
     /** A decimal number, with a point or a comma. */
@@ -132,19 +160,33 @@ final class Named {
         var written = line.text(column).replace(',', '.');
         return written.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")
                 ? Optional.of(new BigDecimal(written))
-                : faults.wrong(line, "no_number", line.text(column));
+                : faults.wrong(line, column, "no_number", line.text(column));
     }
 
     /** One of the words of an enum, by its name or as it is called in either language. */
     <E extends Enum<E>> Optional<E> word(TableLine line, Column column, E[] values, String prefix, String fault) {
-        var written = Fold.text(line.text(column));
+        var written = line.text(column);
+        if (words.size() > ADDRESSES) {
+            words.clear();
+        }
+        var found = words.computeIfAbsent(column + " " + written, key -> word(written, values, prefix));
         for (var value : values) {
-            if (written.equals(Fold.text(value.name()))
-                    || Messages.LANGUAGES.stream()
-                            .anyMatch(lang -> written.equals(Fold.text(MESSAGES.say(lang, prefix + value.name()))))) {
+            if (found.isPresent() && found.get() == value) {
                 return Optional.of(value);
             }
         }
-        return faults.wrong(line, fault, line.text(column));
+        return faults.wrong(line, column, fault, written);
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(String written, E[] values, String prefix) {
+        var folded = Fold.text(written);
+        for (var value : values) {
+            if (folded.equals(Fold.text(value.name()))
+                    || Messages.LANGUAGES.stream()
+                            .anyMatch(lang -> folded.equals(Fold.text(MESSAGES.say(lang, prefix + value.name()))))) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

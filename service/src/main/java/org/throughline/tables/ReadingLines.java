@@ -2,60 +2,64 @@ package org.throughline.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.throughline.db.Tx;
+import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.plan.Measure;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Measures;
-import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.NewReading;
 import org.throughline.task.NewUpdate;
-import org.throughline.task.Updates;
+import org.throughline.task.WorkLoad;
 import org.throughline.text.Fold;
 
 /** Readings from a table, each as a report of its unit; as many alike as the file has, one report for each. */
 final class ReadingLines implements TableImports.Lines {
+    private static final int FETCHED = 1_000;
+
     private final Tx tx;
-    private final Updates updates;
+    private final WorkLoad load;
     private final List<Measure> measures;
     private final Named named;
-    private final Faults faults;
-    private final Alike<Key> alike = new Alike<>();
+    private final CellFaults faults;
+    private final Map<String, Optional<MeasureId>> meant = new HashMap<>();
+    private final Set<UnitId> learnt = new HashSet<>();
+    private final Present present = new Present();
 
-    ReadingLines(Tx tx, Updates updates, Measures measures, Named named, Faults faults) {
+    ReadingLines(Tx tx, WorkLoad load, Measures measures, Named named, CellFaults faults) {
         this.tx = tx;
-        this.updates = updates;
+        this.load = load;
         this.measures = measures.all(tx);
         this.named = named;
         this.faults = faults;
     }
 
-    private record Key(long unit, long objective, long measure, String on, long num, int decimals, String words) {}
-
     @Override
     public boolean take(TableLine line) {
         var unit = named.unit(line);
-        boolean counts = line.get(Column.OBJECTIVE).isPresent();
-        var objective = counts ? named.objective(line) : Optional.<Provision>empty();
-        boolean measured = line.get(Column.MEASURE).isPresent();
-        var measure = measured ? measure(line) : Optional.<Measure>empty();
+        boolean counts = line.has(Column.OBJECTIVE);
+        var objective = counts ? named.objective(line) : Optional.<ProvisionId>empty();
+        boolean measured = line.has(Column.MEASURE);
+        var measure = measured ? measure(line) : Optional.<MeasureId>empty();
         var on = named.day(line, Column.DATE);
         var amount = named.number(line, Column.AMOUNT);
+        boolean whole = line.has(Column.OF);
+        var of = whole ? named.whole(line, Column.OF) : Optional.<Long>empty();
         return unit.isPresent()
                 && counts == objective.isPresent()
                 && measured == measure.isPresent()
                 && on.isPresent()
                 && amount.isPresent()
-                && report(
-                        line,
-                        unit.get(),
-                        objective.map(Provision::id),
-                        measure.map(Measure::id),
-                        on.get(),
-                        amount.get());
+                && whole == of.isPresent()
+                && report(line, unit.get(), objective, measure, on.get(), amount.get(), of);
     }
 
     private boolean report(
@@ -64,62 +68,83 @@ final class ReadingLines implements TableImports.Lines {
             Optional<ProvisionId> objective,
             Optional<MeasureId> measure,
             LocalDate on,
-            BigDecimal amount) {
+            BigDecimal amount,
+            Optional<Long> of) {
+        if (learnt.add(unit.id())) {
+            learn(unit.id());
+        }
         var bare = amount.stripTrailingZeros();
-        int decimals = Math.max(0, bare.scale());
-        long num = bare.movePointRight(decimals).longValueExact();
-        var key = new Key(
+        var words = line.text(Column.WORDS);
+        if (present.take(
                 unit.id().value(),
                 objective.map(ProvisionId::value).orElse(0L),
                 measure.map(MeasureId::value).orElse(0L),
-                on.toString(),
-                num,
-                decimals,
-                measure.isPresent() ? "" : line.text(Column.WORDS));
-        if (alike.isThere(key, this::count)) {
+                on,
+                bare.toPlainString(),
+                of.orElse(1L),
+                measure.isPresent() ? "" : words)) {
             return false;
         }
-        var reading = new NewReading(Optional.empty(), measure, num, decimals, line.text(Column.WORDS));
-        updates.report(
-                tx,
-                NewUpdate.of(unit.id(), objective, on)
-                        .counting(List.of(reading))
-                        .meantAgain());
+        int decimals = Math.max(0, bare.scale());
+        long num = bare.movePointRight(decimals).longValueExact();
+        // as long as a typed one may be
+        NewUpdate.of(unit.id(), objective, on).saying(words, "");
+        load.report(unit, objective, on, new NewReading(
+                Optional.empty(), measure, num, decimals, words, of.map(OptionalLong::of).orElse(OptionalLong.empty())));
         return true;
     }
 
     /** By its short name, or by its name in any language. */
-    private Optional<Measure> measure(TableLine line) {
+    private Optional<MeasureId> measure(TableLine line) {
         var written = line.text(Column.MEASURE);
-        var meant = measures.stream()
+        var found = meant.computeIfAbsent(written, this::measure);
+        return found.isPresent() ? found : faults.wrong(line, Column.MEASURE, "no_measure", written);
+    }
+
+    private Optional<MeasureId> measure(String written) {
+        var all = measures.stream()
                 .filter(one -> one.slug().equals(written)
                         || one.names().values().stream()
                                 .anyMatch(name -> Fold.text(name.name()).equals(Fold.text(written))))
                 .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : faults.wrong(line, "no_measure", written);
+        return all.size() == 1 ? Optional.of(all.get(0).id()) : Optional.empty();
     }
 
-    /** Whatever number of decimals they were kept with. */
-    private long count(Key key) {
-        return tx
-                .handle()
+    /** What the unit reported and stands, whatever number of decimals it was kept with, before any of the table is. */
+    private void learn(UnitId unit) {
+        tx.handle()
                 .createQuery("""
-                    SELECT r.num, r.decimals
-                      FROM reading r
-                      JOIN task_update t ON t.id = r.task_update
-                     WHERE r.unit = :unit AND r.happened_on = :on AND r.corrected_by IS NULL
-                       AND COALESCE(t.objective, 0) = :objective AND COALESCE(r.measure, 0) = :measure
-                       AND (r.measure IS NOT NULL OR r.words = :words)
+                    SELECT COALESCE(t.objective, 0), COALESCE(r.measure, 0), r.happened_on, r.num, r.decimals,
+                           r.den, CASE WHEN r.measure IS NULL THEN r.words ELSE '' END
+                      FROM task_update t
+                      JOIN reading r ON r.task_update = t.id
+                     WHERE t.unit = :unit AND r.corrected_by IS NULL
                     """)
-                .bind("unit", key.unit())
-                .bind("on", key.on())
-                .bind("objective", key.objective())
-                .bind("measure", key.measure())
-                .bind("words", key.words())
-                .map((r, c) -> BigDecimal.valueOf(r.getLong(1), r.getInt(2)).stripTrailingZeros())
-                .list()
-                .stream()
-                .filter(BigDecimal.valueOf(key.num(), key.decimals()).stripTrailingZeros()::equals)
-                .count();
+                .bind("unit", unit.value())
+                .setFetchSize(FETCHED)
+                .map((row, context) -> {
+                    present.add(
+                            unit.value(),
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            BigDecimal.valueOf(row.getLong(4), row.getInt(5))
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
+                            row.getLong(6),
+                    row.getString(7));
+                    return Boolean.TRUE;
+                })
+                .forEach(row -> {});
+    }
+
+    @Override
+    public void inVain() {
+        load.inVain();
+    }
+
+    @Override
+    public void finish() {
+        load.finish();
     }
 }

@@ -14,9 +14,9 @@ final class RoleLines implements TableImports.Lines {
     private final Tx tx;
     private final Members members;
     private final Named named;
-    private final Faults faults;
+    private final CellFaults faults;
 
-    RoleLines(Tx tx, Members members, Named named, Faults faults) {
+    RoleLines(Tx tx, Members members, Named named, CellFaults faults) {
         this.tx = tx;
         this.members = members;
         this.named = named;
@@ -48,7 +48,7 @@ final class RoleLines implements TableImports.Lines {
             return false;
         }
         if (from.isAfter(unit.today(tx.now()))) {
-            faults.wrong(line, "later", from);
+            faults.wrong(line, Column.FROM, "later", from);
             return false;
         }
         new Placing(members).appoint(tx, unit.id(), person, office, from, until);

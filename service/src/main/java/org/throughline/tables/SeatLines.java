@@ -17,9 +17,9 @@ final class SeatLines implements TableImports.Lines {
     private final Tx tx;
     private final Bodies bodies;
     private final Named named;
-    private final Faults faults;
+    private final CellFaults faults;
 
-    SeatLines(Tx tx, Bodies bodies, Named named, Faults faults) {
+    SeatLines(Tx tx, Bodies bodies, Named named, CellFaults faults) {
         this.tx = tx;
         this.bodies = bodies;
         this.named = named;
@@ -69,7 +69,7 @@ final class SeatLines implements TableImports.Lines {
                 .toList();
         return meant.size() == 1
                 ? Optional.of(meant.get(0))
-                : faults.wrong(line, "no_body", line.text(Column.BODY), unit.name());
+                : faults.wrong(line, Column.BODY, "no_body", line.text(Column.BODY), unit.name());
     }
 
     /** Who sits in the body under that e-mail address or name. */
@@ -83,7 +83,9 @@ final class SeatLines implements TableImports.Lines {
                 .map(Seat::member)
                 .distinct()
                 .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : faults.wrong(line, "no_person", written);
+        return meant.size() == 1
+                ? Optional.of(meant.get(0))
+                : faults.wrong(line, Column.STANDS_IN_FOR, "no_person", written);
     }
 
     private Optional<LocalDate> day(TableLine line, Column column) {

@@ -85,7 +85,11 @@ final class TableDao {
     private static final String READINGS = """
         SELECT u.slug, p.slug,
         """ + OBJECTIVE + """
-               , m.slug, r.happened_on, CAST(r.num AS VARCHAR(30)), r.words, t.scope,
+               , m.slug, r.happened_on, CAST(r.num AS VARCHAR(30)),
+               CASE WHEN r.den <> 1 OR EXISTS (SELECT 1 FROM indicator_text i
+                                                WHERE i.indicator = r.indicator AND i.kind IN ('RATIO', 'SCALE'))
+                    THEN CAST(r.den AS VARCHAR(30)) ELSE '' END,
+               r.words, t.scope,
                CAST(r.decimals AS VARCHAR(2))
           FROM reading r
           JOIN task_update t ON t.id = r.task_update

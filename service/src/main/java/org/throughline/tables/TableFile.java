@@ -1,63 +1,68 @@
 package org.throughline.tables;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.throughline.kernel.Refusal;
-import org.throughline.text.Cells;
-import org.throughline.text.Encoded;
+import org.throughline.text.Bytes;
+import org.throughline.text.Csv;
 
-/** A table from outside: a head with the names of columns in either language, and a line for each thing. Pure. */
-record TableFile(TableKind kind, List<Column> head, List<TableLine> lines) {
-    static final int MOST_BYTES = 10 << 20;
-    private static final int MOST = 10_000;
+/** A table from outside: a head with the names of columns in either language, and a line for each thing, read one after the other. */
+final class TableFile implements AutoCloseable {
+    private final Csv csv;
+    private final List<Column> head;
+    private final long most;
+    private long lines;
 
-    TableFile {
-        head = List.copyOf(head);
-        lines = List.copyOf(lines);
+    private TableFile(Csv csv, List<Column> head, long most) {
+        this.csv = csv;
+        this.head = head;
+        this.most = most;
     }
 
     /**
-     * Reads it; encoding and separator are found out.
+     * Opens it; encoding and separator are found out.
      *
-     * @throws Refusal {@code text.…}; {@code roster.…} where the head names a column that is not known, twice, or not at all;
-     *     {@code table.too_wide} with a line that has more cells than the head; {@code too_large}
+     * @param most so many lines are read, not more
+     * @throws Refusal {@code text.…}; {@code roster.…} where the head names a column that is not known, twice, or not at all
      */
-    static TableFile read(TableKind kind, byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw Refusal.tooLarge(MOST_BYTES);
+    static TableFile open(TableKind kind, Bytes file, long most, Csv.Watch watch) {
+        var csv = Csv.open(file, watch);
+        try {
+            var first = csv.next().orElseThrow(() -> Refusal.invalid("roster.empty"));
+            return new TableFile(csv, head(kind, first.cells()), most);
+        } catch (RuntimeException e) {
+            csv.close();
+            throw e;
         }
-        var records = records(Encoded.text(file));
-        if (records.size() < 2) {
-            throw Refusal.invalid("roster.empty");
-        }
-        if (records.size() > MOST + 1) {
-            throw Refusal.invalid("roster.too_many", MOST);
-        }
-        var head = head(kind, records.get(0).getFields());
-        return new TableFile(
-                kind,
-                head,
-                records.stream().skip(1).map(record -> line(record, head)).toList());
     }
 
-    private static List<CsvRecord> records(String text) {
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(Cells.separator(text))
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            return reader.stream().toList();
-        } catch (CsvParseException | IOException e) {
-            throw Refusal.malformed("roster.unreadable");
+    List<Column> head() {
+        return head;
+    }
+
+    /** How many lines were read. */
+    long lines() {
+        return lines;
+    }
+
+    /** The next line, or nothing after the last. @throws Refusal {@code roster.empty}, {@code roster.too_many} */
+    Optional<TableLine> next() {
+        var read = csv.next();
+        if (read.isEmpty() && lines == 0) {
+            throw Refusal.invalid("roster.empty");
         }
+        lines += read.isPresent() ? 1 : 0;
+        if (lines > most) {
+            throw Refusal.invalid("roster.too_many", most);
+        }
+        return read.map(line -> new TableLine(line, head));
+    }
+
+    @Override
+    public void close() {
+        csv.close();
     }
 
     private static List<Column> head(TableKind kind, List<String> cells) {
@@ -65,9 +70,9 @@ record TableFile(TableKind kind, List<Column> head, List<TableLine> lines) {
         for (var cell : cells) {
             var column = Column.named(cell)
                     .filter(kind.columns()::contains)
-                    .orElseThrow(() -> Refusal.invalid("roster.unknown_column", cell.strip()));
+                    .orElseThrow(() -> Refusal.invalid("roster.unknown_column", cell));
             if (head.contains(column)) {
-                throw Refusal.invalid("roster.column_twice", cell.strip());
+                throw Refusal.invalid("roster.column_twice", cell);
             }
             head.add(column);
         }
@@ -78,18 +83,6 @@ record TableFile(TableKind kind, List<Column> head, List<TableLine> lines) {
                 .ifPresent(column -> {
                     throw Refusal.invalid("roster.column_missing", column.name().toLowerCase(Locale.ROOT));
                 });
-        return head;
-    }
-
-    private static TableLine line(CsvRecord record, List<Column> head) {
-        var values = new EnumMap<Column, String>(Column.class);
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            if (i < head.size()) {
-                values.put(head.get(i), Cells.plain(record.getField(i)).strip());
-            } else if (!record.getField(i).isBlank()) {
-                throw Refusal.invalid("table.too_wide", record.getStartingLineNumber());
-            }
-        }
-        return new TableLine(record.getStartingLineNumber(), values);
+        return List.copyOf(head);
     }
 }

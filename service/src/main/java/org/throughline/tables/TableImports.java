@@ -6,14 +6,17 @@ import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Bodies;
+import org.throughline.org.LineFaults;
 import org.throughline.org.Loaded;
 import org.throughline.org.Members;
+import org.throughline.org.Rehearsal;
 import org.throughline.org.Units;
 import org.throughline.plan.Measures;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
-import org.throughline.task.Tasks;
 import org.throughline.task.Updates;
+import org.throughline.text.Bytes;
+import org.throughline.text.Csv;
 
 /**
  * Offices, seats, tasks and readings from a table. All of a file is loaded or nothing, with every line that is wrong named by its
@@ -21,6 +24,9 @@ import org.throughline.task.Updates;
  * had typed it.
  */
 public final class TableImports {
+    /** So many lines at once by a page or a program; more at the command line. */
+    public static final int MOST = 10_000;
+
     private final Work work;
     private final Units units;
     private final Members members;
@@ -28,7 +34,6 @@ public final class TableImports {
     private final Plans plans;
     private final Texts texts;
     private final Measures measures;
-    private final Tasks tasks;
     private final Updates updates;
 
     public TableImports(
@@ -39,7 +44,6 @@ public final class TableImports {
             Plans plans,
             Texts texts,
             Measures measures,
-            Tasks tasks,
             Updates updates) {
         this.work = work;
         this.units = units;
@@ -48,7 +52,6 @@ public final class TableImports {
         this.plans = plans;
         this.texts = texts;
         this.measures = measures;
-        this.tasks = tasks;
         this.updates = updates;
     }
 
@@ -58,14 +61,22 @@ public final class TableImports {
     }
 
     /**
-     * Loads the table.
+     * Loads the table. The file is read line by line and never held, so it may be of any length; this is the way in for millions.
      *
-     * @throws Refusal as {@link TableFile#read}; {@code roster.lines} carries each wrong line with its reason
+     * @throws Refusal as {@link TableFile#open}; {@code roster.lines} carries each wrong line with its reason
      */
+    public Loaded load(Actor actor, TableKind kind, Bytes file, Csv.Watch watch) {
+        return load(actor, kind, file, Long.MAX_VALUE, watch);
+    }
+
+    /** As the longer one, of at most {@link #MOST} lines. */
     public Loaded load(Actor actor, TableKind kind, byte[] file) {
-        var table = TableFile.read(kind, file);
+        return load(actor, kind, Bytes.of(file), MOST, Csv.Watch.NOBODY);
+    }
+
+    private Loaded load(Actor actor, TableKind kind, Bytes file, long most, Csv.Watch watch) {
         return work.write(actor, tx -> {
-            var loaded = load(tx, table);
+            var loaded = rehearse(tx, kind, file, most, watch).sound();
             tx.journal("table.load", "table:" + kind.word(), Map.of("added", loaded.added()));
             tx.place("units");
             return loaded;
@@ -73,47 +84,73 @@ public final class TableImports {
     }
 
     /** What {@link #load} would do, without doing it: it is done and undone, so that nothing is found later that was not now. */
-    public Loaded rehearse(Actor actor, TableKind kind, byte[] file) {
-        var table = TableFile.read(kind, file);
+    public Rehearsal rehearse(Actor actor, TableKind kind, byte[] file) {
         try {
             return work.write(actor, tx -> {
-                throw new Undone(load(tx, table));
+                throw new Undone(rehearse(tx, kind, Bytes.of(file), MOST, Csv.Watch.NOBODY));
             });
         } catch (Undone undone) {
-            return undone.loaded;
+            return undone.rehearsal;
         }
     }
 
     /** Thrown at the end of a rehearsal, so that the unit of work leaves nothing. */
     private static final class Undone extends RuntimeException {
-        private final transient Loaded loaded;
+        private final transient Rehearsal rehearsal;
 
-        Undone(Loaded loaded) {
+        Undone(Rehearsal rehearsal) {
             super("a rehearsal", null, false, false);
-            this.loaded = loaded;
+            this.rehearsal = rehearsal;
         }
     }
 
-    private Loaded load(Tx tx, TableFile table) {
-        var faults = new Faults();
+    private Rehearsal rehearse(Tx tx, TableKind kind, Bytes file, long most, Csv.Watch watch) {
+        var faults = new LineFaults();
+        var shown = new Rehearsal.Shown();
+        try (var table = TableFile.open(kind, file, most, watch)) {
+            var lines = lines(tx, kind, new CellFaults(faults));
+            int added = 0;
+            for (var next = table.next(); next.isPresent(); next = table.next()) {
+                shown.pass(next.get().read());
+                added += take(lines, next.get(), faults) ? 1 : 0;
+            }
+            lines.finish();
+            return new Rehearsal(
+                    new Loaded(added, (int) table.lines() - added),
+                    table.head().stream().map(Column::key).toList(),
+                    shown.lines(),
+                    faults.found(),
+                    faults.count());
+        }
+    }
+
+    private static boolean take(Lines lines, TableLine line, LineFaults faults) {
+        boolean sound = !faults.any();
+        boolean made = false;
+        try {
+            if (line.read().isWiderThan(line.head().size())) {
+                faults.wrong(line.read(), "", "too_wide");
+            } else {
+                made = lines.take(line);
+            }
+        } catch (Refusal no) {
+            faults.refused(line.read(), no);
+        }
+        if (sound && faults.any()) {
+            lines.inVain();
+        }
+        return made;
+    }
+
+    private Lines lines(Tx tx, TableKind kind, CellFaults faults) {
         var named = new Named(tx, units, members, plans, texts, faults);
-        var lines = switch (table.kind()) {
+        return switch (kind) {
             case ROLES -> new RoleLines(tx, members, named, faults);
             case SEATS -> new SeatLines(tx, bodies, named, faults);
-            case TASKS -> new TaskLines(tx, tasks, updates, named);
-            case READINGS -> new ReadingLines(tx, updates, measures, named, faults);
-            default -> throw new IllegalArgumentException(table.kind().word());
+            case TASKS -> new TaskLines(tx, updates.load(tx), named);
+            case READINGS -> new ReadingLines(tx, updates.load(tx), measures, named, faults);
+            default -> throw new IllegalArgumentException(kind.word());
         };
-        int added = 0;
-        for (var line : table.lines()) {
-            try {
-                added += lines.take(line) ? 1 : 0;
-            } catch (Refusal no) {
-                faults.refused(line, no);
-            }
-        }
-        faults.raise();
-        return new Loaded(added, table.lines().size() - added);
     }
 
     /** Takes the lines of one kind of table. */
@@ -121,5 +158,11 @@ public final class TableImports {
     interface Lines {
         /** Whether it made something new; what is wrong is noted. */
         boolean take(TableLine line);
+
+        /** Something is wrong: nothing of the table will be kept, and the rest is only checked. */
+        default void inVain() {}
+
+        /** After the last line. */
+        default void finish() {}
     }
 }

@@ -15,7 +15,7 @@ public enum TableKind {
     ROLES(List.of(NAME, EMAIL, UNIT, OFFICE, FROM, UNTIL), Set.of(UNIT, OFFICE)),
     SEATS(List.of(NAME, EMAIL, UNIT, BODY, SEAT, SITS_FOR, WEIGHT, STANDS_IN_FOR, FROM, UNTIL), Set.of(UNIT, BODY)),
     TASKS(List.of(UNIT, TITLE, TEXT, PLAN, OBJECTIVE, DUE, WEIGHT, DUTY, NAME, EMAIL, STATE), Set.of(UNIT, TITLE)),
-    READINGS(List.of(UNIT, PLAN, OBJECTIVE, MEASURE, DATE, AMOUNT, WORDS), Set.of(UNIT, DATE, AMOUNT));
+    READINGS(List.of(UNIT, PLAN, OBJECTIVE, MEASURE, DATE, AMOUNT, OF, WORDS), Set.of(UNIT, DATE, AMOUNT));
 
     // made by List.of and Set.of, which nobody can change
     @SuppressWarnings("ImmutableEnumChecker")

@@ -1,20 +1,23 @@
 package org.throughline.tables;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.throughline.text.Csv;
 
-/** One line of a table; {@code number} counts from 1 at the head of the file. */
-record TableLine(long number, Map<Column, String> values) {
-    TableLine {
-        values = Map.copyOf(values);
-    }
+/** One line of a table with what its cells are. */
+record TableLine(Csv.Line read, List<Column> head) {
 
     /** What stands there; nothing in an empty cell. */
     Optional<String> get(Column column) {
-        return Optional.ofNullable(values.get(column)).filter(text -> !text.isBlank());
+        return Optional.of(text(column)).filter(text -> !text.isEmpty());
     }
 
     String text(Column column) {
-        return values.getOrDefault(column, "");
+        int at = head.indexOf(column);
+        return at < 0 ? "" : read.cell(at);
+    }
+
+    boolean has(Column column) {
+        return !text(column).isEmpty();
     }
 }

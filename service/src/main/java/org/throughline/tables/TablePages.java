@@ -10,15 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.throughline.http.Access;
+import org.throughline.http.Messages;
 import org.throughline.http.Page;
-import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
-import org.throughline.text.Encoded;
+import org.throughline.org.ReadScreens;
+import org.throughline.org.SentTable;
 
 /** Tables in and out, for people: a table is read and what it would do is shown before anything is loaded. */
 @Path("/tables")
@@ -27,11 +26,13 @@ public final class TablePages {
     private final TableExports exports;
     private final TableImports imports;
     private final TableScreens screens;
+    private final ReadScreens reads;
 
-    public TablePages(TableExports exports, TableImports imports, TableScreens screens) {
+    public TablePages(TableExports exports, TableImports imports, Messages messages) {
+        this.screens = new TableScreens(messages);
+        this.reads = new ReadScreens(messages);
         this.exports = exports;
         this.imports = imports;
-        this.screens = screens;
     }
 
     @GET
@@ -53,7 +54,7 @@ public final class TablePages {
     @Path("{what}/load")
     @Access(Access.To.SIGNED_IN)
     public Page ask(@Context Actor actor, @PathParam("what") String what) {
-        return new Page("tables/load", screens.ask(actor.lang(), loaded(what), "", Optional.empty()));
+        return new Page("import/table", reads.ask(actor.lang(), screens.frame(actor.lang(), loaded(what))));
     }
 
     /** First says what would be loaded; with {@code load}, as the page of that answer sends it, loads it. */
@@ -68,24 +69,14 @@ public final class TablePages {
             @FormDataParam("words") String words,
             @FormDataParam("load") String load) {
         var kind = loaded(what);
-        var typed = words == null ? "" : words;
-        var sent = file == null || file.length == 0 ? typed.getBytes(StandardCharsets.UTF_8) : file;
-        try {
-            if (load == null) {
-                var would = imports.rehearse(actor, kind, sent);
-                return new Page("tables/load", screens.would(actor.lang(), kind, Encoded.text(sent), would))
-                        .status(200);
-            }
-            var loaded = imports.load(actor, kind, sent);
-            return Redirect.saying(
-                    "/tables/" + what + "/load",
-                    "said.loaded",
-                    String.valueOf(loaded.added()),
-                    String.valueOf(loaded.present()));
-        } catch (Refusal no) {
-            return new Page("tables/load", screens.ask(actor.lang(), kind, typed, Optional.of(no)))
-                    .status(no.kind().status());
-        }
+        return SentTable.of(file, words, load)
+                .answer(
+                        actor.lang(),
+                        reads,
+                        screens.frame(actor.lang(), kind),
+                        csv -> imports.rehearse(actor, kind, csv),
+                        csv -> imports.load(actor, kind, csv),
+                        "/tables/" + what + "/load");
     }
 
     private static TableKind loaded(String what) {

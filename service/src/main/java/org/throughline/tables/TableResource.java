@@ -46,6 +46,6 @@ public final class TableResource {
             @QueryParam("rehearse") boolean rehearse,
             byte[] file) {
         var kind = TableKind.of(what).filter(TableImports::loads).orElseThrow(Refusal::unknown);
-        return rehearse ? imports.rehearse(actor, kind, file) : imports.load(actor, kind, file);
+        return rehearse ? imports.rehearse(actor, kind, file).sound() : imports.load(actor, kind, file);
     }
 }

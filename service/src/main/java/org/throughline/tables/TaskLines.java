@@ -1,53 +1,52 @@
 package org.throughline.tables;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
-import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Weight;
-import org.throughline.task.NewUpdate;
 import org.throughline.task.TaskState;
 import org.throughline.task.TaskWords;
-import org.throughline.task.Tasks;
-import org.throughline.task.Updates;
+import org.throughline.task.WorkLoad;
 
 /** Tasks from a table: one of the same unit, objective, title and day is there already; as many alike as the file has. */
 final class TaskLines implements TableImports.Lines {
-    private final Tx tx;
-    private final Tasks tasks;
-    private final Updates updates;
-    private final Named named;
-    private final Alike<Key> alike = new Alike<>();
+    private static final int FETCHED = 1_000;
 
-    TaskLines(Tx tx, Tasks tasks, Updates updates, Named named) {
+    private final Tx tx;
+    private final WorkLoad load;
+    private final Named named;
+    private final Set<UnitId> learnt = new HashSet<>();
+    private final Present present = new Present();
+
+    TaskLines(Tx tx, WorkLoad load, Named named) {
         this.tx = tx;
-        this.tasks = tasks;
-        this.updates = updates;
+        this.load = load;
         this.named = named;
     }
-
-    private record Key(long unit, Optional<Long> objective, String title, Optional<String> due) {}
 
     @Override
     public boolean take(TableLine line) {
         var unit = named.unit(line);
-        boolean hangs = line.get(Column.OBJECTIVE).isPresent();
-        var objective = hangs ? named.objective(line) : Optional.<Provision>empty();
-        var due = line.get(Column.DUE).isEmpty() ? Optional.<LocalDate>empty() : named.day(line, Column.DUE);
-        boolean someone =
-                line.get(Column.NAME).isPresent() || line.get(Column.EMAIL).isPresent();
+        boolean hangs = line.has(Column.OBJECTIVE);
+        var objective = hangs ? named.objective(line) : Optional.<ProvisionId>empty();
+        boolean ends = line.has(Column.DUE);
+        var due = ends ? named.day(line, Column.DUE) : Optional.<LocalDate>empty();
+        boolean someone = line.has(Column.NAME) || line.has(Column.EMAIL);
         var person = someone ? unit.flatMap(found -> named.person(line, found.id())) : Optional.<MemberId>empty();
-        var state = line.get(Column.STATE).isEmpty()
-                ? Optional.of(TaskState.OPEN)
-                : named.word(line, Column.STATE, TaskState.values(), "task.state.", "no_state");
-        var weight = line.get(Column.WEIGHT).isEmpty() ? Optional.of(Weight.DEFAULT) : named.whole(line, Column.WEIGHT);
+        var state = line.has(Column.STATE)
+                ? named.word(line, Column.STATE, TaskState.values(), "task.state.", "no_state")
+                : Optional.of(TaskState.OPEN);
+        var weight = line.has(Column.WEIGHT) ? named.whole(line, Column.WEIGHT) : Optional.of(Weight.DEFAULT);
         boolean whole = hangs == objective.isPresent()
                 && someone == person.isPresent()
-                && line.get(Column.DUE).isPresent() == due.isPresent()
+                && ends == due.isPresent()
                 && state.isPresent()
                 && weight.isPresent();
         if (unit.isEmpty() || !whole) {
@@ -61,39 +60,47 @@ final class TaskLines implements TableImports.Lines {
                 line.text(Column.DUTY),
                 person,
                 List.of());
-        return make(unit.get(), objective.map(Provision::id), words, state.get());
+        return make(unit.get(), objective, words, state.get());
     }
 
     private boolean make(Unit unit, Optional<ProvisionId> objective, TaskWords words, TaskState state) {
-        var key = new Key(
-                unit.id().value(),
-                objective.map(ProvisionId::value),
-                words.title(),
-                words.due().map(LocalDate::toString));
-        if (alike.isThere(key, this::count)) {
+        if (learnt.add(unit.id())) {
+            learn(unit.id());
+        }
+        long place = objective.map(ProvisionId::value).orElse(0L);
+        var due = words.due().map(LocalDate::toString).orElse("");
+        if (present.take(unit.id().value(), place, due, words.title())) {
             return false;
         }
-        var task = tasks.make(tx, unit.id(), objective, words);
-        if (state != TaskState.OPEN) {
-            updates.report(tx, NewUpdate.on(task, unit.today(tx.now())).standing(state));
-        }
+        load.task(unit, objective, words, state);
         return true;
     }
 
-    private long count(Key key) {
-        return tx.handle()
+    /** What tasks the unit has, before any of the table is made in it. */
+    private void learn(UnitId unit) {
+        tx.handle()
                 .createQuery("""
-                    SELECT COUNT(*)
+                    SELECT COALESCE(h.objective, 0), COALESCE(t.due_on, ''), t.title
                       FROM task t
                       LEFT JOIN task_place h ON h.task = t.id AND h.to_on IS NULL
-                     WHERE t.unit = :unit AND t.title = :title
-                       AND COALESCE(t.due_on, '') = :due AND COALESCE(h.objective, 0) = :objective
+                     WHERE t.unit = :unit
                     """)
-                .bind("unit", key.unit())
-                .bind("title", key.title())
-                .bind("due", key.due().orElse(""))
-                .bind("objective", key.objective().orElse(0L))
-                .mapTo(Long.class)
-                .one();
+                .bind("unit", unit.value())
+                .setFetchSize(FETCHED)
+                .map((row, context) -> {
+                    present.add(unit.value(), row.getLong(1), row.getString(2), row.getString(3));
+                    return Boolean.TRUE;
+                })
+                .forEach(row -> {});
+    }
+
+    @Override
+    public void inVain() {
+        load.inVain();
+    }
+
+    @Override
+    public void finish() {
+        load.finish();
     }
 }

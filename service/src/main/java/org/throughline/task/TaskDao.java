@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.MemberId;
@@ -36,13 +37,24 @@ interface TaskDao {
     @SqlQuery(TASKS + " WHERE t.id = :id")
     Optional<Task> find(TaskId id);
 
-    @SqlUpdate("""
+    String INSERT = """
         INSERT INTO task (id, unit, title, body, state, due_on, weight, share, duty, responsible, made_by, made_at, scope,
                           revision)
         VALUES (:id, :unit, :title, :body, :state, :dueOn, :weight, :share, :duty, :responsible, :madeBy, :madeAt, :scope,
                 :revision)
-        """)
+        """;
+
+    @SqlUpdate(INSERT)
     void insert(@BindMethods Task task);
+
+    @SqlBatch(INSERT)
+    void insertAll(@BindMethods List<Task> tasks);
+
+    @SqlBatch("INSERT INTO task_place (task, objective, from_on) VALUES (:task, :objective, :from)")
+    void hangAll(@BindMethods List<Hung> places);
+
+    /** Where a task hangs, and since when. */
+    record Hung(TaskId task, ProvisionId objective, LocalDate from) {}
 
     @SqlUpdate("""
         UPDATE task

@@ -1,5 +1,6 @@
 package org.throughline.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -350,18 +351,20 @@ public final class Tasks {
     }
 
     private void index(Tx tx, Task task) {
-        var day = task.dueOn().orElseGet(() -> units.get(tx, task.unit()).today(task.madeAt()));
-        search.put(
-                tx,
-                new SearchRow(
-                        task.subject(),
-                        "task",
-                        Optional.of(task.unit()),
-                        task.scope(),
-                        day,
-                        task.place(),
-                        task.title(),
-                        task.body()));
+        search.put(tx, row(task, units.get(tx, task.unit()).today(task.madeAt())));
+    }
+
+    /** How it is found. @param made the day on which it was made */
+    static SearchRow row(Task task, LocalDate made) {
+        return new SearchRow(
+                task.subject(),
+                "task",
+                Optional.of(task.unit()),
+                task.scope(),
+                task.dueOn().orElse(made),
+                task.place(),
+                task.title(),
+                task.body());
     }
 
     private static String text(Optional<?> value) {

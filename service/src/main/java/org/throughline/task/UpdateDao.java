@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.UnitId;
@@ -23,13 +24,18 @@ interface UpdateDao {
 
     String STANDS = " NOT EXISTS (SELECT 1 FROM task_update c WHERE c.corrects = u.id) ";
 
-    @SqlUpdate("""
+    String INSERT = """
         INSERT INTO task_update (id, task, unit, objective, member, entered_by, happened_on, recorded_at, state, share,
                                  said, note, corrects, scope)
         VALUES (:id, :task, :unit, :objective, :member, :enteredBy, :happenedOn, :recordedAt, :state, :share,
                 :said, :note, :corrects, :scope)
-        """)
+        """;
+
+    @SqlUpdate(INSERT)
     void insert(@BindMethods Update update);
+
+    @SqlBatch(INSERT)
+    void insertAll(@BindMethods List<Update> updates);
 
     @SqlQuery(UPDATES + " WHERE u.id = :id")
     Optional<Update> find(UpdateId id);

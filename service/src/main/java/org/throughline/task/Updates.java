@@ -110,6 +110,11 @@ public final class Updates {
         return update.id();
     }
 
+    /** Many tasks and reports in this unit of work, as a table brings them. */
+    public WorkLoad load(Tx tx) {
+        return new WorkLoad(tx, work, tasks, totals, readings.load(tx), search);
+    }
+
     /** Gives a task up, with a word on why: it leaves both sides of the figures and stays visible. */
     public UpdateId drop(Actor actor, TaskId task, String why) {
         return work.write(actor, tx -> drop(tx, task, why));
@@ -189,7 +194,7 @@ public final class Updates {
         return update;
     }
 
-    private static void requireDay(LocalDate day, LocalDate today, Optional<Plan> plan) {
+    static void requireDay(LocalDate day, LocalDate today, Optional<Plan> plan) {
         if (day.isAfter(today)) {
             throw Refusal.invalid("reading.future", day);
         }

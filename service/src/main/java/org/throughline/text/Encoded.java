@@ -1,15 +1,18 @@
 package org.throughline.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.throughline.kernel.Refusal;
 
 /** The words of a file whose encoding nobody named: UTF-8 or UTF-16 by its mark, UTF-8 by its shape, or else Windows-1252. */
 public final class Encoded {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int CHUNK = 1 << 16;
 
     private Encoded() {}
 
@@ -20,69 +23,71 @@ public final class Encoded {
      *     text.unreadable} with the line of a sign that no encoding has; {@code text.not_text}
      */
     public static String text(byte[] file) {
-        if (starts(file, 0xFF, 0xFE) || starts(file, 0xFE, 0xFF)) {
-            return clean(decoded(file, StandardCharsets.UTF_16));
-        }
-        var bare = starts(file, 0xEF, 0xBB, 0xBF) ? Arrays.copyOfRange(file, 3, file.length) : file;
-        return clean(isIn(bare, 0, bare.length, StandardCharsets.UTF_8) ? utf8(bare) : windows(bare));
-    }
-
-    private static String utf8(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8);
-    }
-
-    /** Where some lines are UTF-8 beyond ASCII and others are not, no one encoding reads them all. */
-    private static String windows(byte[] file) {
-        int utf8 = 0;
-        int other = 0;
-        int line = 0;
-        int firstOther = 0;
-        for (int from = 0; from < file.length; ) {
-            line++;
-            int to = from;
-            boolean ascii = true;
-            while (to < file.length && file[to] != '\n') {
-                ascii &= file[to] >= 0;
-                to++;
+        var bytes = Bytes.of(file);
+        try (var reader = reader(bytes.open(), charset(bytes))) {
+            var text = new StringBuilder(file.length);
+            var chunk = new char[CHUNK];
+            for (int n = reader.read(chunk); n >= 0; n = reader.read(chunk)) {
+                text.append(chunk, 0, n);
             }
-            if (!ascii && isIn(file, from, to, StandardCharsets.UTF_8)) {
-                utf8++;
-            } else if (!ascii) {
-                other++;
-                firstOther = firstOther == 0 ? line : firstOther;
-                if (!isIn(file, from, to, WINDOWS)) {
-                    throw Refusal.malformed("text.unreadable", line);
-                }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the file is written in, read from its beginning to its end. @throws Refusal as {@link #text} */
+    static Charset charset(Bytes file) throws IOException {
+        try (var in = new BufferedInputStream(file.open(), CHUNK)) {
+            in.mark(4);
+            var mark = in.readNBytes(3);
+            in.reset();
+            if (starts(mark, 0xFF, 0xFE) || starts(mark, 0xFE, 0xFF)) {
+                checkWide(in, starts(mark, 0xFE, 0xFF));
+                return StandardCharsets.UTF_16;
             }
-            from = to + 1;
-        }
-        if (utf8 > 0 && other > 0) {
-            throw Refusal.malformed("text.mixed", firstOther);
-        }
-        return decoded(file, WINDOWS);
-    }
-
-    private static boolean isIn(byte[] file, int from, int to, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(file, from, to - from)) != null;
-        } catch (CharacterCodingException e) {
-            return false;
+            boolean marked = starts(mark, 0xEF, 0xBB, 0xBF);
+            var guess = new Guess(marked);
+            in.skipNBytes(marked ? 3 : 0);
+            var chunk = new byte[CHUNK];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                guess.take(chunk, 0, n);
+            }
+            return guess.end();
         }
     }
 
-    private static String decoded(byte[] file, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException e) {
-            throw Refusal.malformed("text.unreadable", 1);
+    /** The words of what is written in this, without a mark before them. */
+    static Reader reader(InputStream file, Charset charset) throws IOException {
+        var in = new BufferedInputStream(file, CHUNK);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            in.mark(4);
+            if (!starts(in.readNBytes(3), 0xEF, 0xBB, 0xBF)) {
+                in.reset();
+            }
         }
+        return new InputStreamReader(in, charset.newDecoder());
     }
 
-    private static String clean(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw Refusal.malformed("text.not_text");
+    /** Two bytes a sign, or four by two halves that belong together. */
+    private static void checkWide(InputStream in, boolean bigFirst) throws IOException {
+        int line = 1;
+        boolean half = false;
+        for (int a = in.read(); a >= 0; a = in.read()) {
+            int b = in.read();
+            int unit = bigFirst ? a << 8 | b : b << 8 | a;
+            if (unit == 0) {
+                throw Refusal.malformed("text.not_text");
+            }
+            if (b < 0 || half != Character.isLowSurrogate((char) unit)) {
+                throw Refusal.malformed("text.unreadable", line);
+            }
+            half = Character.isHighSurrogate((char) unit);
+            line += unit == '\n' ? 1 : 0;
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (half) {
+            throw Refusal.malformed("text.unreadable", line);
+        }
     }
 
     private static boolean starts(byte[] file, int... mark) {

@@ -106,14 +106,14 @@ class FirstMinutesTest {
         var wrong = table("/import/units", "name,level\nA,local\nB,moon\n");
         assertThat(wrong.statusCode()).isEqualTo(422);
         var again = Jsoup.parse(wrong.body());
-        assertThat(again.text()).contains("Line 3: “moon” is no level");
+        assertThat(again.text()).contains("Line 3, level: “moon” is no level");
         assertThat(again.select("textarea[name=words]").text()).contains("B,moon");
 
         var read = table("/import/units", "name,level\nA,local\nB,branch\n");
         assertThat(read.statusCode()).isEqualTo(200);
         var shown = Jsoup.parse(read.body());
         assertThat(shown.text()).contains("2 would be added, 0 are there already");
-        assertThat(shown.select("tbody th").eachText()).containsExactly("A", "B");
+        assertThat(shown.select("tbody th").eachText()).containsExactly("2", "3");
         assertThat(page("/units").select(".tree__name").eachText()).containsExactly("Union & Co");
         var words = shown.select("form input[type=hidden][name=words]").val();
         assertThat(load("/import/units", words).statusCode()).isEqualTo(303);

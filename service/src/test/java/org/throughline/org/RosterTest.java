@@ -8,6 +8,7 @@ import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
+import org.throughline.text.Bytes;
 
 /** Units and members from a file: all or nothing, and twice is once. */
 class RosterTest {
@@ -30,8 +31,8 @@ class RosterTest {
         var roster = roster(db, federation);
         var keeper = federation.as(federation.secretary);
 
-        assertThat(roster.loadUnits(keeper, UNITS)).isEqualTo(new Loaded(3, 0));
-        assertThat(roster.loadUnits(keeper, UNITS)).isEqualTo(new Loaded(0, 3));
+        assertThat(roster.loadUnits(keeper, Bytes.of(UNITS))).isEqualTo(new Loaded(3, 0));
+        assertThat(roster.loadUnits(keeper, Bytes.of(UNITS))).isEqualTo(new Loaded(0, 3));
         db.work().read(keeper, tx -> {
             var west = federation.units().bySlug(tx, "oeste").orElseThrow();
             assertThat(west.level()).isEqualTo(Level.REGIONAL);
@@ -48,9 +49,9 @@ class RosterTest {
         var roster = roster(db, federation);
         var north = federation.as(federation.northSecretary);
 
-        assertThat(roster.loadMembers(north, MEMBERS)).isEqualTo(new Loaded(3, 0));
+        assertThat(roster.loadMembers(north, Bytes.of(MEMBERS))).isEqualTo(new Loaded(3, 0));
         assertThat(roster.loadMembers(
-                        TestDatabase.SYSTEM, MEMBERS.replace(',', ';').replace("Ivy; Two", "Ivy, Two")))
+                        TestDatabase.SYSTEM, Bytes.of(MEMBERS.replace(',', ';').replace("Ivy; Two", "Ivy, Two"))))
                 .isEqualTo(new Loaded(0, 3));
         db.work().read(north, tx -> {
             var hal = federation.members().byEmail(tx, "HAL@example.org").orElseThrow();
@@ -80,7 +81,7 @@ class RosterTest {
             """;
 
         var no = catchThrowableOfType(
-                Refusal.class, () -> roster.loadMembers(federation.as(federation.harbourSecretary), bad));
+                Refusal.class, () -> roster.loadMembers(federation.as(federation.harbourSecretary), Bytes.of(bad)));
 
         assertThat(no.code()).isEqualTo("roster.lines");
         assertThat(no.errors())
@@ -88,7 +89,7 @@ class RosterTest {
                 .containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
         var messages = new Messages();
         assertThat(messages.say("en", no.errors().get(1)))
-                .isEqualTo("Line 4: there is no unit “Nowhere”. Load the units first, or correct the name.");
+                .isEqualTo("Line 4, unit: there is no unit “Nowhere”. Load the units first, or correct the name.");
         assertThat(messages.say("es", no.errors().get(5)))
                 .startsWith("Línea 8: «nothing» no es una dirección de correo");
         var email =
@@ -102,12 +103,16 @@ class RosterTest {
         var roster = roster(db, federation);
         var keeper = federation.as(federation.secretary);
 
-        RosterKeepingTest.refused("roster.empty", () -> roster.loadMembers(keeper, ""));
-        RosterKeepingTest.refused("roster.empty", () -> roster.loadMembers(keeper, "name,unit\n"));
-        RosterKeepingTest.refused("roster.unknown_column", () -> roster.loadMembers(keeper, "name,unit,shoe\nA,B,42"));
-        RosterKeepingTest.refused("roster.column_twice", () -> roster.loadMembers(keeper, "name,unit,nombre\nA,B,C"));
-        RosterKeepingTest.refused("roster.column_missing", () -> roster.loadMembers(keeper, "name,email\nA,b@c"));
-        RosterKeepingTest.refused("roster.unreadable", () -> roster.loadMembers(keeper, "name,unit\n\"A,B\n"));
+        RosterKeepingTest.refused("roster.empty", () -> roster.loadMembers(keeper, Bytes.of("")));
+        RosterKeepingTest.refused("roster.empty", () -> roster.loadMembers(keeper, Bytes.of("name,unit\n")));
+        RosterKeepingTest.refused(
+                "roster.unknown_column", () -> roster.loadMembers(keeper, Bytes.of("name,unit,shoe\nA,B,42")));
+        RosterKeepingTest.refused(
+                "roster.column_twice", () -> roster.loadMembers(keeper, Bytes.of("name,unit,nombre\nA,B,C")));
+        RosterKeepingTest.refused(
+                "roster.column_missing", () -> roster.loadMembers(keeper, Bytes.of("name,email\nA,b@c")));
+        RosterKeepingTest.refused(
+                "roster.unreadable", () -> roster.loadMembers(keeper, Bytes.of("name,unit\n\"A,B\n")));
     }
 
     @BothDatabases
@@ -118,7 +123,7 @@ class RosterTest {
                 () -> roster(db, federation)
                         .loadUnits(
                                 federation.as(federation.secretary),
-                                "name,level,parent\nA,local,B\nB,local,A\nC,region,\nD,moon,C"));
+                                Bytes.of("name,level,parent\nA,local,B\nB,local,A\nC,region,\nD,moon,C")));
 
         assertThat(no.errors()).extracting(error -> error.arguments().get(0)).containsExactlyInAnyOrder(2L, 3L, 5L);
         List<Unit> all = db.work().read(TestDatabase.SYSTEM, federation.units()::all);

@@ -1,0 +1,68 @@
+package org.throughline.org;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
+import org.throughline.text.Csv;
+
+/** What is wrong with a table, cell by cell; nothing is loaded while there is anything. */
+public final class LineFaults {
+    /** So many are named; of more it is said how many. */
+    public static final int MOST = 200;
+
+    private final List<Fault> found = new ArrayList<>();
+    private long count;
+
+    /**
+     * What is wrong with a line.
+     *
+     * @param column the message key of the column in which it is; empty for the line as a whole
+     * @param why what is wrong and what to do
+     */
+    public record Fault(Csv.Line line, String column, Sentence why) {
+        Sentence sentence() {
+            return column.isEmpty()
+                    ? Sentence.of("roster.line", line.number(), why)
+                    : Sentence.of("roster.cell", line.number(), Sentence.of(column), why);
+        }
+    }
+
+    /** Notes that a cell cannot be loaded and why; the key is {@code roster.wrong.…}. */
+    public <T> Optional<T> wrong(Csv.Line line, String column, String key, Object... arguments) {
+        add(new Fault(line, column, Sentence.of("roster.wrong." + key, arguments)));
+        return Optional.empty();
+    }
+
+    /** Notes a line that a rule refused. */
+    public void refused(Csv.Line line, Refusal no) {
+        add(new Fault(
+                line, "", Sentence.of("refusal." + no.code(), no.arguments().toArray())));
+    }
+
+    private void add(Fault fault) {
+        count++;
+        if (found.size() < MOST) {
+            found.add(fault);
+        }
+    }
+
+    /** Whether anything is wrong. */
+    public boolean any() {
+        return count > 0;
+    }
+
+    /** How much is wrong, named or not. */
+    public long count() {
+        return count;
+    }
+
+    /** The first of what is wrong, in the order of the file. */
+    public List<Fault> found() {
+        return found.stream()
+                .sorted(Comparator.comparingLong(fault -> fault.line().number()))
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.throughline.text;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.Refusal;
+
+/** A table as text, line by line, so that a large one need not be held; its encoding and what parts its cells are found out. */
+public final class Csv implements AutoCloseable {
+    private static final int PEEK = 1 << 16;
+    private static final int LONGEST_CELL = 1 << 20;
+    private static final int TOLD = 10_000;
+
+    private final CloseableIterator<CsvRecord> records;
+    private final Counted counted;
+    private final long length;
+    private final Watch watch;
+    private long lines;
+    private long last;
+
+    /** Is told how far the reading has come. */
+    @FunctionalInterface
+    public interface Watch {
+        /** Tells nobody. */
+        Watch NOBODY = (lines, bytes, all) -> {};
+
+        /** So many lines, which are so many bytes of all; called every ten thousand lines and at the end. */
+        void read(long lines, long bytes, long all);
+    }
+
+    /** One line; {@code number} counts from 1 at the beginning of the file. Cells are without space around them. */
+    public record Line(long number, List<String> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+
+        /** What stands there; nothing beyond the last cell. */
+        public String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+
+        /** Whether something stands beyond so many cells. */
+        public boolean isWiderThan(int columns) {
+            return cells.stream().skip(columns).anyMatch(cell -> !cell.isEmpty());
+        }
+    }
+
+    private Csv(CloseableIterator<CsvRecord> records, Counted counted, long length, Watch watch) {
+        this.records = records;
+        this.counted = counted;
+        this.length = length;
+        this.watch = watch;
+    }
+
+    /** Opens the table. @throws Refusal as {@link Encoded#text} */
+    public static Csv open(Bytes file, Watch watch) {
+        try {
+            var charset = Encoded.charset(file);
+            var counted = new Counted(file.open());
+            var reader = new BufferedReader(Encoded.reader(counted, charset), PEEK);
+            var records = CsvReader.builder()
+                    .fieldSeparator(Cells.separator(beginning(reader)))
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(LONGEST_CELL)
+                    .ofCsvRecord(reader)
+                    .iterator();
+            return new Csv(records, counted, file.length(), watch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String beginning(BufferedReader reader) throws IOException {
+        reader.mark(PEEK);
+        var chars = new char[PEEK];
+        int n = reader.read(chars);
+        reader.reset();
+        return new String(chars, 0, Math.max(n, 0));
+    }
+
+    /** The next line that is not empty, or nothing after the last. @throws Refusal {@code roster.unreadable} with its number */
+    public Optional<Line> next() {
+        try {
+            if (!records.hasNext()) {
+                watch.read(lines, counted.bytes, length);
+                return Optional.empty();
+            }
+            var record = records.next();
+            last = record.getStartingLineNumber();
+            lines++;
+            if (lines % TOLD == 0) {
+                watch.read(lines, counted.bytes, length);
+            }
+            return Optional.of(new Line(
+                    last,
+                    record.getFields().stream()
+                            .map(cell -> Cells.plain(cell).strip())
+                            .toList()));
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw Refusal.malformed("roster.unreadable", last + 1);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Counts what was read. */
+    private static final class Counted extends FilterInputStream {
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            bytes += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int n = super.read(into, from, most);
+            bytes += Math.max(n, 0);
+            return n;
+        }
+    }
+}
