@@ -140,7 +140,9 @@ final class UnitLines {
             return Optional.of(root);
         }
         var meant = names.named(written.get());
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : wrong(line, Column.PARENT, "several_units", written.get());
+        return meant.size() == 1
+                ? Optional.of(meant.get(0))
+                : wrong(line, Column.PARENT, "several_units", written.get());
     }
 
     /** A unit of that slug, or of that name below that parent, is there already. */

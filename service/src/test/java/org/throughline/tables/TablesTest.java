@@ -7,23 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.kernel.Actor;
-import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.BodyKind;
 import org.throughline.org.Loaded;
 import org.throughline.org.Roster;
-import org.throughline.org.SeatKind;
-import org.throughline.plan.MeasureId;
-import org.throughline.plan.Tier;
-import org.throughline.progress.Campaign;
-import org.throughline.task.NewUpdate;
-import org.throughline.task.TaskHouse;
-import org.throughline.task.TaskState;
-import org.throughline.task.TaskWords;
 import org.throughline.text.Bytes;
 
 /** Tables go out and come in again, and what is wrong with one is named by its line. */
@@ -32,7 +22,7 @@ class TablesTest {
 
     @BothDatabases
     void everyTableComesInAgainAndChangesNothing(TestDatabase db) {
-        var house = new House(db);
+        var house = new TableHouse(db);
         house.work();
 
         for (var kind : List.of(TableKind.ROLES, TableKind.SEATS, TableKind.TASKS, TableKind.READINGS)) {
@@ -53,7 +43,7 @@ class TablesTest {
 
     @BothDatabases
     void whatLooksLikeAFormulaIsNoneOutsideAndItselfAgainInside(TestDatabase db) {
-        var house = new House(db);
+        var house = new TableHouse(db);
         house.work();
 
         var table = text(house.out(TableKind.TASKS));
@@ -71,7 +61,7 @@ class TablesTest {
 
     @BothDatabases
     void seatsComeInWithTheirAlternates(TestDatabase db) {
-        var house = new House(db);
+        var house = new TableHouse(db);
         house.tasks.federation.bodies().found(SYSTEM, house.tasks.federation.north, "Council", BodyKind.COMMITTEE);
         var members = text(house.out(TableKind.MEMBERS))
                 .lines()
@@ -93,7 +83,7 @@ class TablesTest {
 
     @BothDatabases
     void twoAlikeLinesAreTwoThings(TestDatabase db) {
-        var house = new House(db);
+        var house = new TableHouse(db);
         var slug = house.tasks.house.read(
                 tx -> house.tasks.house.plans.get(tx, house.at.plan()).slug());
         var line = "harbour;" + slug + ";1;leaflets;2027-02-03;12,5;\n";
@@ -117,7 +107,7 @@ class TablesTest {
 
     @BothDatabases
     void everyLineThatIsWrongIsNamedAndNothingIsLoaded(TestDatabase db) {
-        var house = new House(db);
+        var house = new TableHouse(db);
         var file = """
             unit,title,due,weight,email,state,plan,objective
             harbour,Leaflets,2027-06-30,1,,Open,,
@@ -149,7 +139,7 @@ class TablesTest {
 
     @BothDatabases
     void onlyWhoKeepsTheWholeTakesItsTablesAndEachLoadsWhatTheyMayMake(TestDatabase db) {
-        var house = new House(db);
+        var house = new TableHouse(db);
         var federation = house.tasks.federation;
         var member = house.tasks.as(federation.harbourMember);
         var roles = "name,unit,office\nHarbour Member,harbour,chair\n".getBytes(StandardCharsets.UTF_8);
@@ -164,7 +154,7 @@ class TablesTest {
                 .isNotNull();
     }
 
-    private static String code(House house, String file) {
+    private static String code(TableHouse house, String file) {
         return catchThrowableOfType(
                         Refusal.class,
                         () -> house.imports.load(SYSTEM, TableKind.TASKS, file.getBytes(StandardCharsets.UTF_8)))
@@ -173,76 +163,5 @@ class TablesTest {
 
     private static String text(byte[] table) {
         return new String(table, StandardCharsets.UTF_8).substring(1).replace("\r\n", "\n");
-    }
-
-    /** A federation at work with tables in and out. */
-    private static final class House {
-        final TaskHouse tasks;
-        final TableExports exports;
-        final TableImports imports;
-        final MeasureId measure;
-        final Campaign.Aimed at;
-
-        House(TestDatabase db) {
-            tasks = new TaskHouse(db);
-            var house = tasks.house;
-            exports = new TableExports(db.work(), tasks.federation.units());
-            imports = new TableImports(
-                    db.work(),
-                    tasks.federation.units(),
-                    tasks.federation.members(),
-                    tasks.federation.bodies(),
-                    house.plans,
-                    house.texts,
-                    house.measures,
-                    tasks.updates);
-            measure = house.measures.define(
-                    SYSTEM,
-                    "leaflets",
-                    1,
-                    java.util.Map.of("en", new org.throughline.plan.Measure.Name("Leaflets", "")));
-            at = tasks.campaign.adopted(tasks.federation.harbour, Tier.TACTICAL, measure, 5_000);
-        }
-
-        void work() {
-            tasks.task(tasks.federation.harbourSecretary, at, "=1+1");
-            var by = tasks.as(tasks.federation.harbourSecretary);
-            var done = tasks.tasks.make(
-                    by,
-                    at.unit(),
-                    Optional.empty(),
-                    new TaskWords(
-                            "Minutes",
-                            "Two\nlines; and, a \"quote\"",
-                            Optional.of(TaskHouse.TODAY),
-                            3,
-                            "@minutes",
-                            Optional.of(tasks.federation.harbourMember),
-                            List.of()));
-            tasks.updates.report(by, NewUpdate.on(done, TaskHouse.TODAY).standing(TaskState.DONE));
-            tasks.tasks.make(by, at.unit(), Optional.empty(), TaskWords.titled("'+ not a sum"));
-            tasks.updates.report(
-                    by,
-                    NewUpdate.of(at.unit(), Optional.of(at.objective()), TaskHouse.TODAY)
-                            .counting(TaskHouse.amount(at, 7)));
-            var council =
-                    tasks.federation.bodies().found(SYSTEM, tasks.federation.north, "Council", BodyKind.COMMITTEE);
-            tasks.federation
-                    .bodies()
-                    .seat(
-                            SYSTEM,
-                            council,
-                            tasks.federation.harbourMember,
-                            Optional.of(tasks.federation.harbour),
-                            SeatKind.FULL,
-                            2);
-            tasks.federation.appoint(tasks.federation.harbour, tasks.federation.harbourMember, Office.ORGANISER);
-        }
-
-        byte[] out(TableKind kind) {
-            var out = new ByteArrayOutputStream();
-            exports.write(SYSTEM, kind, out);
-            return out.toByteArray();
-        }
     }
 }
