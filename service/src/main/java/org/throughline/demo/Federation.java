@@ -26,6 +26,7 @@ import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Tier;
 import org.throughline.plan.VersionId;
 import org.throughline.plan.Wording;
+import org.throughline.text.Bytes;
 
 /**
  * An invented federation of any size, the same for the same seed: a centre, its regions and branches with one member each at the
@@ -109,8 +110,8 @@ public final class Federation {
             row(members, "Member of branch " + i, "m-" + slug + "@federation.example", slug, "");
         }
         var roster = new Roster(cast.work(), cast.units(), cast.members());
-        roster.loadUnits(TELLER, units.toString());
-        roster.loadMembers(TELLER, members.toString());
+        roster.loadUnits(TELLER, Bytes.of(units.toString()));
+        roster.loadMembers(TELLER, Bytes.of(members.toString()));
     }
 
     private static void row(StringBuilder table, String... cells) {

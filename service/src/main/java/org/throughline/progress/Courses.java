@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.throughline.db.Tx;
 import org.throughline.plan.IndicatorId;
-import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.ProvisionId;
 
 /** Keeps what is known of each indicator in step with its readings and with what feeds it, leaf to root. */

@@ -89,8 +89,17 @@ final class ReadingLines implements TableImports.Lines {
         long num = bare.movePointRight(decimals).longValueExact();
         // as long as a typed one may be
         NewUpdate.of(unit.id(), objective, on).saying(words, "");
-        load.report(unit, objective, on, new NewReading(
-                Optional.empty(), measure, num, decimals, words, of.map(OptionalLong::of).orElse(OptionalLong.empty())));
+        load.report(
+                unit,
+                objective,
+                on,
+                new NewReading(
+                        Optional.empty(),
+                        measure,
+                        num,
+                        decimals,
+                        words,
+                        of.map(OptionalLong::of).orElse(OptionalLong.empty())));
         return true;
     }
 
@@ -132,7 +141,7 @@ final class ReadingLines implements TableImports.Lines {
                                     .stripTrailingZeros()
                                     .toPlainString(),
                             row.getLong(6),
-                    row.getString(7));
+                            row.getString(7));
                     return Boolean.TRUE;
                 })
                 .forEach(row -> {});
