@@ -13,7 +13,14 @@ import org.throughline.text.Encoded;
  * A table as a form sent it, as a file or pasted. First it is said what would be loaded; when the page of that answer is sent,
  * it is loaded.
  */
-public record SentTable(byte[] bytes, boolean load) {
+public final class SentTable {
+    private final byte[] bytes;
+    private final boolean load;
+
+    private SentTable(byte[] bytes, boolean load) {
+        this.bytes = bytes;
+        this.load = load;
+    }
 
     /** What the fields of the form hold; one that was not sent is null. */
     public static SentTable of(byte[] file, String words, String load) {
