@@ -58,6 +58,7 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Readers;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Uptakes;
+import org.throughline.pledge.Pledges;
 import org.throughline.post.MailSettings;
 import org.throughline.post.PostOffice;
 import org.throughline.post.Wishes;
@@ -121,6 +122,7 @@ final class House {
     final Totals totals;
     final Figures figures;
     final Links links;
+    final Pledges pledges;
     final Measures measures;
     final Uptakes uptakes;
     final Mappings mappings;
@@ -211,6 +213,7 @@ final class House {
         this.figures = new Figures(plans, texts);
         this.links = new Links(work, plans, texts, totals);
         this.measures = new Measures(work, units);
+        this.pledges = new Pledges(work, plans, texts, units, measures);
         this.uptakes = new Uptakes(plans, units);
         this.evidences = new Evidences(figures);
         this.mappings = new Mappings(work, plans, texts);

@@ -3,6 +3,9 @@ package org.throughline.app;
 import java.util.HashMap;
 import java.util.List;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.PledgePages;
+import org.throughline.pledge.PledgeResource;
+import org.throughline.pledge.PledgeScreens;
 import org.throughline.progress.PastFigures;
 import org.throughline.progress.PlanProgressPages;
 import org.throughline.progress.PlanProgressResource;
@@ -35,8 +38,19 @@ final class ProgressRoutes {
         };
         var past = new PastFigures(house.plans, house.texts, new PastTasks());
         var screens = new ProgressScreens(
-                house.plans, house.units, house.measures, house.figures, past, voices, house.messages);
+                house.plans, house.units, house.measures, house.figures, past, house.pledges, voices, house.messages);
+        var pledges = new PledgeScreens(
+                house.pledges,
+                house.plans,
+                house.texts,
+                house.links,
+                house.measures,
+                house.units,
+                house.members,
+                house.messages);
         return List.of(
+                new PledgePages(house.work, house.units, house.pledges, pledges),
+                new PledgeResource(house.work, house.units, house.pledges, pledges),
                 new PlanProgressPages(house.work, house.plans, screens),
                 new ProgressPages(house.work, house.totals, new WhyScreens(house.plans, house.figures, screens)),
                 new PlanProgressResource(house.work, house.plans, screens),

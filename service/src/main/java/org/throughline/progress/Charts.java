@@ -17,13 +17,16 @@ record Charts(FigureWords words, Period period, LocalDate today) {
 
     private static final int FIRST_DATE = 12;
 
-    /** @param heard how many of those who count it gave a figure, by month */
-    ProgressScreen.Chart of(Progress progress, Course course, Map<YearMonth, Long> heard) {
+    /**
+     * @param heard how many of those who count it gave a figure, by month
+     * @param taken what those below took on of it
+     */
+    ProgressScreen.Chart of(Progress progress, Course course, Map<YearMonth, Long> heard, TakenOn taken) {
         var measured = progress.results().get(0);
         var aim = measured.result().aim();
         var plot = new Plot(period, aim, course, today);
         var now = plot.now();
-        long pledged = pledged(progress, measured);
+        long pledged = taken.now();
         var height = pledged == 0 ? "" : plot.height(pledged);
         var id = Id.text(progress.place().objective());
         long expected = progress.work().coverage().expected();
@@ -41,7 +44,7 @@ record Charts(FigureWords words, Period period, LocalDate today) {
                 words.say("progress.chart_target", words.target(aim, aim.target())),
                 words.say("progress.chart_until", words.date(period.last())),
                 "0,100 100,0",
-                height.isEmpty() ? "" : "0," + height + " 100," + height,
+                height.isEmpty() ? "" : plot.steps(taken.steps()),
                 height,
                 height.isEmpty() ? "" : words.say("progress.chart_pledged", words.amount(aim, pledged)),
                 plot.line(),
@@ -74,19 +77,5 @@ record Charts(FigureWords words, Period period, LocalDate today) {
             }
         }
         return dates;
-    }
-
-    /** What those below took on of it together. */
-    private static long pledged(Progress progress, Progress.Measured measured) {
-        if (!measured.result().aim().kind().targetsAdd()) {
-            return 0;
-        }
-        return progress.parts().stream()
-                .flatMap(part -> part.results().stream())
-                .map(Progress.Measured::indicator)
-                .filter(below -> below.feeds().isPresent()
-                        && below.feeds().getAsLong() == measured.indicator().id())
-                .mapToLong(below -> below.aim().target())
-                .sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,14 +16,21 @@ import org.throughline.parts.Cover;
 import org.throughline.parts.Judged;
 import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.Settled;
 
 /**
  * Lays out objectives and units: objectives down, the units directly below across. A unit's cell takes in whatever serves the
  * objective in it and anywhere under it, so that a branch which skipped the tier shows under its region. Pure.
  *
  * @param said the last judgement of bodies, by objective
+ * @param settled what was agreed about taking each on
  */
-record Matrices(FigureWords words, Plan plan, Tree tree, Map<ProvisionId, String> said) {
+record Matrices(
+        FigureWords words,
+        Plan plan,
+        Tree tree,
+        Map<ProvisionId, String> said,
+        Map<ProvisionId, List<Settled>> settled) {
     /** Units from elsewhere get a column of their own while there are no more than these. */
     private static final int MOST_COLUMNS = 8;
 
@@ -65,15 +73,25 @@ record Matrices(FigureWords words, Plan plan, Tree tree, Map<ProvisionId, String
         var cells = new ArrayList<ProgressScreen.Cell>();
         columns.forEach((unit, name) -> cells.add(
                 parts.containsKey(unit) ? cell(id, name, new Bundle(parts.get(unit))) : untaken(id, name, pooled)));
-        return new ProgressScreen.Row(words.why(id), progress.place().title(), all(progress), cells);
+        return new ProgressScreen.Row(words.why(id), progress.place().title(), all(id, progress), cells);
     }
 
-    private String all(Progress progress) {
+    private String all(ProvisionId id, Progress progress) {
         var cover = words.cover(progress.work().coverage()).text();
         return progress.results().stream()
                 .findFirst()
-                .map(measured -> words.reached(measured.result()) + ", " + cover)
+                .map(measured -> words.reached(measured.result()) + ", " + cover + taken(id, progress, measured))
                 .orElse(words.percent(progress.work().value()) + ", " + cover);
+    }
+
+    /** What the units below have taken on of it, beside the target. */
+    private String taken(ProvisionId id, Progress progress, Progress.Measured measured) {
+        long sum = TakenOn.of(progress, measured, settled.getOrDefault(id, List.of()), LocalDate.EPOCH)
+                .now();
+        var aim = measured.result().aim();
+        return sum == 0
+                ? ""
+                : ", " + words.say("progress.taken_on", words.amount(aim, sum), words.amount(aim, aim.target()));
     }
 
     private ProgressScreen.Cell cell(ProvisionId under, String unit, Bundle parts) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.throughline.kernel.Period;
 
@@ -80,6 +81,20 @@ record Plot(Period period, Aim aim, Course course, LocalDate today) {
     /** The points as a line. */
     String line() {
         return points().stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
+    }
+
+    /** Amounts that stood from a day on, as stairs to the right edge. */
+    String steps(SortedMap<LocalDate, Long> amounts) {
+        var stairs = new ArrayList<String>();
+        var height = "100";
+        for (var step : amounts.entrySet()) {
+            var x = across(step.getKey());
+            stairs.add(x + "," + height);
+            height = height(step.getValue());
+            stairs.add(x + "," + height);
+        }
+        stairs.add("100," + height);
+        return String.join(" ", stairs);
     }
 
     /** How high an amount lies. */

@@ -27,14 +27,19 @@ import org.throughline.plan.Plan;
 import org.throughline.plan.PlanWays;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.Pledges;
+import org.throughline.pledge.Settled;
 
 /** Makes the page of a plan's progress. */
 public final class ProgressScreens {
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
     private final Plans plans;
     private final Units units;
     private final Measures measures;
     private final Figures figures;
     private final PastFigures past;
+    private final Pledges pledges;
     private final Voices voices;
     private final Messages messages;
 
@@ -44,6 +49,7 @@ public final class ProgressScreens {
             Measures measures,
             Figures figures,
             PastFigures past,
+            Pledges pledges,
             Voices voices,
             Messages messages) {
         this.plans = plans;
@@ -51,6 +57,7 @@ public final class ProgressScreens {
         this.measures = measures;
         this.figures = figures;
         this.past = past;
+        this.pledges = pledges;
         this.voices = voices;
         this.messages = messages;
     }
@@ -116,6 +123,7 @@ public final class ProgressScreens {
                         .forEach(part -> asked.add(new ProvisionId(part.place().objective()))));
         var said = voices.of(tx, asked, as.map(then -> before(tx, plan, then)));
         var below = units.children(tx, plan.unit());
+        var settled = pledges.settled(tx, all.keySet(), as.map(AsOf::day).orElse(FOREVER));
         var measured = all.entrySet().stream()
                 .filter(one -> !one.getValue().results().isEmpty())
                 .map(Map.Entry::getKey)
@@ -143,13 +151,16 @@ public final class ProgressScreens {
                                 all.get(id).place().title(),
                                 chosen.equals(Optional.of(id))))
                         .toList(),
-                chosen.flatMap(id -> chart(words, plan, standing, all.get(id), today)),
+                chosen.flatMap(
+                        id -> chart(words, plan, standing, all.get(id), today, settled.getOrDefault(id, List.of()))),
                 chosen.map(id -> all.get(id).place().title()).orElse(""),
                 chosen.map(id -> words.reached(all.get(id).results().get(0).result()))
                         .orElse(""),
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
-                matrix ? Optional.of(new Matrices(words, plan, units.tree(tx), said).of(all, below)) : Optional.empty(),
+                matrix
+                        ? Optional.of(new Matrices(words, plan, units.tree(tx), said, settled).of(all, below))
+                        : Optional.empty(),
                 silent(words, plan, standing, all, matrix),
                 matrix
                         ? List.of()
@@ -166,12 +177,21 @@ public final class ProgressScreens {
     }
 
     private Optional<ProgressScreen.Chart> chart(
-            FigureWords words, Plan plan, Standing standing, Progress progress, LocalDate today) {
+            FigureWords words,
+            Plan plan,
+            Standing standing,
+            Progress progress,
+            LocalDate today,
+            List<Settled> settled) {
         var indicator = new IndicatorId(progress.results().get(0).indicator().id());
         return plan.period()
                 .filter(period -> progress.results().get(0).result().aim().kind() != Aim.Kind.MILESTONE)
                 .map(period -> new Charts(words, period, today)
-                        .of(progress, standing.course(indicator), standing.heardByMonth(indicator)));
+                        .of(
+                                progress,
+                                standing.course(indicator),
+                                standing.heardByMonth(indicator),
+                                TakenOn.of(progress, progress.results().get(0), settled, period.from())));
     }
 
     /** Who was asked and is silent; where units are below, an objective that none of them took on is said apart. */

@@ -78,7 +78,8 @@ public final class WhyScreens {
                         new Link(
                                 "/plans/" + plan.slug() + "#p" + objective.text(),
                                 progress.place().title()),
-                        new Link(words.on(table(objective)), words.say("progress.table"))),
+                        new Link(words.on(table(objective)), words.say("progress.table")),
+                        new Link("/pledges/" + objective.text(), words.say("pledge.title"))),
                 asked.isNow() && silent(tx, plan, progress)
                         ? List.of(Act.second("/progress/" + objective.text() + "/nil", words.say("progress.nil"))
                                 .asking(words.say("progress.nil_sure")))

@@ -40,7 +40,7 @@ class PackagesHouseTest {
             List.of("ballot"),
             List.of("election"),
             List.of("plan"),
-            List.of("debate"),
+            List.of("debate", "pledge"),
             List.of("progress"),
             List.of("task"),
             List.of("review"),

@@ -16,6 +16,7 @@ import org.throughline.kernel.Visibility;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Tier;
+import org.throughline.pledge.Pledges;
 
 /** The same figures on the page and for programs, and why they are what they are. */
 class ProgressEdgeTest {
@@ -45,6 +46,12 @@ class ProgressEdgeTest {
                 campaign.house.measures,
                 campaign.figures,
                 new PastFigures(campaign.house.plans, campaign.house.texts, PastWork.NONE),
+                new Pledges(
+                        db.work(),
+                        campaign.house.plans,
+                        campaign.house.texts,
+                        federation.units(),
+                        campaign.house.measures),
                 (tx, asked, before) -> Map.of(north.objective(), "AT_RISK"),
                 new Messages());
         edge = new TestEdge(

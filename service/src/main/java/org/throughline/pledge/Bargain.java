@@ -1,0 +1,72 @@
+package org.throughline.pledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.Refusal;
+
+/** All that was said about one unit's part in one objective, in its order, and what follows from it. Pure. */
+public record Bargain(List<Word> words) {
+    /** Where nothing was said yet. */
+    static final Bargain NOTHING = new Bargain(List.of());
+
+    private static final int LONGEST_REASON = 2_000;
+
+    public Bargain {
+        words = List.copyOf(words);
+    }
+
+    public Optional<Word> last() {
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+    }
+
+    /** What lies on the table and waits for an answer. */
+    public Optional<Word> open() {
+        return last().filter(word -> word.said().proposes());
+    }
+
+    /** What was agreed last; it stands until something else is agreed. */
+    public Optional<Word> settled() {
+        return words.stream().filter(word -> word.said() == Saying.ACCEPTED).reduce((a, b) -> b);
+    }
+
+    /** What a side may say next: answer what the other proposed, or propose anew. */
+    public List<Saying> may(boolean above) {
+        var may = new ArrayList<Saying>();
+        if (open().filter(word -> word.above() != above).isPresent()) {
+            may.addAll(List.of(Saying.ACCEPTED, Saying.COUNTERED, Saying.DECLINED));
+        } else {
+            may.add(above ? Saying.ASKED : Saying.OFFERED);
+        }
+        return may;
+    }
+
+    /**
+     * How much is meant by the next word: of an agreement what lay on the table.
+     *
+     * @throws Refusal {@code pledge.not_now}, {@code pledge.reason}, {@code pledge.amount}, {@code pledge.same}
+     */
+    Optional<Long> next(boolean above, Saying said, boolean measured, Optional<Long> num, String reason) {
+        if (!may(above).contains(said)) {
+            throw Refusal.because("pledge.not_now");
+        }
+        if (said.needsReason() && reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("pledge.reason");
+        }
+        return switch (said) {
+            case ACCEPTED -> open().flatMap(Word::num);
+            case DECLINED -> Optional.empty();
+            case ASKED, OFFERED, COUNTERED -> {
+                if (measured && num.filter(some -> some > 0).isEmpty()) {
+                    throw Refusal.invalid("pledge.amount");
+                }
+                if (said == Saying.COUNTERED
+                        && measured
+                        && open().flatMap(Word::num).equals(num)) {
+                    throw Refusal.invalid("pledge.same");
+                }
+                yield measured ? num : Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughline.pledge;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.parts.Field;
+import org.throughline.parts.Link;
+import org.throughline.parts.Step;
+import org.throughline.parts.Table;
+import org.throughline.parts.Wrong;
+
+/** Who takes on how much of an objective, and all that was said about it. */
+record PledgeScreen(
+        List<Step> path,
+        String title,
+        String line,
+        String sum,
+        String width,
+        Optional<Link> above,
+        Table table,
+        List<Party> parties,
+        String empty) {
+
+    /** A unit, what was said with it, and the forms of whoever may speak. */
+    record Party(String anchor, String unit, String stands, List<Line> words, List<Form> forms) {}
+
+    /** One word. */
+    record Line(String when, String text, String reason, String who) {}
+
+    /** Says the next word. */
+    record Form(
+            String action,
+            String side,
+            String title,
+            List<Wrong> errors,
+            Field said,
+            Optional<Field> amount,
+            Field reason,
+            String button) {}
+}

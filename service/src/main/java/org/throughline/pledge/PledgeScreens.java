@@ -1,0 +1,318 @@
+package org.throughline.pledge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.http.Messages;
+import org.throughline.http.Typed;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Members;
+import org.throughline.org.Unit;
+import org.throughline.org.Units;
+import org.throughline.parts.Cell;
+import org.throughline.parts.Field;
+import org.throughline.parts.Head;
+import org.throughline.parts.Link;
+import org.throughline.parts.Option;
+import org.throughline.parts.Row;
+import org.throughline.parts.Step;
+import org.throughline.parts.Table;
+import org.throughline.plan.Indicator;
+import org.throughline.plan.Links;
+import org.throughline.plan.Measures;
+import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Serving;
+import org.throughline.plan.Texts;
+
+/** Makes the page and the answer of who takes on how much. */
+public final class PledgeScreens {
+    private final Pledges pledges;
+    private final Plans plans;
+    private final Texts texts;
+    private final Links links;
+    private final Measures measures;
+    private final Units units;
+    private final Members members;
+    private final Messages messages;
+
+    public PledgeScreens(
+            Pledges pledges,
+            Plans plans,
+            Texts texts,
+            Links links,
+            Measures measures,
+            Units units,
+            Members members,
+            Messages messages) {
+        this.pledges = pledges;
+        this.plans = plans;
+        this.texts = texts;
+        this.links = links;
+        this.measures = measures;
+        this.units = units;
+        this.members = members;
+        this.messages = messages;
+    }
+
+    /** What one page is made of, read once. */
+    private record Reading(
+            Tx tx,
+            Plan plan,
+            Provision objective,
+            Optional<Indicator> indicator,
+            int decimals,
+            Map<UnitId, Unit> parties,
+            Map<UnitId, Bargain> said,
+            Map<UnitId, String> below,
+            Map<MemberId, String> names) {
+
+        Bargain with(UnitId unit) {
+            return said.getOrDefault(unit, Bargain.NOTHING);
+        }
+
+        BigDecimal shown(long num) {
+            return BigDecimal.valueOf(num, decimals);
+        }
+
+        long settled() {
+            return said.values().stream()
+                    .flatMap(one -> one.settled().flatMap(Word::num).stream())
+                    .reduce(0L, Math::addExact);
+        }
+    }
+
+    PledgeScreen show(Tx tx, ProvisionId id, Optional<UnitId> typedFor, Typed typed) {
+        var r = reading(tx, id);
+        var rows = new ArrayList<Row>();
+        var parties = new ArrayList<PledgeScreen.Party>();
+        r.parties.forEach((unit, named) -> {
+            rows.add(row(r, named));
+            parties.add(party(r, named, typedFor.equals(Optional.of(unit)) ? typed : Typed.nothing()));
+        });
+        return new PledgeScreen(
+                List.of(
+                        new Step("/plans/" + r.plan.slug(), r.plan.title(), false),
+                        new Step("/plans/" + r.plan.slug() + "#" + r.objective.anchor(), r.objective.label(), false),
+                        new Step("", say(tx, "pledge.title"), true)),
+                say(tx, "pledge.title"),
+                say(tx, "pledge.line"),
+                sum(r),
+                r.indicator
+                        .map(i ->
+                                Long.toString(Math.max(0, Math.min(100, r.settled() * 100 / Math.max(1, i.target())))))
+                        .orElse(""),
+                above(tx, r.plan, id),
+                new Table(
+                        say(tx, "pledge.table"),
+                        List.of(
+                                new Head(say(tx, "pledge.unit"), false),
+                                new Head(say(tx, "pledge.stands"), false),
+                                new Head(say(tx, "pledge.settled"), true),
+                                new Head(say(tx, "pledge.open"), true),
+                                new Head(say(tx, "pledge.below"), false)),
+                        rows),
+                parties,
+                r.parties.isEmpty() ? say(tx, "pledge.nobody") : "");
+    }
+
+    PledgeView view(Tx tx, ProvisionId id) {
+        var r = reading(tx, id);
+        return new PledgeView(
+                id,
+                r.indicator.map(i -> r.shown(i.target())),
+                r.shown(r.settled()),
+                r.parties.values().stream()
+                        .map(unit -> {
+                            var bargain = r.with(unit.id());
+                            return new PledgeView.Part(
+                                    unit.slug(),
+                                    bargain.last().map(Word::said),
+                                    bargain.settled().flatMap(Word::num).map(r::shown),
+                                    bargain.open().flatMap(Word::num).map(r::shown),
+                                    bargain.words().stream()
+                                            .map(word -> new PledgeView.Said(
+                                                    word.said(),
+                                                    word.above(),
+                                                    word.num().map(r::shown),
+                                                    word.reason(),
+                                                    r.names.getOrDefault(word.member(), ""),
+                                                    word.saidOn()))
+                                            .toList());
+                        })
+                        .toList());
+    }
+
+    private Reading reading(Tx tx, ProvisionId id) {
+        var plan = plans.of(tx, id);
+        var objective = texts.current(tx, id)
+                .filter(Provision::isObjective)
+                .orElseThrow(org.throughline.kernel.Refusal::unknown);
+        var indicator = Pledges.shared(objective);
+        int decimals =
+                indicator.map(one -> measures.get(tx, one.measure()).decimals()).orElse(0);
+        var said = pledges.of(tx, id);
+        var parties = new LinkedHashMap<UnitId, Unit>();
+        units.children(tx, plan.unit()).forEach(unit -> parties.put(unit.id(), unit));
+        said.keySet().forEach(unit -> parties.computeIfAbsent(unit, key -> units.get(tx, key)));
+        var who = said.values().stream()
+                .flatMap(bargain -> bargain.words().stream())
+                .map(Word::member)
+                .toList();
+        return new Reading(
+                tx, plan, objective, indicator, decimals, parties, said, below(tx, id), members.names(tx, who));
+    }
+
+    /** What each unit's own units took on of its own objective: the same question one level down. */
+    private Map<UnitId, String> below(Tx tx, ProvisionId id) {
+        var serving = links.serving(tx, id).stream().map(Serving::objective).toList();
+        var settled = pledges.settled(tx, serving, java.time.LocalDate.MAX.withYear(9999));
+        var found = new LinkedHashMap<UnitId, String>();
+        for (var objective : serving) {
+            var lower = plans.find(tx, objective);
+            var text = texts.current(tx, objective);
+            if (lower.isPresent() && text.isPresent() && settled.containsKey(objective)) {
+                Pledges.shared(text.get())
+                        .ifPresent(indicator -> found.put(
+                                lower.get().unit(),
+                                of(
+                                        tx,
+                                        Pledges.standing(settled.get(objective)).values().stream()
+                                                .reduce(0L, Math::addExact),
+                                        indicator)));
+            }
+        }
+        return found;
+    }
+
+    private String of(Tx tx, long sum, Indicator indicator) {
+        var measure = measures.get(tx, indicator.measure());
+        return say(
+                tx,
+                "line.result.of",
+                BigDecimal.valueOf(sum, measure.decimals()),
+                BigDecimal.valueOf(indicator.target(), measure.decimals()),
+                measure.name(tx.actor().lang()));
+    }
+
+    private String sum(Reading r) {
+        long agreed = r.said.values().stream()
+                .filter(one -> one.settled().isPresent())
+                .count();
+        return r.indicator
+                .map(one -> say(r.tx, "pledge.sum", of(r.tx, r.settled(), one), agreed, r.parties.size()))
+                .orElseGet(() -> say(r.tx, "pledge.sum_bare", agreed, r.parties.size()));
+    }
+
+    private Optional<Link> above(Tx tx, Plan plan, ProvisionId id) {
+        return links.servedBy(tx, id)
+                .flatMap(Serving::target)
+                .filter(target -> plans.find(tx, target).isPresent())
+                .map(target -> {
+                    var own = Optional.ofNullable(pledges.of(tx, target).get(plan.unit()));
+                    var text = own.flatMap(Bargain::settled)
+                            .flatMap(Word::num)
+                            .flatMap(num -> texts.current(tx, target)
+                                    .flatMap(Pledges::shared)
+                                    .map(indicator -> say(tx, "pledge.above", of(tx, num, indicator))))
+                            .orElseGet(() -> say(tx, "pledge.above_none"));
+                    return new Link("/pledges/" + target.text(), text);
+                });
+    }
+
+    private Row row(Reading r, Unit unit) {
+        var bargain = r.with(unit.id());
+        return new Row(
+                unit.name(),
+                "#u" + unit.id().text(),
+                List.of(
+                        new Cell(state(r.tx, bargain), false, ""),
+                        new Cell(amount(r, bargain.settled()), true, ""),
+                        new Cell(amount(r, bargain.open()), true, ""),
+                        new Cell(r.below.getOrDefault(unit.id(), "–"), false, "")));
+    }
+
+    private String state(Tx tx, Bargain bargain) {
+        return say(
+                tx,
+                "pledge.state." + bargain.last().map(word -> word.said().name()).orElse("NOTHING"));
+    }
+
+    private String amount(Reading r, Optional<Word> word) {
+        return word.flatMap(Word::num)
+                .map(num -> say(r.tx, "task.many", r.shown(num)))
+                .orElse("–");
+    }
+
+    private PledgeScreen.Party party(Reading r, Unit unit, Typed typed) {
+        var bargain = r.with(unit.id());
+        var forms = new ArrayList<PledgeScreen.Form>();
+        for (boolean above : new boolean[] {true, false}) {
+            if (pledges.speaks(r.tx, r.plan, unit.id(), above)) {
+                var mine = typed.form().text("side").equals(side(above)) ? typed : Typed.nothing();
+                forms.add(form(r, unit, bargain, above, mine));
+            }
+        }
+        return new PledgeScreen.Party(
+                "u" + unit.id().text(),
+                unit.name(),
+                state(r.tx, bargain),
+                bargain.words().stream().map(word -> line(r, unit, word)).toList(),
+                forms);
+    }
+
+    static String side(boolean above) {
+        return above ? "above" : "unit";
+    }
+
+    private PledgeScreen.Line line(Reading r, Unit unit, Word word) {
+        var whose = word.above() ? units.get(r.tx, r.plan.unit()).name() : unit.name();
+        var key = "pledge.word." + word.said() + (word.num().isPresent() ? "" : ".bare");
+        return new PledgeScreen.Line(
+                messages.date(r.tx.actor().lang(), word.saidOn()),
+                say(r.tx, key, whose, word.num().<Object>map(r::shown).orElse("")),
+                word.reason(),
+                r.names.getOrDefault(word.member(), ""));
+    }
+
+    private PledgeScreen.Form form(Reading r, Unit unit, Bargain bargain, boolean above, Typed typed) {
+        var tx = r.tx;
+        var may = bargain.may(above);
+        var suffix = "-" + side(above) + "-" + unit.id().text();
+        boolean names = r.indicator.isPresent();
+        return new PledgeScreen.Form(
+                "/pledges/" + r.objective.id().text() + "/" + unit.slug(),
+                side(above),
+                say(
+                        tx,
+                        above ? "pledge.speak_above" : "pledge.speak_unit",
+                        above ? units.get(tx, r.plan.unit()).name() : unit.name(),
+                        unit.name()),
+                typed.errors(messages, tx.actor().lang(), "amount" + suffix),
+                typed.field(Field.select(
+                                "said",
+                                may.stream()
+                                        .map(one -> new Option(
+                                                one.name(), say(tx, "pledge.do." + one), one == may.get(0), ""))
+                                        .toList())
+                        .id("said" + suffix)
+                        .label("field.pledge_said")),
+                names
+                        ? Optional.of(typed.field(
+                                Field.text("amount", "").id("amount" + suffix).label("field.pledge_amount")))
+                        : Optional.empty(),
+                typed.field(Field.text("reason", "").id("reason" + suffix).label("field.pledge_reason")),
+                say(tx, "pledge.say"));
+    }
+
+    private String say(Tx tx, String key, Object... arguments) {
+        return messages.say(tx.actor().lang(), key, arguments);
+    }
+}

@@ -1,0 +1,161 @@
+package org.throughline.pledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.org.Units;
+import org.throughline.plan.Indicator;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.Measures;
+import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Texts;
+
+/**
+ * The target of an objective is shared out by agreement, not by order. Those who draft for the unit above and those who draft for
+ * the unit below speak; every word is kept.
+ */
+public final class Pledges {
+    private final Work work;
+    private final Plans plans;
+    private final Texts texts;
+    private final Units units;
+    private final Measures measures;
+
+    public Pledges(Work work, Plans plans, Texts texts, Units units, Measures measures) {
+        this.work = work;
+        this.plans = plans;
+        this.texts = texts;
+        this.units = units;
+        this.measures = measures;
+    }
+
+    /**
+     * A word about to be said.
+     *
+     * @param above by those above, or by the unit
+     * @param amount how much, in whole units of the measure
+     */
+    public record Wish(boolean above, Saying said, Optional<Long> amount, String reason) {}
+
+    /**
+     * Says it.
+     *
+     * @throws Refusal {@code pledge.not_below}, {@code pledge.above_only}, {@code pledge.unit_only}, {@code pledge.answered},
+     *     and as {@link Bargain#next}
+     */
+    public void say(Actor actor, ProvisionId objective, UnitId unit, Wish wish) {
+        work.writing(actor, tx -> {
+            var plan = plans.of(tx, objective);
+            var text = texts.current(tx, objective)
+                    .filter(Provision::isObjective)
+                    .orElseThrow(() -> Refusal.because("link.objective_only"));
+            requireBelow(tx, plan, unit);
+            requireSide(tx, plan, unit, wish.above());
+            var indicator = shared(text);
+            var bargain = of(tx, objective).getOrDefault(unit, Bargain.NOTHING);
+            var reason = wish.reason().strip();
+            var amount = indicator.isPresent()
+                    ? wish.amount()
+                            .map(some ->
+                                    measures.get(tx, indicator.get().measure()).scaled(some))
+                    : Optional.<Long>empty();
+            var num = bargain.next(wish.above(), wish.said(), indicator.isPresent(), amount, reason);
+            var word = new Word(
+                    unit,
+                    bargain.words().size() + 1,
+                    wish.said(),
+                    wish.above(),
+                    num,
+                    reason,
+                    tx.actor().member(),
+                    plans.today(tx, plan));
+            insert(tx, objective, word, indicator);
+            tx.journal(
+                    "pledge.say",
+                    "provision:" + objective.text(),
+                    Map.of(
+                            "unit", unit.text(),
+                            "said", wish.said().name(),
+                            "amount", num.map(Object::toString).orElse(""),
+                            "reason", reason));
+            tx.place("pledges/" + objective.text() + "#u" + unit.text());
+        });
+    }
+
+    private void insert(Tx tx, ProvisionId objective, Word word, Optional<Indicator> indicator) {
+        try {
+            tx.dao(PledgeDao.class).insert(work.newId(), objective, word, indicator.map(Indicator::id), tx.now());
+        } catch (RuntimeException e) {
+            if (tx.dialect().isUniqueViolation(e)) {
+                throw Refusal.because("pledge.answered");
+            }
+            throw e;
+        }
+    }
+
+    /** What was said about an objective, by unit; the caller has asked for the objective. */
+    public Map<UnitId, Bargain> of(Tx tx, ProvisionId objective) {
+        var words = new LinkedHashMap<UnitId, List<Word>>();
+        tx.dao(PledgeDao.class)
+                .words(objective)
+                .forEach(word -> words.computeIfAbsent(word.unit(), id -> new ArrayList<>())
+                        .add(word));
+        var found = new LinkedHashMap<UnitId, Bargain>();
+        words.forEach((unit, all) -> found.put(unit, new Bargain(all)));
+        return found;
+    }
+
+    /** What was agreed about these objectives up to a day, in its order; the last of a unit stands. */
+    public Map<ProvisionId, List<Settled>> settled(Tx tx, Collection<ProvisionId> objectives, LocalDate until) {
+        var found = new LinkedHashMap<ProvisionId, List<Settled>>();
+        tx.dao(PledgeDao.class)
+                .settled(objectives, until)
+                .forEach(row -> found.computeIfAbsent(row.objective(), id -> new ArrayList<>())
+                        .add(row));
+        return found;
+    }
+
+    /** What stands of it, by unit. */
+    static Map<UnitId, Long> standing(List<Settled> settled) {
+        var standing = new LinkedHashMap<UnitId, Long>();
+        settled.forEach(one -> standing.put(one.unit(), one.num()));
+        return standing;
+    }
+
+    /** The indicator whose target is shared out: the first whose parts add up. */
+    static Optional<Indicator> shared(Provision objective) {
+        return objective.indicators().stream()
+                .filter(one -> one.kind() == IndicatorKind.FLOW || one.kind() == IndicatorKind.STOCK)
+                .findFirst();
+    }
+
+    /** Whether the actor speaks for those above, or for the unit. */
+    boolean speaks(Tx tx, Plan plan, UnitId unit, boolean above) {
+        return above ? plans.mayDraft(tx.actor(), tx, plan) : plans.mayDraftFor(tx.actor(), tx, unit);
+    }
+
+    private void requireSide(Tx tx, Plan plan, UnitId unit, boolean above) {
+        if (!speaks(tx, plan, unit, above)) {
+            var whose = above ? plan.unit() : unit;
+            throw Refusal.denied("pledge.whose_word", units.get(tx, whose).name());
+        }
+    }
+
+    private void requireBelow(Tx tx, Plan plan, UnitId unit) {
+        if (unit.equals(plan.unit()) || !units.tree(tx).upFrom(unit).contains(plan.unit())) {
+            throw Refusal.because("pledge.not_below");
+        }
+    }
+}

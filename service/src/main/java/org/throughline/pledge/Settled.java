@@ -1,0 +1,8 @@
+package org.throughline.pledge;
+
+import java.time.LocalDate;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+
+/** What a unit took on of an objective from that day on, by agreement. */
+public record Settled(ProvisionId objective, UnitId unit, long num, LocalDate saidOn) {}
