@@ -66,10 +66,12 @@ import org.throughline.progress.Figures;
 import org.throughline.progress.Readings;
 import org.throughline.progress.Totals;
 import org.throughline.review.Evidences;
+import org.throughline.review.Excuses;
 import org.throughline.review.ExpectedReports;
 import org.throughline.review.Judgements;
 import org.throughline.review.ReviewDecisions;
 import org.throughline.review.Reviews;
+import org.throughline.review.Rounds;
 import org.throughline.search.Search;
 import org.throughline.succession.Successions;
 import org.throughline.summation.Became;
@@ -145,6 +147,8 @@ final class House {
     final Reviews reviews;
     final ReviewDecisions reviewDecisions;
     final ExpectedReports expectedReports;
+    final Excuses excuses;
+    final Rounds rounds;
     final Judgements judgements = new Judgements();
 
     final Summations summations;
@@ -245,6 +249,8 @@ final class House {
         this.reviews = new Reviews(work, units, plans, texts, evidences, totals, searchRows);
         this.reviewDecisions = new ReviewDecisions(work, reviews, plans, bodies, ballots);
         this.expectedReports = new ExpectedReports(units, plans);
+        this.excuses = new Excuses(work, units, plans, expectedReports, totals);
+        this.rounds = new Rounds(plans, expectedReports, excuses);
 
         var passing = new Passing(units, searchRows);
         this.summations = new Summations(work, units, members, scopes, plans, texts, tasks, evidences, passing);

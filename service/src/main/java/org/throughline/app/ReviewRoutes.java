@@ -4,7 +4,6 @@ import java.util.List;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.plan.Buffers;
 import org.throughline.review.EvidenceWords;
-import org.throughline.review.Excuses;
 import org.throughline.review.PlanReviewPages;
 import org.throughline.review.PlanReviewResource;
 import org.throughline.review.ReportingScreens;
@@ -17,9 +16,8 @@ final class ReviewRoutes {
     private ReviewRoutes() {}
 
     static List<Object> of(House house) {
-        var excuses = new Excuses(house.work, house.units, house.plans, house.expectedReports);
         var reporting =
-                new ReportingScreens(house.expectedReports, excuses, house.units, house.members, house.messages);
+                new ReportingScreens(house.expectedReports, house.excuses, house.units, house.members, house.messages);
         var screens = new ReviewScreens(
                 house.reviews,
                 house.expectedReports,
@@ -28,15 +26,15 @@ final class ReviewRoutes {
                 new Buffers(house.work),
                 new EvidenceWords(house.measures, house.messages),
                 new DecisionForms(house.units, house.bodies, house.messages),
-                excuses,
+                house.excuses,
                 house.messages);
         var resource = new ReviewResource(
                 house.work, house.reviews, house.reviewDecisions, house.expectedReports, house.evidences);
         return List.of(
                 new ReviewPages(house.work, house.reviews, house.reviewDecisions, screens),
-                new PlanReviewPages(house.work, house.plans, house.reviews, screens, excuses, reporting),
+                new PlanReviewPages(house.work, house.plans, house.reviews, screens, house.excuses, reporting),
                 resource,
                 new PlanReviewResource(
-                        house.work, house.plans, house.reviews, house.expectedReports, resource, excuses));
+                        house.work, house.plans, house.reviews, house.expectedReports, resource, house.excuses));
     }
 }

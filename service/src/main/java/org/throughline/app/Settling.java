@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Actor;
 
-/** Brings about what nobody has to ask for: ballots that are over take effect, and texts whose day has come are in force. */
+/**
+ * Brings about what nobody has to ask for: ballots that are over take effect, texts whose day has come are in
+ * force, and reporting periods open and close.
+ */
 final class Settling implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final Actor SYSTEM = Actor.system("settling");
@@ -81,6 +84,7 @@ final class Settling implements Managed {
         each(house.reviewDecisions::due, house.reviewDecisions::settle);
         each(house.summationDecisions::due, house.summationDecisions::settle);
         each(house.elections::due, house.elections::settle);
+        each(house.rounds::due, house.rounds::settle);
         // those on which nothing else hangs
         each(house.ballots::due, house.ballots::settle);
     }

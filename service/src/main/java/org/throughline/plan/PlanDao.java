@@ -41,6 +41,9 @@ interface PlanDao {
     @SqlQuery(PLANS + " ORDER BY p.period_from DESC, p.id DESC")
     List<Row> all();
 
+    @SqlUpdate("UPDATE plan SET cadence_months = :months, revision = revision + 1 WHERE id = :plan")
+    void cadence(PlanId plan, int months);
+
     @SqlQuery("SELECT COUNT(*) FROM plan WHERE slug = :slug")
     int slugs(String slug);
 

@@ -22,6 +22,7 @@ import org.throughline.org.Units;
 
 /** The plans of all units and their versions. Only a unit's own people draft its plans; a unit above reads and speaks. */
 public final class Plans {
+    private static final int LONGEST_CADENCE = 12;
     private static final int REVIEWED_EVERY_MONTHS = 3;
 
     private final Work work;
@@ -104,6 +105,30 @@ public final class Plans {
             throw e;
         }
         return version;
+    }
+
+    /**
+     * Sets every how many months the plan is reviewed, as long as no version of it was adopted: reports that are expected
+     * already would hang in the air.
+     *
+     * @throws Refusal {@code plan.keepers_only}, {@code plan.cadence}, {@code plan.adopted_cadence}
+     */
+    public void cadence(Actor actor, PlanId id, long months) {
+        work.writing(actor, tx -> {
+            var dao = tx.dao(PlanDao.class);
+            dao.hold(id);
+            var before = readable(tx, id);
+            requireDrafter(tx, before);
+            if (months < 1 || months > LONGEST_CADENCE) {
+                throw Refusal.invalid("plan.cadence");
+            }
+            if (versions(tx, id).stream().anyMatch(v -> v.state().wasAdopted())) {
+                throw Refusal.because("plan.adopted_cadence");
+            }
+            dao.cadence(id, Math.toIntExact(months));
+            tx.journal("plan.cadence", before.subject(), Map.of("months", List.of(before.cadenceMonths(), months)));
+            tx.place("plans/" + before.slug());
+        });
     }
 
     /** Gives the plan another title and period, as long as no version of it was adopted. */

@@ -50,7 +50,7 @@ interface FigureDao {
     /** What counts in these today, with its sums. */
     @SqlQuery("""
         SELECT s.target, s.weight, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
-               c.last_on, c.asked, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
+               c.last_on, c.asked, c.excused, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
          WHERE s.target IN (<targets>) AND s.to_on IS NULL AND c.rises
@@ -111,7 +111,7 @@ interface FigureDao {
         SELECT c.objective, c.own_tasks AS tasks
           FROM below
           JOIN objective_sum c ON c.objective = below.id
-         WHERE c.asked AND c.entries = 0
+         WHERE c.asked AND NOT c.excused AND c.entries = 0
          ORDER BY c.objective
          LIMIT :most
         """)
@@ -134,7 +134,7 @@ interface FigureDao {
         SELECT below.plan, COUNT(DISTINCT o.unit) AS expected,
                COUNT(DISTINCT CASE WHEN c.entries > 0 THEN o.unit END) AS heard
           FROM below
-          JOIN objective_sum c ON c.objective = below.id AND c.asked
+          JOIN objective_sum c ON c.objective = below.id AND c.asked AND (c.entries > 0 OR NOT c.excused)
           JOIN provision p ON p.id = below.id
           JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
          GROUP BY below.plan

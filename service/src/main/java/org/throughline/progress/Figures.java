@@ -251,7 +251,12 @@ public final class Figures {
             var rest = below.getOrDefault(one.indicator().value(), Actual.NOTHING);
             own.add(indicator(one, one.actual(spreads).minus(rest)));
         }
-        return Node.of(places.get(kept.objective()), Weight.DEFAULT, kept.own(), kept.ownCoverage(), own, children);
+        return Node.of(places.get(kept.objective()), Weight.DEFAULT, own(kept), kept.ownCoverage(), own, children);
+    }
+
+    /** The untouched tasks of an excused unit leave the work as those of a silent one do. */
+    private static Sums own(KeptSums kept) {
+        return kept.excused() ? kept.counted() : kept.own();
     }
 
     private static Indicator indicator(FigureDao.Measuring one, Actual actual) {

@@ -13,6 +13,7 @@ import org.throughline.plan.ProvisionId;
  * @param entries how often its unit was heard on it
  * @param lastOn the latest day it spoke of
  * @param asked whether a report is expected of its own unit
+ * @param excused whether its unit is excused: silent, it is neither heard nor missing
  * @param rises whether it counts in the objective it serves
  * @param all the tasks that count, with everything that serves it
  * @param coverage its own unit, if asked, and all below
@@ -23,6 +24,7 @@ record KeptSums(
         long entries,
         Optional<LocalDate> lastOn,
         boolean asked,
+        boolean excused,
         boolean rises,
         Sums all,
         Coverage coverage) {
@@ -30,7 +32,7 @@ record KeptSums(
     /** An objective of which nothing is kept yet. */
     static KeptSums nothing(ProvisionId objective) {
         return new KeptSums(
-                objective, Sums.NOTHING, 0, Optional.empty(), false, false, Sums.NOTHING, Coverage.NOT_ASKED);
+                objective, Sums.NOTHING, 0, Optional.empty(), false, false, false, Sums.NOTHING, Coverage.NOT_ASKED);
     }
 
     /** An objective that serves another, with the weight of that link. */
@@ -55,7 +57,10 @@ record KeptSums(
         if (!asked) {
             return Coverage.NOT_ASKED;
         }
-        return entries == 0 ? Coverage.SILENT : lastOn.map(Coverage::heardOn).orElseThrow();
+        if (entries == 0) {
+            return excused ? Coverage.NOT_ASKED : Coverage.SILENT;
+        }
+        return lastOn.map(Coverage::heardOn).orElseThrow();
     }
 
     /** With so much more own work. */
@@ -80,7 +85,7 @@ record KeptSums(
     }
 
     private KeptSums own(Sums tasks, long heardTimes, Optional<LocalDate> latest) {
-        var bare = new KeptSums(objective, tasks, heardTimes, latest, asked, rises, all, coverage);
+        var bare = new KeptSums(objective, tasks, heardTimes, latest, asked, excused, rises, all, coverage);
         // who is asked has nothing below that counts
         return bare.with(all.minus(counted()).plus(bare.counted()), asked ? bare.ownCoverage() : coverage);
     }
@@ -112,9 +117,10 @@ record KeptSums(
     }
 
     /** Made anew from what stands now. */
-    KeptSums rebuilt(boolean stands, boolean figuresRise, List<Child> children) {
+    KeptSums rebuilt(boolean stands, boolean figuresRise, boolean excusing, List<Child> children) {
         boolean asking = stands && children.isEmpty();
-        var bare = new KeptSums(objective, own, entries, lastOn, asking, stands && figuresRise, all, coverage);
+        var bare =
+                new KeptSums(objective, own, entries, lastOn, asking, excusing, stands && figuresRise, all, coverage);
         var sums = bare.counted();
         var heard = bare.ownCoverage();
         for (var child : children) {
@@ -125,6 +131,6 @@ record KeptSums(
     }
 
     private KeptSums with(Sums sums, Coverage heard) {
-        return new KeptSums(objective, own, entries, lastOn, asked, rises, sums, heard);
+        return new KeptSums(objective, own, entries, lastOn, asked, excused, rises, sums, heard);
     }
 }

@@ -133,6 +133,7 @@ public final class Recount {
                     entries.entries(),
                     entries.lastOn(),
                     asked(objective),
+                    objective.excused(),
                     objective.rises(),
                     progress.sums(),
                     progress.work().coverage());
@@ -145,11 +146,13 @@ public final class Recount {
         private Node node(ProvisionId id, long weight) {
             var objective = objectives.get(id);
             var entries = own.getOrDefault(id, Own.NOTHING);
-            var heard = entries.lastOn().map(Coverage::heardOn).orElse(Coverage.SILENT);
+            boolean excused = objective.excused() && asked(objective) && entries.entries() == 0;
+            var silent = excused ? Coverage.NOT_ASKED : Coverage.SILENT;
+            var heard = entries.lastOn().map(Coverage::heardOn).orElse(silent);
             return Node.of(
                     new Place(id.value(), "", new UnitId(0), ""),
                     weight,
-                    entries.work(),
+                    excused ? Sums.NOTHING : entries.work(),
                     asked(objective) ? heard : Coverage.NOT_ASKED,
                     List.of(),
                     below.getOrDefault(id, List.of()).stream()

@@ -10,7 +10,8 @@ import org.throughline.plan.ProvisionId;
 interface RecountDao {
 
     @SqlQuery("""
-        SELECT o.id AS objective, p.figures_rise AND MAX(CASE WHEN v.id = (
+        SELECT o.id AS objective, EXISTS (SELECT 1 FROM plan_excused x WHERE x.plan = p.id) AS excused,
+               p.figures_rise AND MAX(CASE WHEN v.id = (
                    SELECT n.id FROM version n WHERE n.plan = p.id AND n.state IN
         """ + TotalDao.STANDING + """
              ORDER BY n.number DESC LIMIT 1) THEN 1 ELSE 0 END) = 1 AS rises,
@@ -37,8 +38,8 @@ interface RecountDao {
     @SqlQuery("SELECT id FROM indicator ORDER BY id")
     List<IndicatorId> indicators();
 
-    /** An objective and whether it counts. */
-    record Objective(ProvisionId objective, boolean rises, boolean stands) {}
+    /** An objective whether its unit is excused and whether it counts. */
+    record Objective(ProvisionId objective, boolean excused, boolean rises, boolean stands) {}
 
     /** What serves what. */
     record Link(ProvisionId objective, Optional<ProvisionId> target, long weight) {}

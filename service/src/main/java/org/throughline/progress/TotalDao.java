@@ -14,8 +14,9 @@ import org.throughline.plan.ProvisionId;
 
 /** The kept sums of objectives as rows. */
 interface TotalDao {
-    String SUMS = "objective, own_num, own_den, own_tasks, own_done, own_dropped, entries, last_on, asked, rises,"
-            + " num, den, tasks, done, dropped, expected, heard, oldest_on";
+    String SUMS =
+            "objective, own_num, own_den, own_tasks, own_done, own_dropped, entries, last_on, asked, excused, rises,"
+                    + " num, den, tasks, done, dropped, expected, heard, oldest_on";
 
     /** The texts of a plan that count: the newest of those that were ever in force. */
     String STANDING = "('IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY', 'SUPERSEDED')";
@@ -35,7 +36,7 @@ interface TotalDao {
     @SqlUpdate("""
         UPDATE objective_sum
            SET own_num = :ownNum, own_den = :ownDen, own_tasks = :ownTasks, own_done = :ownDone,
-               own_dropped = :ownDropped, entries = :entries, last_on = :lastOn, asked = :asked, rises = :rises,
+               own_dropped = :ownDropped, entries = :entries, last_on = :lastOn, asked = :asked, excused = :excused, rises = :rises,
                num = :num, den = :den, tasks = :tasks, done = :done, dropped = :dropped,
                expected = :expected, heard = :heard, oldest_on = :oldestOn
          WHERE objective = :objective
@@ -55,7 +56,7 @@ interface TotalDao {
 
     @SqlQuery("""
         SELECT s.weight, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
-               c.last_on, c.asked, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
+               c.last_on, c.asked, c.excused, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
          WHERE s.target = :target AND s.to_on IS NULL AND c.rises
@@ -65,6 +66,7 @@ interface TotalDao {
 
     @SqlQuery("""
         SELECT p.figures_rise,
+               EXISTS (SELECT 1 FROM plan_excused x WHERE x.plan = p.id) AS excused,
                EXISTS (SELECT 1
                          FROM provision_text t
                         WHERE t.provision = o.id AND t.kind = 'OBJECTIVE'
@@ -77,6 +79,12 @@ interface TotalDao {
          WHERE o.id = :objective
         """)
     Standing standing(ProvisionId objective);
+
+    @SqlUpdate("INSERT INTO plan_excused (plan) VALUES (:plan) ON CONFLICT (plan) DO NOTHING")
+    int excuse(PlanId plan);
+
+    @SqlUpdate("DELETE FROM plan_excused WHERE plan = :plan")
+    int ask(PlanId plan);
 
     /** Every objective the plan ever had in a text. */
     @SqlQuery("""
@@ -110,8 +118,8 @@ interface TotalDao {
     /** What an objective serves. */
     record Up(ProvisionId target, long weight) {}
 
-    /** Whether an objective stands in a text that counts. */
-    record Standing(boolean figuresRise, boolean stands) {}
+    /** Whether an objective stands in a text that counts, and its unit is excused. */
+    record Standing(boolean figuresRise, boolean excused, boolean stands) {}
 
     /** The sums as their columns have them. */
     record Row(
@@ -124,6 +132,7 @@ interface TotalDao {
             long entries,
             Optional<LocalDate> lastOn,
             boolean asked,
+            boolean excused,
             boolean rises,
             long num,
             long den,
@@ -145,6 +154,7 @@ interface TotalDao {
                     k.entries(),
                     k.lastOn(),
                     k.asked(),
+                    k.excused(),
                     k.rises(),
                     k.all().num(),
                     k.all().den(),
@@ -163,6 +173,7 @@ interface TotalDao {
                     entries,
                     lastOn,
                     asked,
+                    excused,
                     rises,
                     new Sums(num, den, tasks, done, dropped),
                     new Coverage(heard, expected, oldestOn));

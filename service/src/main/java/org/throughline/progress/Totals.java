@@ -133,6 +133,15 @@ public final class Totals implements LinkWatch {
         rebuild(tx, objectives, objectives);
     }
 
+    /** Says whether the plan's unit is excused from reporting just now; what it reported all the same counts. */
+    public void excuse(Tx tx, PlanId plan, boolean excused) {
+        var dao = tx.dao(TotalDao.class);
+        int changed = excused ? dao.excuse(plan) : dao.ask(plan);
+        if (changed > 0) {
+            stands(tx, plan);
+        }
+    }
+
     private void rebuild(Tx tx, List<ProvisionId> objectives, List<ProvisionId> whoseIndicators) {
         var changed = new LinkedHashSet<>(whoseIndicators);
         objectives.forEach(objective -> changed.addAll(rebuild(tx, objective)));
@@ -187,6 +196,7 @@ public final class Totals implements LinkWatch {
             var after = before.rebuilt(
                     standing.stands(),
                     standing.figuresRise(),
+                    standing.excused(),
                     dao.children(id).stream().map(TotalDao.ChildRow::child).toList());
             if (after.equals(before)) {
                 return changed;

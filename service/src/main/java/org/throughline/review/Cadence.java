@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.kernel.Period;
+import org.throughline.kernel.Refusal;
 import org.throughline.org.Level;
 
 /**
@@ -14,6 +15,13 @@ import org.throughline.org.Level;
  * @param months how long a span is
  */
 public record Cadence(Period plan, int months) {
+    /** A span of no length would never end. */
+    public Cadence {
+        if (months < 1) {
+            throw Refusal.invalid("plan.cadence");
+        }
+    }
+
     /** A unit that meets every fortnight has a meeting to write it and one to accept it. */
     private static final int LOCAL_DAYS = 21;
 

@@ -11,13 +11,14 @@ import org.throughline.plan.PlanId;
 /** Excuses as rows. */
 interface ExcuseDao {
 
-    @SqlQuery("SELECT plan, period_from, reason, member, at FROM excuse WHERE plan IN (<plans>)")
+    @SqlQuery("SELECT plan, period_from, reason, member, at, lasting FROM excuse WHERE plan IN (<plans>)")
     List<Excuse> ofPlans(@BindList("plans") List<Long> plans);
 
     @SqlUpdate("""
-        INSERT INTO excuse (plan, period_from, reason, member, at) VALUES (:plan, :periodFrom, :reason, :member, :at)
+        INSERT INTO excuse (plan, period_from, reason, member, at, lasting)
+        VALUES (:plan, :periodFrom, :reason, :member, :at, :lasting)
             ON CONFLICT (plan, period_from) DO UPDATE
-           SET reason = excluded.reason, member = excluded.member, at = excluded.at
+           SET reason = excluded.reason, member = excluded.member, at = excluded.at, lasting = excluded.lasting
         """)
     void put(@BindMethods Excuse excuse);
 

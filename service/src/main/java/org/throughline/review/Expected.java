@@ -22,15 +22,15 @@ public record Expected(Period period, LocalDate due, ExpectedState state, boolea
 
     /** As things stand on {@code today}, given what was filed. */
     public static Expected of(Period period, LocalDate due, LocalDate today, Optional<Filed> filed) {
-        return of(period, due, today, filed, false);
+        return of(period, due, today, filed, Optional.empty());
     }
 
-    /** The same where the unit may have been excused; what it reported all the same counts. */
-    public static Expected of(Period period, LocalDate due, LocalDate today, Optional<Filed> filed, boolean excused) {
-        var state = filed.map(f -> state(due, f))
-                .orElseGet(() -> excused ? ExpectedState.EXCUSED : unfiled(period, due, today));
+    /** The same where the unit may have been excused or be inactive; what it reported all the same counts. */
+    public static Expected of(
+            Period period, LocalDate due, LocalDate today, Optional<Filed> filed, Optional<ExpectedState> excused) {
+        var state = filed.map(f -> state(due, f)).or(() -> excused).orElseGet(() -> unfiled(period, due, today));
         boolean late = switch (state) {
-            case IN, NIL, EXCUSED -> false;
+            case IN, NIL, EXCUSED, INACTIVE -> false;
             case IN_LATE, MISSED -> true;
             default -> today.isAfter(due);
         };

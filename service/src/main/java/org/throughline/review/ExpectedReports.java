@@ -62,8 +62,7 @@ public final class ExpectedReports {
                 if (force.get().touches(span)) {
                     var review = Optional.ofNullable(
                             filed.getOrDefault(plan.id(), Map.of()).get(span.from()));
-                    var excuse = Optional.ofNullable(
-                            excused.getOrDefault(plan.id(), Map.of()).get(span.from()));
+                    var excuse = excuse(excused.getOrDefault(plan.id(), List.of()), span.from());
                     found.add(report(tx, unit, plan, span, today, review, excuse));
                 }
             }
@@ -144,7 +143,7 @@ public final class ExpectedReports {
         var zone = ZoneId.of(unit.zone());
         var filed = review.map(r ->
                 new Expected.Filed(r.state(), r.nil(), r.submittedAt().map(at -> LocalDate.ofInstant(at, zone))));
-        var expected = Expected.of(span, Cadence.due(span, unit.level()), today, filed, excuse.isPresent());
+        var expected = Expected.of(span, Cadence.due(span, unit.level()), today, filed, excuse.map(Excuse::state));
         return new ExpectedReport(
                 unit, plan, expected, review.filter(found -> Reviews.readable(tx.actor(), found)), excuse);
     }
@@ -158,11 +157,22 @@ public final class ExpectedReports {
         return filed;
     }
 
-    private static Map<PlanId, Map<LocalDate, Excuse>> excused(Tx tx, List<Plan> asked) {
-        var excused = new HashMap<PlanId, Map<LocalDate, Excuse>>();
+    /** The excuse for a period: its own, or that the unit has been inactive since one before. */
+    private static Optional<Excuse> excuse(List<Excuse> excuses, LocalDate from) {
+        return excuses.stream()
+                .filter(excuse -> excuse.periodFrom().equals(from))
+                .findFirst()
+                .or(() -> excuses.stream()
+                        .filter(excuse ->
+                                excuse.lasting() && excuse.periodFrom().isBefore(from))
+                        .findFirst());
+    }
+
+    private static Map<PlanId, List<Excuse>> excused(Tx tx, List<Plan> asked) {
+        var excused = new HashMap<PlanId, List<Excuse>>();
         for (var excuse : tx.dao(ExcuseDao.class)
                 .ofPlans(asked.stream().map(plan -> plan.id().value()).toList())) {
-            excused.computeIfAbsent(excuse.plan(), id -> new HashMap<>()).put(excuse.periodFrom(), excuse);
+            excused.computeIfAbsent(excuse.plan(), id -> new ArrayList<>()).add(excuse);
         }
         return excused;
     }

@@ -16,10 +16,17 @@ public enum ExpectedState {
     /** In: nothing was done, and the unit says so. */
     NIL,
     /** Need not be given; whoever keeps a unit above said why. */
-    EXCUSED;
+    EXCUSED,
+    /** Need not be given as long as the unit is inactive. */
+    INACTIVE;
 
     /** Whether the unit was heard. */
     public boolean isHeard() {
         return this == IN || this == IN_LATE || this == NIL;
+    }
+
+    /** Whether nobody waits for it, though the unit was not heard. */
+    public boolean isExcused() {
+        return this == EXCUSED || this == INACTIVE;
     }
 }

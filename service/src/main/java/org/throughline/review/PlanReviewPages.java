@@ -13,6 +13,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.PlanId;
@@ -52,7 +53,29 @@ public final class PlanReviewPages {
                 actor,
                 tx -> new Page(
                         "review/list",
-                        screens.lists().ofPlan(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))));
+                        screens.lists()
+                                .ofPlan(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown), Typed.nothing())));
+    }
+
+    /** Every how many months the plan is reviewed. */
+    @POST
+    @Path("{plan}/reviews/cadence")
+    @Access(Access.To.SIGNED_IN)
+    public Response cadence(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        try {
+            plans.cadence(actor, plan(actor, slug), form.requiredWhole("months"));
+            return Redirect.saying("/plans/" + slug + "/reviews", "said.review.cadence");
+        } catch (Refusal no) {
+            return Typed.again(
+                    form,
+                    no,
+                    typed -> work.read(
+                            actor,
+                            tx -> new Page(
+                                    "review/list",
+                                    screens.lists()
+                                            .ofPlan(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown), typed))));
+        }
     }
 
     @POST
@@ -80,7 +103,7 @@ public final class PlanReviewPages {
                 actor,
                 tx -> new Page(
                         "review/units",
-                        reporting.show(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown))));
+                        reporting.show(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown), "", Typed.nothing())));
     }
 
     /** Excuses the plan's unit from a report; {@code at}: the plan on whose page it was done. */
@@ -88,9 +111,20 @@ public final class PlanReviewPages {
     @Path("{plan}/excuses")
     @Access(Access.To.SIGNED_IN)
     public Response excuse(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        excuses.excuse(actor, plan(actor, slug), form.requiredDay("from"), form.text("why"));
         var back = form.optional("at").orElse(slug);
         var upper = work.read(actor, tx -> plans.bySlug(tx, back).orElseThrow(Refusal::unknown));
+        try {
+            if (form.ticked("inactive")) {
+                excuses.inactive(actor, plan(actor, slug), form.requiredDay("from"), form.text("why"));
+            } else {
+                excuses.excuse(actor, plan(actor, slug), form.requiredDay("from"), form.text("why"));
+            }
+        } catch (Refusal no) {
+            return Typed.again(
+                    form,
+                    no,
+                    typed -> work.read(actor, tx -> new Page("review/units", reporting.show(tx, upper, slug, typed))));
+        }
         return Redirect.saying("/plans/" + upper.slug() + "/reviews/units", "said.review.excused");
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -50,9 +51,12 @@ public final class PlanReviewResource {
     /** A review to begin, or with {@code nil} one that says that nothing was done. */
     public record Begin(@NotNull LocalDate from, boolean nil) {}
 
-    /** Why the report on the period that begins on that day need not be given. */
+    /** Why the report on the period that begins on that day need not be given, nor those after it while the unit is inactive. */
     public record Excusing(
-            @NotNull LocalDate from, @NotBlank String reason) {}
+            @NotNull LocalDate from, @NotBlank String reason, boolean inactive) {}
+
+    /** Every how many months the plan is reviewed. */
+    public record Rhythm(long months) {}
 
     /** The period of which a report is expected again. */
     public record Withdrawing(@NotNull LocalDate from) {}
@@ -62,7 +66,11 @@ public final class PlanReviewResource {
     @Access(Access.To.SIGNED_IN)
     public List<ReviewView.Due> excuse(
             @Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Excusing wish) {
-        excuses.excuse(actor, id(actor, slug), wish.from(), wish.reason());
+        if (wish.inactive()) {
+            excuses.inactive(actor, id(actor, slug), wish.from(), wish.reason());
+        } else {
+            excuses.excuse(actor, id(actor, slug), wish.from(), wish.reason());
+        }
         return list(actor, slug);
     }
 
@@ -72,6 +80,15 @@ public final class PlanReviewResource {
     public List<ReviewView.Due> withdraw(
             @Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Withdrawing wish) {
         excuses.withdraw(actor, id(actor, slug), wish.from());
+        return list(actor, slug);
+    }
+
+    @PUT
+    @Path("{plan}/reviews/cadence")
+    @Access(Access.To.SIGNED_IN)
+    public List<ReviewView.Due> cadence(
+            @Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Rhythm wish) {
+        plans.cadence(actor, id(actor, slug), wish.months());
         return list(actor, slug);
     }
 

@@ -2,6 +2,7 @@ package org.throughline.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.UnitId;
@@ -50,7 +52,7 @@ public final class ReportingScreens {
         this.messages = messages;
     }
 
-    ReportingShow show(Tx tx, Plan plan) {
+    ReportingShow show(Tx tx, Plan plan, String opened, Typed typed) {
         var plans = new ArrayList<>(List.of(plan));
         plans.addAll(expected.under(tx, plan, MOST_PLANS));
         var reports = new HashMap<PlanId, List<ExpectedReport>>();
@@ -63,7 +65,9 @@ public final class ReportingScreens {
                 .thenComparingLong(one -> one.id().value()));
         var periods = periods(reports.getOrDefault(plan.id(), List.of()));
         var late = plans.stream()
-                .flatMap(one -> late(tx, plan, reports.get(one.id())).stream())
+                .flatMap(one ->
+                        late(tx, plan, reports.get(one.id()), one.slug().equals(opened) ? typed : Typed.nothing())
+                                .stream())
                 .toList();
         return new ReportingShow(
                 List.of(
@@ -79,6 +83,10 @@ public final class ReportingScreens {
                 plans.stream()
                         .map(one -> row(tx, plan, reports.get(one.id()), periods))
                         .toList(),
+                periods.stream()
+                        .map(period -> heard(tx, reports.values(), period))
+                        .toList(),
+                typed.errors(messages, tx.actor().lang(), "why-" + opened),
                 say(tx, "reporting.late"),
                 late,
                 late.isEmpty() ? say(tx, "reporting.nobody_late") : "",
@@ -118,12 +126,27 @@ public final class ReportingScreens {
                 periods.stream().map(period -> cell(tx, reports, period)).toList());
     }
 
+    /** Of the units of which a report on the period is expected and not excused, how many were heard. */
+    private String heard(Tx tx, Collection<List<ExpectedReport>> all, Period period) {
+        var asked = all.stream()
+                .flatMap(reports -> during(reports, period).stream())
+                .map(report -> report.expected().state())
+                .filter(state -> !state.isExcused())
+                .toList();
+        long heard = asked.stream().filter(ExpectedState::isHeard).count();
+        return asked.isEmpty() ? "–" : say(tx, "reporting.heard", heard, asked.size());
+    }
+
     /** The latest report whose own period reaches into this one: a branch may report in another rhythm. */
-    private ReportingShow.Cell cell(Tx tx, List<ExpectedReport> reports, Period period) {
+    private static Optional<ExpectedReport> during(List<ExpectedReport> reports, Period period) {
         return reports.stream()
                 .filter(report -> report.expected().period().from().isBefore(period.to())
                         && period.from().isBefore(report.expected().period().to()))
-                .max(Comparator.comparing(report -> report.expected().period().from()))
+                .max(Comparator.comparing(report -> report.expected().period().from()));
+    }
+
+    private ReportingShow.Cell cell(Tx tx, List<ExpectedReport> reports, Period period) {
+        return during(reports, period)
                 .map(report -> new ReportingShow.Cell(
                         report.review()
                                 .filter(review -> !review.isUnderWay())
@@ -131,7 +154,7 @@ public final class ReportingScreens {
                                 .orElse(""),
                         say(tx, "review.state." + seen(tx, report)),
                         report.expected().late() && !report.expected().state().isHeard(),
-                        report.expected().state() == ExpectedState.EXCUSED
+                        report.expected().state().isExcused()
                                 ? report.excuse().map(Excuse::reason).orElse("")
                                 : ""))
                 .orElse(new ReportingShow.Cell("", "–", false, ""));
@@ -148,14 +171,15 @@ public final class ReportingScreens {
     }
 
     /** The gap in a unit's reports that reaches to today, if there is one. */
-    private Optional<ReportingShow.Late> late(Tx tx, Plan upper, List<ExpectedReport> reports) {
+    private Optional<ReportingShow.Late> late(Tx tx, Plan upper, List<ExpectedReport> reports, Typed typed) {
         var missing = new ArrayList<ExpectedReport>();
         for (var report : reports.stream()
                 .sorted(Comparator.comparing(one -> one.expected().period().from()))
                 .toList()) {
             if (report.expected().late() && !report.expected().state().isHeard()) {
                 missing.add(report);
-            } else if (report.expected().state().isHeard() || report.expected().state() == ExpectedState.EXCUSED) {
+            } else if (report.expected().state().isHeard()
+                    || report.expected().state().isExcused()) {
                 missing.clear();
             }
         }
@@ -179,7 +203,7 @@ public final class ReportingScreens {
                 ask(tx, unit),
                 excuses.mayExcuse(tx, first.plan())
                         ? Optional.of(form(
-                                upper, last.plan(), last.expected().period().from()))
+                                upper, last.plan(), last.expected().period().from(), typed))
                         : Optional.empty()));
     }
 
@@ -191,14 +215,15 @@ public final class ReportingScreens {
                 .orElseGet(() -> say(tx, "reporting.ask_nobody"));
     }
 
-    private static ReportingShow.Form form(Plan upper, Plan lower, LocalDate from) {
+    private static ReportingShow.Form form(Plan upper, Plan lower, LocalDate from, Typed typed) {
         return new ReportingShow.Form(
                 "/plans/" + lower.slug() + "/excuses",
                 List.of(new Hidden("from", from.toString()), new Hidden("at", upper.slug())),
-                Field.text("why", "")
+                typed.field(Field.text("why", "")
                         .id("why-" + lower.slug())
                         .label("reporting.reason")
-                        .must());
+                        .must()),
+                typed.no().isPresent());
     }
 
     private String say(Tx tx, String key, Object... arguments) {

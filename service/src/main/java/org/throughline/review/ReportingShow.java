@@ -6,6 +6,7 @@ import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
+import org.throughline.parts.Wrong;
 
 /** The page of who has reported under a plan: units down, periods across, then who is late. */
 record ReportingShow(
@@ -15,6 +16,8 @@ record ReportingShow(
         String caption,
         List<String> periods,
         List<Row> rows,
+        List<String> heard,
+        List<Wrong> errors,
         String lateTitle,
         List<Late> late,
         String nobodyLate,
@@ -30,5 +33,5 @@ record ReportingShow(
     record Late(String left, String when, String href, String unit, String ask, Optional<Form> excuse) {}
 
     /** The form that excuses a unit. */
-    record Form(String action, List<Hidden> hidden, Field reason) {}
+    record Form(String action, List<Hidden> hidden, Field reason, boolean open) {}
 }

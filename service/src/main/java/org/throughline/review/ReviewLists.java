@@ -2,21 +2,27 @@ package org.throughline.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.parts.Act;
+import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.plan.Plan;
+import org.throughline.plan.Plans;
 
 /** Makes the pages of expected reports, in the reader's language. */
 final class ReviewLists {
     private final ExpectedReports expected;
+    private final Plans plans;
     private final Excuses excuses;
     private final Messages messages;
 
-    ReviewLists(ExpectedReports expected, Excuses excuses, Messages messages) {
+    ReviewLists(ExpectedReports expected, Plans plans, Excuses excuses, Messages messages) {
         this.expected = expected;
+        this.plans = plans;
         this.excuses = excuses;
         this.messages = messages;
     }
@@ -25,11 +31,16 @@ final class ReviewLists {
     ReviewList mine(Tx tx) {
         var lang = tx.actor().lang();
         return list(
-                tx, "review.title", messages.say(lang, "review.line.mine"), expected.owedBy(tx.actor(), tx), List.of());
+                tx,
+                "review.title",
+                messages.say(lang, "review.line.mine"),
+                expected.owedBy(tx.actor(), tx),
+                List.of(),
+                Optional.empty());
     }
 
     /** All that is expected on a plan, and on those that serve it in its last period. */
-    ReviewList ofPlan(Tx tx, Plan plan) {
+    ReviewList ofPlan(Tx tx, Plan plan, Typed typed) {
         var lang = tx.actor().lang();
         var own = expected.of(tx, plan);
         var all = new ArrayList<>(own);
@@ -45,17 +56,43 @@ final class ReviewLists {
                 messages.say(lang, "review.line.plan", plan.cadenceMonths()),
                 all,
                 tx.actor().isPerson() ? List.of(back, reporting) : List.of(back),
+                rhythm(tx, plan, typed),
                 plan.title());
     }
 
+    /** For whoever drafts the plan, as long as nothing is expected of it. */
+    private Optional<ReviewList.Rhythm> rhythm(Tx tx, Plan plan, Typed typed) {
+        boolean open = plan.period().isPresent()
+                && plans.mayDraft(tx.actor(), tx, plan)
+                && plans.versions(tx, plan.id()).stream()
+                        .noneMatch(version -> version.state().wasAdopted());
+        var months = Field.text("months", Integer.toString(plan.cadenceMonths()))
+                .type("number")
+                .label("field.months")
+                .must();
+        return open
+                ? Optional.of(new ReviewList.Rhythm(
+                        "/plans/" + plan.slug() + "/reviews/cadence",
+                        typed.errors(messages, tx.actor().lang(), "months"),
+                        typed.field(months)))
+                : Optional.empty();
+    }
+
     private ReviewList list(
-            Tx tx, String title, String line, List<ExpectedReport> reports, List<Link> acts, Object... named) {
+            Tx tx,
+            String title,
+            String line,
+            List<ExpectedReport> reports,
+            List<Link> acts,
+            Optional<ReviewList.Rhythm> rhythm,
+            Object... named) {
         var lang = tx.actor().lang();
         return new ReviewList(
                 messages.say(lang, title, named),
                 line,
                 reports.stream().map(report -> row(tx, report)).toList(),
                 acts,
+                rhythm,
                 reports.isEmpty() ? messages.say(lang, "review.none") : "");
     }
 
@@ -94,7 +131,7 @@ final class ReviewLists {
     String left(Tx tx, ExpectedReport report) {
         var lang = tx.actor().lang();
         var today = report.unit().today(tx.now());
-        if (report.expected().state() == ExpectedState.EXCUSED) {
+        if (report.expected().state().isExcused()) {
             return report.excuse().map(Excuse::reason).orElse("");
         }
         if (report.expected().state() == ExpectedState.NOT_YET_DUE) {

@@ -54,7 +54,7 @@ public final class ReviewScreens {
         this.buffers = buffers;
         this.words = words;
         this.decisions = decisions;
-        this.lists = new ReviewLists(expected, excuses, messages);
+        this.lists = new ReviewLists(expected, plans, excuses, messages);
         this.messages = messages;
     }
 

@@ -27,6 +27,7 @@ import org.throughline.plan.Tier;
 import org.throughline.plan.Wording;
 import org.throughline.progress.Campaign;
 import org.throughline.progress.NewReading;
+import org.throughline.review.ReviewHouse;
 import org.throughline.task.NewUpdate;
 import org.throughline.task.Recounting;
 import org.throughline.task.TaskWords;
@@ -140,6 +141,26 @@ class TwoNodesTest {
         assertThat(count(db, "journal WHERE action = 'version.decide'")).isEqualTo(1);
         assertThat(plans.read(new Recount(plans.ballots)::check)).isEmpty();
         assertThat(plans.read(new Recounting()::check)).isEmpty();
+    }
+
+    @BothDatabases
+    void reportingPeriodsOpenAndCloseOnceThoughTwoNodesLook(TestDatabase db) throws Exception {
+        var plans = new ReviewHouse(db).plans;
+        onTwo(db, 16, (house, n) -> {
+            new Settling(house).look();
+            return "";
+        });
+        assertThat(count(db, "reporting_period")).isEqualTo(3);
+        assertThat(count(db, "journal WHERE action = 'review.period_open'")).isEqualTo(3);
+
+        plans.pass(120);
+        onTwo(db, 16, (house, n) -> {
+            new Settling(house).look();
+            return "";
+        });
+        assertThat(count(db, "reporting_period WHERE closed_as = 'MISSED'")).isEqualTo(3);
+        assertThat(count(db, "journal WHERE action = 'review.period_close'")).isEqualTo(3);
+        assertThat(count(db, "journal WHERE action = 'review.period_open'")).isEqualTo(6);
     }
 
     private static String cast(House house, PlanHouse plans, BallotId ballot, MemberId voter) {

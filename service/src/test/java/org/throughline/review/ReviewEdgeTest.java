@@ -32,7 +32,7 @@ class ReviewEdgeTest {
         var messages = new Messages();
         var units = house.federation.units();
         var buffers = new Buffers(db.work());
-        var excuses = new Excuses(db.work(), units, house.plans.plans, house.expected);
+        var excuses = new Excuses(db.work(), units, house.plans.plans, house.expected, house.campaign.totals);
         var reporting = new ReportingScreens(house.expected, excuses, units, house.federation.members(), messages);
         var screens = new ReviewScreens(
                 house.reviews,
