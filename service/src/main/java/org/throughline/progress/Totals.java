@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
@@ -86,10 +87,15 @@ public final class Totals implements LinkWatch {
      * @throws Refusal {@code reading.members_only}, {@code reading.other_unit}
      */
     public void nil(Tx tx, ProvisionId objective, UnitId unit, Period period) {
-        var plan = plans.of(tx, objective);
         if (!tx.actor().worksIn(unit)) {
             throw Refusal.denied("reading.members_only");
         }
+        nil(tx, tx.actor().member(), objective, unit, period);
+    }
+
+    /** As the shorter one, in someone's name: whoever calls has asked whether the actor may enter it for them. */
+    public void nil(Tx tx, MemberId member, ProvisionId objective, UnitId unit, Period period) {
+        var plan = plans.of(tx, objective);
         if (!plan.unit().equals(unit)) {
             throw Refusal.because("reading.other_unit");
         }
@@ -97,7 +103,7 @@ public final class Totals implements LinkWatch {
         var today = plans.today(tx, plan);
         var day = today.isBefore(period.to()) ? today : period.last();
         var dao = tx.dao(TotalDao.class);
-        if (dao.nil(objective, unit, period.from(), tx.actor().member(), day, tx.now()) == 0) {
+        if (dao.nil(objective, unit, period.from(), member, day, tx.now()) == 0) {
             // said already: saying it twice says no more
             return;
         }

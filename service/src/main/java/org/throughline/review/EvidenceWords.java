@@ -73,10 +73,16 @@ public final class EvidenceWords {
 
     private Signal result(Tx tx, Evidence.Measured measured) {
         var lang = tx.actor().lang();
+        var of = said(tx, measured);
+        return signal(lang, measured.line().value(), of, measured.line());
+    }
+
+    /** A figure beside its aim, as "120 of 300 households". */
+    String said(Tx tx, Evidence.Measured measured) {
+        var lang = tx.actor().lang();
         var aim = measured.aim();
         var name = measures.name(tx, new MeasureId(aim.measure()), lang);
-        var of = messages.say(lang, Reached.said(aim, measured.known(), measured.num(), measured.den(), name));
-        return signal(lang, measured.line().value(), of, measured.line());
+        return messages.say(lang, Reached.said(aim, measured.known(), measured.num(), measured.den(), name));
     }
 
     private Signal signal(String lang, Optional<Long> value, String of, Evidence.Line line) {

@@ -5,9 +5,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
@@ -29,6 +33,8 @@ public final class PlanReviewPages {
     private final ReviewScreens screens;
     private final Excuses excuses;
     private final ReportingScreens reporting;
+    private final ReportForms forms;
+    private final ReportFormScreens paper;
 
     public PlanReviewPages(
             Work work,
@@ -36,13 +42,17 @@ public final class PlanReviewPages {
             Reviews reviews,
             ReviewScreens screens,
             Excuses excuses,
-            ReportingScreens reporting) {
+            ReportingScreens reporting,
+            ReportForms forms,
+            ReportFormScreens paper) {
         this.work = work;
         this.plans = plans;
         this.reviews = reviews;
         this.screens = screens;
         this.excuses = excuses;
         this.reporting = reporting;
+        this.forms = forms;
+        this.paper = paper;
     }
 
     @GET
@@ -94,6 +104,17 @@ public final class PlanReviewPages {
         return Redirect.saying("/reviews/" + review.id().text(), "said.review.nil");
     }
 
+    /** The report form of the plan's unit on paper, with the code that leads back to it. */
+    @GET
+    @Path("{plan}/reviews/form")
+    @Access(Access.To.SIGNED_IN)
+    public Page paper(@Context Actor actor, @PathParam("plan") String slug, @QueryParam("from") String from) {
+        return work.read(actor, tx -> {
+            var plan = plans.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+            return new Page("review/paper", paper.paper(tx, forms.blank(tx, plan, day(from))));
+        });
+    }
+
     /** Who has reported under the plan, and who is late. */
     @GET
     @Path("{plan}/reviews/units")
@@ -135,6 +156,14 @@ public final class PlanReviewPages {
     public Response withdraw(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
         excuses.withdraw(actor, plan(actor, slug), form.requiredDay("from"));
         return Redirect.saying("/plans/" + slug + "/reviews", "said.review.expected_again");
+    }
+
+    private static Optional<LocalDate> day(String from) {
+        try {
+            return Optional.ofNullable(from).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw Refusal.unknown();
+        }
     }
 
     private PlanId plan(Actor actor, String slug) {

@@ -16,6 +16,7 @@ import org.throughline.plan.VersionId;
  * @param nil nothing was done in the period, and the unit says so
  * @param ballot the ballot or recorded decision of the body on it
  * @param note what the body said with its decision: what it changed, or why it sent it back
+ * @param enteredBy who typed it in from paper, where it was not the one whose words they are
  * @param scope who may read it once it is in
  * @param revision counts the changes
  */
@@ -31,6 +32,7 @@ public record Review(
         Optional<BallotId> ballot,
         String note,
         Optional<MemberId> submittedBy,
+        Optional<MemberId> enteredBy,
         Optional<Instant> submittedAt,
         String scope,
         long revision) {

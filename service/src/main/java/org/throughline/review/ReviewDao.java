@@ -20,15 +20,15 @@ import org.throughline.plan.VersionId;
 interface ReviewDao {
     String REVIEWS = """
         SELECT id, plan, unit, version, period_from, period_to, state, nil, achieved, obstacles, changes, help, decided,
-               minority, ballot, note, submitted_by, submitted_at, scope, revision
+               minority, ballot, note, submitted_by, entered_by, submitted_at, scope, revision
           FROM review
         """;
 
     @SqlUpdate("""
         INSERT INTO review (id, plan, unit, version, period_from, period_to, state, nil, achieved, obstacles, changes, help,
-                            decided, minority, ballot, note, submitted_by, submitted_at, scope, revision)
+                            decided, minority, ballot, note, submitted_by, entered_by, submitted_at, scope, revision)
         VALUES (:id, :plan, :unit, :version, :periodFrom, :periodTo, :state, :nil, :achieved, :obstacles, :changes, :help,
-                :decided, :minority, :ballot, :note, :submittedBy, :submittedAt, :scope, :revision)
+                :decided, :minority, :ballot, :note, :submittedBy, :enteredBy, :submittedAt, :scope, :revision)
         """)
     void insert(@BindMethods ReviewRow row);
 
@@ -45,6 +45,18 @@ interface ReviewDao {
     @SqlQuery(REVIEWS + " WHERE plan IN (<plans>) ORDER BY period_from DESC, id DESC")
     List<ReviewRow> ofPlans(@BindList("plans") List<Long> plans);
 
+    /** The reviews of plans above that link to this one in their words, as a quote does. */
+    @SqlQuery(REVIEWS + """
+         WHERE plan IN (SELECT up.plan
+                          FROM serves s
+                          JOIN provision up ON up.id = s.target
+                          JOIN provision low ON low.id = s.objective
+                         WHERE low.plan = :plan)
+           AND achieved || obstacles || changes || help || decided || minority LIKE :link
+         ORDER BY period_from DESC, id DESC
+        """)
+    List<ReviewRow> quoting(PlanId plan, String link);
+
     /** The reviews whose body is asked by an open ballot. */
     @SqlQuery(REVIEWS + " WHERE state = 'SUBMITTED' AND ballot IS NOT NULL ORDER BY id")
     List<ReviewRow> atDecision();
@@ -60,11 +72,11 @@ interface ReviewDao {
 
     @SqlUpdate("""
         UPDATE review
-           SET state = 'SUBMITTED', nil = :nil, version = :version, submitted_by = :by, submitted_at = :at, ballot = NULL,
+           SET state = 'SUBMITTED', nil = :nil, version = :version, submitted_by = :by, entered_by = :enteredBy, submitted_at = :at, ballot = NULL,
                revision = revision + 1
          WHERE id = :id
         """)
-    void submit(ReviewId id, boolean nil, VersionId version, MemberId by, Instant at);
+    void submit(ReviewId id, boolean nil, VersionId version, MemberId by, Optional<MemberId> enteredBy, Instant at);
 
     @SqlUpdate("UPDATE review SET ballot = :ballot, note = :note, revision = revision + 1 WHERE id = :id")
     void ask(ReviewId id, BallotId ballot, String note);

@@ -9,7 +9,7 @@ import org.throughline.parts.Signals;
 import org.throughline.parts.Step;
 import org.throughline.parts.Wrong;
 
-/** The page on which the office writes a review. */
+/** The page on which a review is written: figures, what those below say, a judgement for each objective, the sections. */
 record ReviewEdit(
         List<Step> path,
         String title,
@@ -19,14 +19,18 @@ record ReviewEdit(
         List<Wrong> errors,
         long revision,
         List<Objective> objectives,
-        List<Field> parts,
+        List<Part> parts,
         Optional<Act> nil,
         List<Gap> gaps,
         String cancelHref) {
 
-    /** An objective to be judged beside its figures. */
-    record Objective(String number, String title, Signals signals, Field judgement, Field why) {}
+    /** An objective with its figures as they stand. */
+    record Objective(
+            String number, String title, Signals signals, Optional<BeneathShow> beneath, Field judgement, Field why) {}
 
-    /** What is missing still. */
+    /** A section, with what those below wrote in theirs. */
+    record Part(Field area, List<BeneathShow.Passage> heard, boolean asked) {}
+
+    /** What is missing. */
     record Gap(String text, Optional<Link> link) {}
 }

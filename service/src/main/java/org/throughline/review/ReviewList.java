@@ -15,5 +15,13 @@ record ReviewList(
     record Rhythm(String action, List<Wrong> errors, Field months) {}
 
     /** One expected report, with what can be done about it. */
-    record Row(String href, String unit, String plan, String left, String state, boolean late, List<Act> deeds) {}
+    record Row(
+            String href,
+            String unit,
+            String plan,
+            String left,
+            String state,
+            boolean late,
+            List<Act> deeds,
+            List<Link> links) {}
 }

@@ -35,7 +35,7 @@ final class ReviewLists {
                 "review.title",
                 messages.say(lang, "review.line.mine"),
                 expected.owedBy(tx.actor(), tx),
-                List.of(),
+                List.of(new Link("/reviews/entry", messages.say(lang, "report_form.entry"))),
                 Optional.empty());
     }
 
@@ -114,6 +114,11 @@ final class ReviewLists {
                     messages.say(lang, "reporting.withdraw"),
                     from));
         }
+        boolean mine = tx.actor().worksIn(report.unit().id())
+                && !report.expected().state().isHeard();
+        var links = mine
+                ? List.of(new Link(begin + "/form?from=" + span.from(), messages.say(lang, "report_form.print")))
+                : List.<Link>of();
         return new ReviewList.Row(
                 report.review().map(r -> "/reviews/" + r.id().text()).orElse(""),
                 report.unit().name(),
@@ -121,7 +126,8 @@ final class ReviewLists {
                 left(tx, report),
                 state(lang, report),
                 report.expected().late(),
-                deeds);
+                deeds,
+                links);
     }
 
     String state(String lang, ExpectedReport report) {

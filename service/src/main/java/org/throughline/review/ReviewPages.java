@@ -31,12 +31,22 @@ public final class ReviewPages {
     private final Reviews reviews;
     private final ReviewDecisions decisions;
     private final ReviewScreens screens;
+    private final ReviewDesk desk;
+    private final Quotes quotes;
 
-    public ReviewPages(Work work, Reviews reviews, ReviewDecisions decisions, ReviewScreens screens) {
+    public ReviewPages(
+            Work work,
+            Reviews reviews,
+            ReviewDecisions decisions,
+            ReviewScreens screens,
+            ReviewDesk desk,
+            Quotes quotes) {
         this.work = work;
         this.reviews = reviews;
         this.decisions = decisions;
         this.screens = screens;
+        this.desk = desk;
+        this.quotes = quotes;
     }
 
     @GET
@@ -60,7 +70,7 @@ public final class ReviewPages {
     }
 
     private Page edit(Actor actor, ReviewId id, Typed typed) {
-        return work.read(actor, tx -> new Page("review/edit", screens.edit(tx, kept(tx, id), typed)));
+        return work.read(actor, tx -> new Page("review/edit", desk.edit(tx, kept(tx, id), typed)));
     }
 
     @POST
@@ -73,6 +83,11 @@ public final class ReviewPages {
             if (form.text("then").equals("hand_in")) {
                 reviews.submit(actor, id, written, revision);
                 return Redirect.saying("/reviews/" + id.text(), "said.review.submitted");
+            }
+            if (Quotes.isWish(form.text("then"))) {
+                var quoted = work.read(actor, tx -> quotes.into(tx, written, form.text("then")));
+                reviews.save(actor, id, quoted.written(), revision);
+                return Redirect.saying("/reviews/" + id.text() + "/edit#" + quoted.section(), "said.review.quoted");
             }
             reviews.save(actor, id, written, revision);
             return Redirect.saying("/reviews/" + id.text() + "/edit", "said.review.saved");
@@ -166,7 +181,8 @@ public final class ReviewPages {
         return review;
     }
 
-    private static Written written(Form form) {
+    /** What a form says: a judgement and a sentence for each objective, and the sections. */
+    static Written written(Form form) {
         var verdicts = new ArrayList<Verdict>();
         for (var name : form.names()) {
             if (name.startsWith("judgement-")) {

@@ -30,6 +30,7 @@ public record ReviewRow(
         Optional<BallotId> ballot,
         String note,
         Optional<MemberId> submittedBy,
+        Optional<MemberId> enteredBy,
         Optional<Instant> submittedAt,
         String scope,
         long revision) {
@@ -55,6 +56,7 @@ public record ReviewRow(
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 plan.scope(),
                 1);
     }
@@ -72,6 +74,7 @@ public record ReviewRow(
                 ballot,
                 note,
                 submittedBy,
+                enteredBy,
                 submittedAt,
                 scope,
                 revision);

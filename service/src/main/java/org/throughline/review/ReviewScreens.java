@@ -1,7 +1,6 @@
 package org.throughline.review;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,9 @@ import java.util.stream.Stream;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
-import org.throughline.http.Typed;
-import org.throughline.parts.Act;
-import org.throughline.parts.Field;
+import org.throughline.org.Members;
 import org.throughline.parts.Link;
-import org.throughline.parts.Option;
 import org.throughline.parts.Step;
-import org.throughline.plan.Buffers;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
@@ -31,7 +26,10 @@ public final class ReviewScreens {
     private final Judgements judgements = new Judgements();
     private final Evidences evidences;
     private final Plans plans;
-    private final Buffers buffers;
+    private final Beneath beneath;
+    private final BeneathWords belowWords;
+    private final Quotes quotes;
+    private final Members members;
     private final EvidenceWords words;
     private final DecisionForms decisions;
     private final ReviewLists lists;
@@ -42,7 +40,8 @@ public final class ReviewScreens {
             ExpectedReports expected,
             Evidences evidences,
             Plans plans,
-            Buffers buffers,
+            Quotes quotes,
+            Members members,
             EvidenceWords words,
             DecisionForms decisions,
             Excuses excuses,
@@ -51,7 +50,10 @@ public final class ReviewScreens {
         this.expected = expected;
         this.evidences = evidences;
         this.plans = plans;
-        this.buffers = buffers;
+        this.beneath = new Beneath(expected, reviews, evidences);
+        this.belowWords = new BeneathWords(words, messages);
+        this.quotes = quotes;
+        this.members = members;
         this.words = words;
         this.decisions = decisions;
         this.lists = new ReviewLists(expected, plans, excuses, messages);
@@ -63,6 +65,7 @@ public final class ReviewScreens {
         var plan = plans.get(tx, review.plan());
         var report = expected.of(tx, review);
         boolean frozen = !review.isUnderWay();
+        var reports = beneath.reports(tx, plan, review);
         return new ReviewShow(
                 path(tx, plan, review, true),
                 messages.say(
@@ -80,15 +83,30 @@ public final class ReviewScreens {
                 frozen
                         ? messages.say(lang, "review.frozen", reviews.day(tx, review))
                         : messages.say(lang, "review.not_frozen"),
-                objectives(tx, review, frozen),
+                reviewedBy(tx, review),
+                objectives(tx, review, frozen, reports),
                 parts(lang, review.sections()),
-                below(tx, plan, review),
+                below(tx, reports),
+                quotes.quoting(tx, review).entrySet().stream()
+                        .map(one -> new Link("/reviews/" + one.getKey().text(), one.getValue()))
+                        .toList(),
                 List.of(),
                 acts(tx, review),
                 review.note().isEmpty() ? "" : messages.say(lang, "review.decision", review.note()));
     }
 
-    private List<ReviewShow.Objective> objectives(Tx tx, Review review, boolean frozen) {
+    /** Whose words it is in and who typed them in, where that was somebody else. */
+    private String reviewedBy(Tx tx, Review review) {
+        return review.enteredBy()
+                .map(typist -> messages.say(
+                        tx.actor().lang(),
+                        "report_form.words",
+                        members.name(tx, review.submittedBy().orElseThrow()),
+                        members.name(tx, typist)))
+                .orElse("");
+    }
+
+    private List<ReviewShow.Objective> objectives(Tx tx, Review review, boolean frozen, List<ExpectedReport> reports) {
         var lang = tx.actor().lang();
         var objectives = reviews.objectives(tx, review);
         var said = verdicts(tx, review);
@@ -96,6 +114,7 @@ public final class ReviewScreens {
         var judged = judgements.of(tx, Reviews.ids(objectives));
         var corrected = evidences.corrected(tx, review.subject()).stream()
                 .collect(Collectors.groupingBy(Correction::objective));
+        var voices = beneath.of(tx, reports, Reviews.ids(objectives));
         var shown = new ArrayList<ReviewShow.Objective>();
         for (var objective : objectives) {
             var evidence = figures.get(objective.id());
@@ -111,6 +130,7 @@ public final class ReviewScreens {
                     words.judged(lang, verdict.map(v -> v.judgement().name()).orElse("NONE")),
                     verdict.map(v -> messages.say(lang, "review.why", v.sentence()))
                             .orElse(""),
+                    belowWords.show(tx, voices.getOrDefault(objective.id(), List.of()), Optional.of(evidence), false),
                     corrected.getOrDefault(objective.id(), List.of()).stream()
                             .map(correction -> words.corrected(tx, correction))
                             .toList(),
@@ -119,7 +139,7 @@ public final class ReviewScreens {
         return shown;
     }
 
-    private Map<ProvisionId, Evidence> figures(Tx tx, Review review, List<Provision> objectives, boolean frozen) {
+    Map<ProvisionId, Evidence> figures(Tx tx, Review review, List<Provision> objectives, boolean frozen) {
         if (!frozen) {
             var today = plans.today(tx, plans.get(tx, review.plan()));
             return evidences.preview(tx, review.version(), Reviews.ids(objectives), today);
@@ -129,7 +149,7 @@ public final class ReviewScreens {
                 .collect(Collectors.toMap(Evidence::objective, Function.identity()));
     }
 
-    private Map<ProvisionId, Verdict> verdicts(Tx tx, Review review) {
+    Map<ProvisionId, Verdict> verdicts(Tx tx, Review review) {
         return reviews.verdicts(tx, review.id()).stream()
                 .collect(Collectors.toMap(Verdict::objective, Function.identity()));
     }
@@ -143,9 +163,9 @@ public final class ReviewScreens {
                 .toList();
     }
 
-    private List<ReviewShow.Below> below(Tx tx, Plan plan, Review review) {
+    private List<ReviewShow.Below> below(Tx tx, List<ExpectedReport> reports) {
         var lang = tx.actor().lang();
-        return expected.below(tx, plan, review.period()).stream()
+        return reports.stream()
                 .map(report -> {
                     var filed = report.review().filter(r -> !r.isUnderWay());
                     var said = filed.map(r -> reviews.verdicts(tx, r.id())).orElse(List.of());
@@ -185,83 +205,6 @@ public final class ReviewScreens {
         return acts;
     }
 
-    ReviewEdit edit(Tx tx, Review review, Typed typed) {
-        var lang = tx.actor().lang();
-        var plan = plans.get(tx, review.plan());
-        var said = verdicts(tx, review);
-        var objectives = reviews.objectives(tx, review);
-        var figures = figures(tx, review, objectives, !review.isUnderWay());
-        var judged = judgements.of(tx, Reviews.ids(objectives));
-        var here = "/reviews/" + review.id().text();
-        var unsent = Reviews.SECTIONS.stream()
-                .filter(section ->
-                        buffers.read(tx, Reviews.unsent(review.id(), section)).isPresent())
-                .count();
-        var nil =
-                Act.word(here + "/nil", messages.say(lang, "review.nil")).asking(messages.say(lang, "review.nil.ask"));
-        return new ReviewEdit(
-                path(tx, plan, review, false),
-                messages.say(lang, "review.title.one", plan.title()),
-                messages.say(
-                        lang,
-                        "review.kicker",
-                        expected.of(tx, review).unit().name(),
-                        review.period().from(),
-                        review.period().last()),
-                unsent == 0 ? "" : messages.say(lang, "review.saved"),
-                here,
-                typed.errors(messages, lang, "achieved"),
-                review.revision(),
-                objectives.stream()
-                        .filter(objective -> figures.containsKey(objective.id()))
-                        .map(objective -> new ReviewEdit.Objective(
-                                objective.number(),
-                                objective.title(),
-                                words.signals(tx, figures.get(objective.id()), judged.get(objective.id())),
-                                typed.field(judgement(lang, objective, Optional.ofNullable(said.get(objective.id())))),
-                                typed.field(why(objective, Optional.ofNullable(said.get(objective.id()))))))
-                        .toList(),
-                sections(tx, review).stream().map(typed::field).toList(),
-                review.isUnderWay() ? Optional.of(nil) : Optional.empty(),
-                objectives.stream()
-                        .filter(objective -> !said.containsKey(objective.id()))
-                        .map(objective -> new ReviewEdit.Gap(
-                                messages.say(lang, "review.gap", objective.label()), Optional.empty()))
-                        .toList(),
-                here);
-    }
-
-    private Field judgement(String lang, Provision objective, Optional<Verdict> said) {
-        var chosen = said.map(v -> v.judgement().name()).orElse("");
-        var options = Stream.concat(
-                        Stream.of(Option.of("", messages.say(lang, "judgement.NONE"), chosen)),
-                        Arrays.stream(Judgement.values())
-                                .map(j -> Option.of(j.name(), messages.say(lang, "judgement." + j.name()), chosen)))
-                .toList();
-        return Field.select("judgement-" + objective.id().text(), options).label("field.judgement");
-    }
-
-    private static Field why(Provision objective, Optional<Verdict> said) {
-        return Field.area(
-                        "why-" + objective.id().text(),
-                        said.map(Verdict::sentence).orElse(""),
-                        2)
-                .label("field.why");
-    }
-
-    private List<Field> sections(Tx tx, Review review) {
-        var texts = review.sections().all();
-        var fields = new ArrayList<Field>();
-        for (int i = 0; i < texts.size(); i++) {
-            var section = Reviews.SECTIONS.get(i);
-            var text = buffers.read(tx, Reviews.unsent(review.id(), section)).orElse(texts.get(i));
-            fields.add(Field.area(section, text, 4)
-                    .label("review." + section)
-                    .buffered("/buffers/" + Reviews.unsent(review.id(), section)));
-        }
-        return fields;
-    }
-
     /** What the body is asked. */
     DecisionForms.Asked asked(Tx tx, Review review) {
         var plan = plans.get(tx, review.plan());
@@ -276,11 +219,27 @@ public final class ReviewScreens {
         return lists;
     }
 
+    Beneath beneath() {
+        return beneath;
+    }
+
+    BeneathWords belowWords() {
+        return belowWords;
+    }
+
+    Judgements judgements() {
+        return judgements;
+    }
+
+    EvidenceWords words() {
+        return words;
+    }
+
     DecisionForms decisions() {
         return decisions;
     }
 
-    private List<Step> path(Tx tx, Plan plan, Review review, boolean here) {
+    List<Step> path(Tx tx, Plan plan, Review review, boolean here) {
         var lang = tx.actor().lang();
         var period = messages.say(
                 lang, "review.period", review.period().from(), review.period().last());

@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.throughline.parts.Act;
 import org.throughline.parts.Judged;
 import org.throughline.parts.Link;
@@ -17,9 +18,11 @@ record ReviewShow(
         String state,
         boolean late,
         String frozen,
+        String words,
         List<Objective> objectives,
         List<Part> parts,
         List<Below> below,
+        List<Link> quoted,
         List<Act> deeds,
         List<Link> acts,
         String decision) {
@@ -32,6 +35,7 @@ record ReviewShow(
             Signals signals,
             Judged said,
             String why,
+            Optional<BeneathShow> beneath,
             List<String> corrected,
             String whyHref) {}
 

@@ -10,6 +10,7 @@ import org.throughline.db.Work;
 import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
@@ -66,6 +67,11 @@ public final class Reviews {
     public Review begin(Tx tx, PlanId id, LocalDate from) {
         var plan = plans.readable(tx, id);
         requireKeeper(tx, plan);
+        return drafted(tx, plan, from);
+    }
+
+    private Review drafted(Tx tx, Plan plan, LocalDate from) {
+        var id = plan.id();
         var dao = tx.dao(ReviewDao.class);
         var before = dao.of(id, from);
         if (before.isPresent()) {
@@ -147,7 +153,7 @@ public final class Reviews {
     public Review submit(Actor actor, ReviewId id, Written written, long revision) {
         return work.write(actor, tx -> {
             written.checkComplete();
-            return handIn(tx, save(tx, id, written, revision), false);
+            return handIn(tx, save(tx, id, written, revision), false, Optional.empty());
         });
     }
 
@@ -161,7 +167,7 @@ public final class Reviews {
             var before = hold(tx, id);
             requireOpen(before);
             new Written(verdicts(tx, id), before.sections()).checkComplete();
-            return handIn(tx, before, false);
+            return handIn(tx, before, false, Optional.empty());
         });
     }
 
@@ -173,20 +179,52 @@ public final class Reviews {
             tx.dao(ReviewDao.class).clear(review.id());
             // a nil report makes the unit heard on each objective; where it reported nil before, that stands
             objectives(tx, review).forEach(one -> totals.nil(tx, one.id(), review.unit(), review.period()));
-            return handIn(tx, review, true);
+            return handIn(tx, review, true, Optional.empty());
         });
     }
 
-    private Review handIn(Tx tx, Review before, boolean nil) {
+    /**
+     * Hands in what a person of the unit wrote on paper and another types in; whoever calls has asked whether the actor may.
+     *
+     * @throws Refusal {@code review.closed}; {@code review.office_writes} where the unit's office has begun to write it itself;
+     *     those of {@link Written}
+     */
+    Review enter(Tx tx, Plan plan, LocalDate from, MemberId wordsOf, boolean nil, Written written) {
+        var dao = tx.dao(ReviewDao.class);
+        var id = drafted(tx, plan, from).id();
+        dao.hold(id);
+        var review = dao.find(id).orElseThrow().review();
+        requireOpen(review);
+        if (!review.sections().isEmpty() || !verdicts(tx, id).isEmpty()) {
+            throw Refusal.because("review.office_writes");
+        }
+        var objectives = objectives(tx, review);
+        if (nil) {
+            objectives.forEach(one -> totals.nil(tx, wordsOf, one.id(), review.unit(), review.period()));
+        } else {
+            written.check(ids(objectives));
+            written.checkComplete();
+            dao.save(id, written.sections(), review.revision());
+            dao.judge(id, written.verdicts());
+        }
+        return handIn(tx, review, nil, Optional.of(wordsOf));
+    }
+
+    private Review handIn(Tx tx, Review before, boolean nil, Optional<MemberId> wordsOf) {
         var plan = plans.get(tx, before.plan());
         var version = guiding(tx, plan);
-        var by = tx.actor().member();
-        tx.dao(ReviewDao.class).submit(before.id(), nil, version.id(), by, tx.now());
+        var me = tx.actor().member();
+        var enteredBy = wordsOf.filter(who -> !who.equals(me)).map(who -> me);
+        tx.dao(ReviewDao.class).submit(before.id(), nil, version.id(), wordsOf.orElse(me), enteredBy, tx.now());
         evidences.freeze(
                 tx, before.subject(), version.id(), ids(texts.objectives(tx, version.id())), plans.today(tx, plan));
         var review = get(tx, before.id());
         index(tx, plan, review);
-        note(tx, review, "review.submit", Map.of("nil", nil));
+        note(
+                tx,
+                review,
+                "review.submit",
+                Map.of("nil", nil, "entered_for", wordsOf.map(MemberId::text).orElse("")));
         return review;
     }
 

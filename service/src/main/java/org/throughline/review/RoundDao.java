@@ -34,15 +34,19 @@ interface RoundDao {
     List<Row> of(PlanId plan);
 
     @SqlUpdate("""
-        INSERT INTO reporting_period (plan, period_from, period_to, due_on, opened_at)
-        VALUES (:plan, :from, :to, :due, :at)
+        INSERT INTO reporting_period (plan, period_from, period_to, due_on, code, opened_at)
+        VALUES (:plan, :from, :to, :due, :code, :at)
         """)
-    void open(PlanId plan, LocalDate from, LocalDate to, LocalDate due, Instant at);
+    void open(PlanId plan, LocalDate from, LocalDate to, LocalDate due, String code, Instant at);
 
     @SqlUpdate("""
         UPDATE reporting_period SET closed_at = :at, closed_as = :as WHERE plan = :plan AND period_from = :from
         """)
     void close(PlanId plan, LocalDate from, Instant at, String as);
+
+    /** Of which plan a form with this code is; two may share one by chance. */
+    @SqlQuery("SELECT plan FROM reporting_period WHERE code = :code ORDER BY plan")
+    List<PlanId> named(String code);
 
     /** A period that was opened, and when it was closed. */
     record Row(LocalDate periodFrom, Optional<Instant> closedAt) {}

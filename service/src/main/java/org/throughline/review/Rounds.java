@@ -47,7 +47,7 @@ public final class Rounds {
             var span = report.expected().period();
             var row = rows.remove(span.from());
             if (row == null) {
-                dao.open(id, span.from(), span.to(), report.expected().due(), tx.now());
+                dao.open(id, span.from(), span.to(), report.expected().due(), FormCode.of(id, span.from()), tx.now());
                 note(tx, plan, "review.period_open", Map.of("from", span.from(), "to", span.to()));
             }
             boolean open = row == null || row.closedAt().isEmpty();

@@ -36,7 +36,8 @@ public final class Markdown {
             .allowElements("table", "thead", "tbody", "tr", "th", "td", "h3", "h4", "h5", "h6", "a")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
-            .matching(Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]+"))
+            .matching(
+                    Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]+|/(?:reviews|summations|syntheses)/[0-9a-z]{13}"))
             .onElements("a")
             .requireRelsOnLinks("nofollow", "noopener")
             .allowAttributes("align")

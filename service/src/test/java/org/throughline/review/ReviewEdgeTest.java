@@ -11,12 +11,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.ballot.DecisionForms;
 import org.throughline.db.TestDatabase;
-import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
 import org.throughline.kernel.MemberId;
-import org.throughline.plan.Buffers;
 
 /** The pages and the JSON of reviews, side by side. */
 class ReviewEdgeTest {
@@ -29,29 +26,7 @@ class ReviewEdgeTest {
     void begin() {
         db = TestDatabase.sqlite();
         house = new ReviewHouse(db);
-        var messages = new Messages();
-        var units = house.federation.units();
-        var buffers = new Buffers(db.work());
-        var excuses = new Excuses(db.work(), units, house.plans.plans, house.expected, house.campaign.totals);
-        var reporting = new ReportingScreens(house.expected, excuses, units, house.federation.members(), messages);
-        var screens = new ReviewScreens(
-                house.reviews,
-                house.expected,
-                house.evidences,
-                house.plans.plans,
-                buffers,
-                new EvidenceWords(house.plans.measures, messages),
-                new DecisionForms(units, house.federation.bodies(), messages),
-                excuses,
-                messages);
-        var resource = new ReviewResource(db.work(), house.reviews, house.decisions, house.expected, house.evidences);
-        edge = new TestEdge(
-                () -> house.as(who),
-                db.clock(),
-                new ReviewPages(db.work(), house.reviews, house.decisions, screens),
-                new PlanReviewPages(db.work(), house.plans.plans, house.reviews, screens, excuses, reporting),
-                resource,
-                new PlanReviewResource(db.work(), house.plans.plans, house.reviews, house.expected, resource, excuses));
+        edge = ReviewEdge.of(house, () -> house.as(who));
         who = house.federation.harbourSecretary;
     }
 

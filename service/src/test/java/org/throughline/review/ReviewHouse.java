@@ -67,6 +67,11 @@ public final class ReviewHouse {
         return federation.as(member);
     }
 
+    public ReportForms forms() {
+        return new ReportForms(
+                db.work(), federation.units(), federation.members(), plans.plans, plans.texts, expected, reviews);
+    }
+
     /** The review of the first quarter, begun by the office. */
     public ReviewId begin(MemberId by, Campaign.Aimed plan) {
         return reviews.begin(as(by), plan.plan(), PlanHouse.YEAR.from());
