@@ -39,6 +39,7 @@ import org.throughline.plan.PlanViews;
 import org.throughline.plan.ReaderPages;
 import org.throughline.plan.ServesPages;
 import org.throughline.plan.ServesScreens;
+import org.throughline.summation.LikeWork;
 
 /** Every page and resource of the house, and the filter that says who asks; a feature adds its lines in its paragraph. */
 final class Routes {
@@ -125,7 +126,14 @@ final class Routes {
                 house.links,
                 buffers,
                 new DraftScreens(
-                        house.plans, house.texts, house.links, house.measures, buffers, views, house.messages)));
+                        house.plans,
+                        house.texts,
+                        house.links,
+                        house.measures,
+                        buffers,
+                        views,
+                        new LikeWork(house.figures, house.units, house.members, house.messages),
+                        house.messages)));
         routes.add(new PastePages(
                 house.work, house.plans, house.pastes, new PasteScreens(house.texts, house.pastes, house.messages)));
         routes.add(new DecisionPages(

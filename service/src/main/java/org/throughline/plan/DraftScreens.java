@@ -24,6 +24,7 @@ public final class DraftScreens {
     private final Measures measures;
     private final Buffers buffers;
     private final PlanViews views;
+    private final Learned learned;
     private final Messages messages;
 
     public DraftScreens(
@@ -33,6 +34,7 @@ public final class DraftScreens {
             Measures measures,
             Buffers buffers,
             PlanViews views,
+            Learned learned,
             Messages messages) {
         this.plans = plans;
         this.texts = texts;
@@ -40,6 +42,7 @@ public final class DraftScreens {
         this.measures = measures;
         this.buffers = buffers;
         this.views = views;
+        this.learned = learned;
         this.messages = messages;
     }
 
@@ -153,6 +156,8 @@ public final class DraftScreens {
         var subject = buffer(p.version(), p.id());
         var body = buffers.read(tx, subject).orElse(p.body());
         var typed = sent.to("words");
+        var lessons =
+                p.isObjective() ? learned.about(tx, p.title(), "", Optional.of(p.id())) : List.<Learned.Lesson>of();
         return new EditScreen.Words(
                 base + "/provisions/" + p.id().text(),
                 words.errors(typed, "edit-heading"),
@@ -190,7 +195,9 @@ public final class DraftScreens {
                                         base + "/indicators/" + i.id().text() + "/removal",
                                         words.say("common.remove"))))
                         .toList(),
-                p.isObjective() ? indicator(tx, words, base, p, sent.to("measure")) : Optional.empty());
+                p.isObjective() ? indicator(tx, words, base, p, sent.to("measure")) : Optional.empty(),
+                lessons,
+                !lessons.isEmpty());
     }
 
     /** What may be served: the objectives of the plans above, and saying why none is. */

@@ -54,7 +54,9 @@ record EditScreen(
             Optional<Field> serves,
             Optional<Field> reason,
             List<Measured> indicators,
-            Optional<NewMeasured> indicator) {}
+            Optional<NewMeasured> indicator,
+            List<Learned.Lesson> lessons,
+            boolean learned) {}
 
     /** An indicator, and the button that takes it out. */
     record Measured(String text, Act remove) {}

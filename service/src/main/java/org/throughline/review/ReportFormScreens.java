@@ -89,8 +89,7 @@ public final class ReportFormScreens {
                 say(tx, "review.kicker", report.unit().name(), span.from(), span.last()),
                 report.plan().title(),
                 FormCode.printed(blank.code()),
-                typed.field(
-                        Field.select("whose", people).label("report_form.whose").must()),
+                typed.field(Field.select("whose", people).must()),
                 typed.no().isPresent() && typed.form().ticked("nil"),
                 blank.objectives().stream()
                         .map(one -> objective(tx, one, typed))

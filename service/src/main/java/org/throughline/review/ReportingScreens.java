@@ -134,7 +134,8 @@ public final class ReportingScreens {
                 .filter(state -> !state.isExcused())
                 .toList();
         long heard = asked.stream().filter(ExpectedState::isHeard).count();
-        return asked.isEmpty() ? "–" : say(tx, "reporting.heard", heard, asked.size());
+        boolean runs = asked.stream().allMatch(state -> state == ExpectedState.NOT_YET_DUE);
+        return runs ? "–" : say(tx, "reporting.heard", heard, asked.size());
     }
 
     /** The latest report whose own period reaches into this one: a branch may report in another rhythm. */

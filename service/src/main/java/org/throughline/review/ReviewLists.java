@@ -55,9 +55,22 @@ final class ReviewLists {
                 "review.title.plan",
                 messages.say(lang, "review.line.plan", plan.cadenceMonths()),
                 all,
-                tx.actor().isPerson() ? List.of(back, reporting) : List.of(back),
+                acts(tx, plan, back, reporting),
                 rhythm(tx, plan, typed),
                 plan.title());
+    }
+
+    private List<Link> acts(Tx tx, Plan plan, Link back, Link reporting) {
+        var acts = new ArrayList<>(List.of(back));
+        if (tx.actor().isPerson()) {
+            acts.add(reporting);
+        }
+        if (tx.actor().worksIn(plan.unit())) {
+            var address = "/summations/new?plan=" + plan.id().text() + "&unit="
+                    + plan.unit().text();
+            acts.add(new Link(address, messages.say(tx.actor().lang(), "review.sum_up")));
+        }
+        return acts;
     }
 
     /** For whoever drafts the plan, as long as nothing is expected of it. */

@@ -2,6 +2,7 @@ package org.throughline.summation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Refusal;
@@ -98,6 +99,11 @@ final class Beginning {
         return wish.provision()
                 .flatMap(objective -> texts.current(tx, objective))
                 .map(Provision::label)
+                .or(() -> wish.plan()
+                        .flatMap(plan -> plans.current(tx, plan))
+                        .map(version -> texts.objectives(tx, version).stream()
+                                .map(objective -> "- " + objective.label())
+                                .collect(Collectors.joining("\n"))))
                 .map(Parts::aim)
                 .orElse(Parts.EMPTY);
     }

@@ -97,6 +97,9 @@ interface FindingDao {
            AND (:what = '' OR f.what = :what)
            AND (:kind = '' OR f.kind = :kind)
            AND (:reach = '' OR f.reach = :reach)
+           AND (:duty = '' OR f.tags LIKE :dutyTag
+                OR EXISTS (SELECT 1 FROM task t WHERE t.id = s.task AND t.duty = :duty))
+           AND (:like = 0 OR f.kin = (SELECT k.kin FROM finding k WHERE k.id = :like))
            AND f.tags LIKE :tag AND f.folded LIKE :first AND f.folded LIKE :second AND f.folded LIKE :third
            AND f.id < :before
          ORDER BY f.id DESC
@@ -111,11 +114,62 @@ interface FindingDao {
             String kind,
             String reach,
             String tag,
+            String duty,
+            String dutyTag,
+            long like,
             String first,
             String second,
             String third,
             long before,
             int limit);
+
+    /** The kinds of duty of the tasks that were summed up, in the words of their units. */
+    @SqlQuery("""
+        SELECT DISTINCT t.duty
+          FROM summation s
+          JOIN task t ON t.id = s.task
+         WHERE s.state IN ('SUBMITTED', 'ACCEPTED') AND t.duty <> '' AND (:all = 1 OR s.scope IN (<scopes>))
+         ORDER BY t.duty
+         LIMIT 100
+        """)
+    List<String> duties(@BindList("scopes") List<String> scopes, int all);
+
+    /** Others of the same sort that were handed in and share a beginning of a word, the oldest first. */
+    @SqlQuery("""
+        SELECT f.id, f.kin, f.words
+          FROM finding f
+        """ + IN + """
+         WHERE f.what = :what AND f.id <> :id AND f.summation <> :summation AND f.kin IS NOT NULL
+           AND (f.folded LIKE :first OR f.folded LIKE :second OR f.folded LIKE :third)
+         ORDER BY f.id DESC
+         LIMIT 300
+        """)
+    List<Kin> candidates(
+            FindingId id, SummationId summation, FindingSort what, String first, String second, String third);
+
+    @SqlUpdate("UPDATE finding SET kin = :kin WHERE id = :id")
+    void kin(FindingId id, FindingId kin);
+
+    /** How often each was said in a summation, other than a synthesis made from them; those said once are left out. */
+    @SqlQuery("""
+        SELECT m.id AS finding, COUNT(*) AS times
+          FROM finding m
+          JOIN finding f ON f.kin = m.kin
+        """ + IN + """
+         WHERE m.id IN (<ids>) AND s.kind <> 'SYNTHESIS' AND (:all = 1 OR f.scope IN (<scopes>))
+         GROUP BY m.id
+        HAVING COUNT(*) > 1
+        """)
+    List<Times> times(@BindList("ids") List<Long> ids, @BindList("scopes") List<String> scopes, int all);
+
+    @SqlQuery("SELECT f.id, f.kin, f.words FROM finding f WHERE f.id IN (<ids>) AND f.kin IS NOT NULL")
+    List<Kin> kins(@BindList("ids") List<Long> ids);
+
+    /** A finding and the first that said the same. */
+    record Kin(FindingId id, FindingId kin, String words) {}
+
+    /** How often one was said. */
+    record Times(FindingId finding, long times) {}
 
     /** Lessons that share an objective, a tag or a beginning of a word; an empty pattern asks for nothing. */
     @SqlQuery(FINDINGS + IN + """

@@ -17,10 +17,10 @@ record LessonList(
         String empty) {
 
     /** What is looked for. */
-    record Filters(String action, Field q, Field tag, Field unit, Field kind, Field reach) {}
+    record Filters(String action, Field q, Field tag, Field unit, Field kind, Field reach, Field duty) {}
 
-    /** A lesson, with where it was taken up. */
-    record Row(String anchor, String href, String words, String from, Optional<Taken> taken) {}
+    /** A lesson, with how often it was said and where it was taken up. */
+    record Row(String anchor, String href, String words, String from, Optional<Link> again, Optional<Taken> taken) {}
 
     /** Where it was taken up. */
     record Taken(String text, String href) {}

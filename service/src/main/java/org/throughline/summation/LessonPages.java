@@ -44,8 +44,10 @@ public final class LessonPages {
             @QueryParam("unit") String unit,
             @QueryParam("kind") String kind,
             @QueryParam("reach") String reach,
+            @QueryParam("duty") String duty,
+            @QueryParam("like") String like,
             @QueryParam("before") String before) {
-        var filter = filter(words, tag, unit, kind, reach, before);
+        var filter = filter(words, tag, unit, kind, reach, duty, like, before);
         return work.read(actor, tx -> new Page("lessons/list", screens.list(tx, filter)));
     }
 
@@ -61,7 +63,8 @@ public final class LessonPages {
     }
 
     /** What is asked for in an address; a part that means nothing asks for nothing. */
-    static Lessons.Filter filter(String words, String tag, String unit, String kind, String reach, String before) {
+    static Lessons.Filter filter(
+            String words, String tag, String unit, String kind, String reach, String duty, String like, String before) {
         return new Lessons.Filter(
                 words == null ? "" : words,
                 tag == null ? "" : tag,
@@ -69,6 +72,8 @@ public final class LessonPages {
                 one(kind, FindingSort.values()),
                 one(kind, FindingKind.values()),
                 one(reach, Reach.values()),
+                duty == null ? "" : duty,
+                id(like).map(FindingId::new),
                 id(before).map(FindingId::new));
     }
 

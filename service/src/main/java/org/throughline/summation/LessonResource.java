@@ -46,10 +46,11 @@ public final class LessonResource {
         this.messages = messages;
     }
 
-    /** A lesson as programs read it. */
-    public record Told(Finding finding, SummationId summation, UnitId unit, Optional<Disposition> answer) {
+    /** A lesson as programs read it; {@code times}: how often it was said. */
+    public record Told(Finding finding, SummationId summation, UnitId unit, Optional<Disposition> answer, long times) {
         static Told of(Lessons.Lesson lesson) {
-            return new Told(lesson.finding(), lesson.from().id(), lesson.from().unit(), lesson.answer());
+            return new Told(
+                    lesson.finding(), lesson.from().id(), lesson.from().unit(), lesson.answer(), lesson.times());
         }
     }
 
@@ -80,8 +81,10 @@ public final class LessonResource {
             @QueryParam("unit") String unit,
             @QueryParam("kind") String kind,
             @QueryParam("reach") String reach,
+            @QueryParam("duty") String duty,
+            @QueryParam("like") String like,
             @QueryParam("after") String after) {
-        var filter = LessonPages.filter(words, tag, unit, kind, reach, after);
+        var filter = LessonPages.filter(words, tag, unit, kind, reach, duty, like, after);
         var found = work.read(actor, tx -> lessons.search(tx, filter));
         boolean last = found.size() <= Lessons.PAGE;
         var shown = last ? found : found.subList(0, Lessons.PAGE);

@@ -66,6 +66,11 @@ public final class LessonScreens {
                 "/line/" + lesson.finding().subject(),
                 lesson.finding().words(),
                 words.from(tx, lesson.finding(), lesson.from()),
+                lesson.times() > 1
+                        ? Optional.of(new Link(
+                                "/lessons?like=" + lesson.finding().id().text(),
+                                say(tx, "lessons.times", lesson.times())))
+                        : Optional.empty(),
                 taken.map(answer -> new LessonList.Taken(answer.text(), answer.href())));
     }
 
@@ -104,7 +109,16 @@ public final class LessonScreens {
                                 Arrays.stream(Reach.values())
                                         .map(reach ->
                                                 Option.of(reach.name(), say(tx, "finding.reach." + reach), chosenReach))
-                                        .toList())));
+                                        .toList())),
+                Field.select(
+                                "duty",
+                                with(
+                                        all,
+                                        filter.duty(),
+                                        lessons.duties(tx).stream()
+                                                .map(duty -> Option.of(duty, duty, filter.duty()))
+                                                .toList()))
+                        .label("lessons.duty"));
     }
 
     private static List<Option> with(String all, String chosen, List<Option> options) {
@@ -119,7 +133,8 @@ public final class LessonScreens {
                 .orElse("");
         return "/lessons?q=" + encoded(filter.words()) + "&tag=" + encoded(filter.tag()) + "&unit="
                 + filter.unit().map(UnitId::text).orElse("") + "&kind=" + kind + "&reach="
-                + filter.reach().map(Enum::name).orElse("") + "&before=" + before.text();
+                + filter.reach().map(Enum::name).orElse("") + "&duty=" + encoded(filter.duty()) + "&like="
+                + filter.like().map(FindingId::text).orElse("") + "&before=" + before.text();
     }
 
     private static String encoded(String text) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
@@ -28,6 +29,8 @@ public final class Lessons {
      *
      * @param words at most three are looked for
      * @param unit with all below it
+     * @param duty the kind of duty of the task that was summed up, or a tag of that name
+     * @param like only what says the same as this one
      * @param before where the page before ended: only what is older
      */
     public record Filter(
@@ -37,13 +40,36 @@ public final class Lessons {
             Optional<FindingSort> what,
             Optional<FindingKind> kind,
             Optional<Reach> reach,
+            String duty,
+            Optional<FindingId> like,
             Optional<FindingId> before) {
         public static final Filter ALL = new Filter(
-                "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** A lesson with where it is from and the last answer it got. */
-    public record Lesson(Finding finding, Summation from, Optional<Disposition> answer) {}
+    /**
+     * A lesson with where it is from and the last answer it got.
+     *
+     * @param times how often it was said, as far as the reader may read; 1 where nobody said the same
+     */
+    public record Lesson(Finding finding, Summation from, Optional<Disposition> answer, long times) {}
+
+    /** The kinds of duty that can be asked for. */
+    public List<String> duties(Tx tx) {
+        return tx.dao(FindingDao.class).duties(scopes(tx.actor()), tx.actor().isSystem() ? 1 : 0);
+    }
+
+    private static List<String> scopes(Actor actor) {
+        return actor.scopes().isEmpty() ? List.of("") : List.copyOf(actor.scopes());
+    }
 
     /** The newest that match and that the actor may read, {@link #PAGE} and one more where there are more. */
     public List<Lesson> search(Tx tx, Filter filter) {
@@ -57,7 +83,7 @@ public final class Lessons {
         var tag = Fold.text(filter.tag());
         var rows = tx.dao(FindingDao.class)
                 .search(
-                        actor.scopes().isEmpty() ? List.of("") : List.copyOf(actor.scopes()),
+                        scopes(actor),
                         actor.isSystem() ? 1 : 0,
                         within,
                         filter.unit().isPresent() ? 0 : 1,
@@ -65,6 +91,9 @@ public final class Lessons {
                         filter.kind().map(Enum::name).orElse(""),
                         filter.reach().map(Enum::name).orElse(""),
                         tag.isEmpty() ? "%" : "%," + tag + ",%",
+                        filter.duty(),
+                        "%," + Fold.text(filter.duty()) + ",%",
+                        filter.like().map(FindingId::value).orElse(0L),
                         pattern(words, 0),
                         pattern(words, 1),
                         pattern(words, 2),
@@ -88,7 +117,8 @@ public final class Lessons {
         return new Lesson(
                 finding,
                 Became.summation(tx, finding),
-                answers(tx, List.of(id.value())).stream().findFirst());
+                answers(tx, List.of(id.value())).stream().findFirst(),
+                times(tx, List.of(id.value())).getOrDefault(id, 1L));
     }
 
     /** What the unit owes an answer, the soonest due first; only what the actor may read. */
@@ -128,13 +158,23 @@ public final class Lessons {
         // the last answer stands; they come with the first first
         answers(tx, rows.stream().map(row -> row.id().value()).toList())
                 .forEach(answer -> answers.put(answer.finding(), answer));
+        var times = times(tx, rows.stream().map(row -> row.id().value()).toList());
         Map<SummationId, Summation> from = new HashMap<>();
         return rows.stream()
                 .map(row -> new Lesson(
                         row.finding(),
                         from.computeIfAbsent(row.summation(), id -> Became.summation(tx, row.finding())),
-                        Optional.ofNullable(answers.get(row.id()))))
+                        Optional.ofNullable(answers.get(row.id())),
+                        times.getOrDefault(row.id(), 1L)))
                 .toList();
+    }
+
+    private static Map<FindingId, Long> times(Tx tx, List<Long> ids) {
+        return tx
+                .dao(FindingDao.class)
+                .times(ids, scopes(tx.actor()), tx.actor().isSystem() ? 1 : 0)
+                .stream()
+                .collect(Collectors.toMap(FindingDao.Times::finding, FindingDao.Times::times));
     }
 
     private static List<Disposition> answers(Tx tx, List<Long> ids) {

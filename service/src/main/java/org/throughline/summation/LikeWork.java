@@ -12,9 +12,9 @@ import org.throughline.http.Messages;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
 import org.throughline.parts.Link;
+import org.throughline.plan.Learned;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Figures;
-import org.throughline.task.Learned;
 import org.throughline.text.Fold;
 
 /**

@@ -94,6 +94,32 @@ public final class Passing {
         findings.forEach(finding -> dao.owe(finding.id(), summation.unit(), today, today.plusDays(Due.DAYS)));
     }
 
+    /** Finds out of each finding whether one before said the same. */
+    void kin(Tx tx, List<Finding> findings) {
+        var dao = tx.dao(FindingDao.class);
+        for (var finding : findings) {
+            var stems = Kinship.stems(finding.words());
+            var longest = Kinship.longest(stems, 3);
+            var first = dao
+                    .candidates(
+                            finding.id(),
+                            finding.summation(),
+                            finding.what(),
+                            pattern(longest, 0),
+                            pattern(longest, 1),
+                            pattern(longest, 2))
+                    .stream()
+                    .filter(other -> Kinship.same(stems, Kinship.stems(other.words())))
+                    .map(FindingDao.Kin::kin)
+                    .findFirst();
+            dao.kin(finding.id(), first.orElse(finding.id()));
+        }
+    }
+
+    private static String pattern(List<String> stems, int index) {
+        return index < stems.size() ? "%" + stems.get(index) + "%" : "";
+    }
+
     /** Makes a summation and its findings findable. */
     void index(Tx tx, Summation summation, List<Finding> findings, LocalDate day) {
         searchRows.put(

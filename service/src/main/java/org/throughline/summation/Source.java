@@ -2,5 +2,9 @@ package org.throughline.summation;
 
 import java.util.Optional;
 
-/** A finding that a synthesis answers, with whence it came and the answer it has so far. */
-public record Source(Finding finding, Summation from, Optional<Disposition> answer) {}
+/**
+ * A finding that a synthesis answers, with whence it came and the answer it has so far.
+ *
+ * @param kin the first finding that said the same; those of one kin stand together
+ */
+public record Source(Finding finding, Summation from, Optional<Disposition> answer, FindingId kin) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
-import org.throughline.parts.Signals;
 import org.throughline.parts.Step;
 import org.throughline.parts.Wrong;
 
@@ -14,7 +13,7 @@ record SummationEdit(
         String title,
         String line,
         String saved,
-        Optional<Signals> figures,
+        List<SummationShow.Figures> figures,
         String action,
         List<Wrong> errors,
         long revision,

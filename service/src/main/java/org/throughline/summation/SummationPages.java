@@ -26,6 +26,7 @@ import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.parts.Hidden;
+import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.task.TaskId;
 
@@ -64,6 +65,7 @@ public final class SummationPages {
     public Page begin(
             @Context Actor actor,
             @QueryParam("unit") UnitId unit,
+            @QueryParam("plan") PlanId plan,
             @QueryParam("objective") ProvisionId objective,
             @QueryParam("task") TaskId task,
             @QueryParam("title") String title) {
@@ -71,6 +73,7 @@ public final class SummationPages {
         return begin(
                 actor,
                 Optional.ofNullable(unit),
+                Optional.ofNullable(plan),
                 Optional.ofNullable(objective),
                 Optional.ofNullable(task),
                 named,
@@ -80,6 +83,7 @@ public final class SummationPages {
     private Page begin(
             Actor actor,
             Optional<UnitId> unit,
+            Optional<PlanId> plan,
             Optional<ProvisionId> objective,
             Optional<TaskId> task,
             Optional<String> title,
@@ -87,6 +91,7 @@ public final class SummationPages {
         return work.read(actor, tx -> {
             var home = unit.or(actor::home).orElseThrow(Refusal::unknown);
             var about = new ArrayList<Hidden>();
+            plan.ifPresent(id -> about.add(new Hidden("plan", id.text())));
             objective.ifPresent(id -> about.add(new Hidden("objective", id.text())));
             task.ifPresent(id -> about.add(new Hidden("task", id.text())));
             var name = title.orElseGet(() -> lists.say(tx, "summation.unnamed"));
@@ -97,6 +102,7 @@ public final class SummationPages {
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response begin(@Context Actor actor, @Context Form form) {
+        var plan = form.id("plan", PlanId::new);
         var objective = form.id("objective", ProvisionId::new);
         var task = form.id("task", TaskId::new);
         try {
@@ -104,7 +110,7 @@ public final class SummationPages {
                     form.choice("kind", SummationKind.class).orElse(SummationKind.MEMBER),
                     form.requiredId("unit", UnitId::new),
                     Optional.empty(),
-                    Optional.empty(),
+                    plan,
                     objective,
                     task,
                     form.text("title"),
@@ -113,7 +119,7 @@ public final class SummationPages {
             return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.begun");
         } catch (Refusal no) {
             return Typed.again(
-                    form, no, typed -> begin(actor, Optional.empty(), objective, task, Optional.empty(), typed));
+                    form, no, typed -> begin(actor, Optional.empty(), plan, objective, task, Optional.empty(), typed));
         }
     }
 

@@ -3,6 +3,7 @@ package org.throughline.summation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.ballot.DecisionForms;
@@ -16,11 +17,13 @@ import org.throughline.parts.Act;
 import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
-import org.throughline.parts.Signals;
 import org.throughline.parts.Step;
 import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
 import org.throughline.review.Distribution;
+import org.throughline.review.Evidence;
 import org.throughline.review.EvidenceWords;
 import org.throughline.review.Evidences;
 import org.throughline.text.Markdown;
@@ -83,7 +86,7 @@ public final class SummationScreens {
                         .map(at -> messages.say(lang, "summation.in_on", unit.today(at)))
                         .orElse(""),
                 state(tx, summation),
-                signals(tx, summation).map(s -> new SummationShow.Figures(say(tx, "summation.figures"), s)),
+                figures(tx, summation),
                 parts(tx, summation),
                 pick(told, sorts, FindingSort.LESSON),
                 pick(told, sorts, FindingSort.PROPOSAL),
@@ -141,25 +144,32 @@ public final class SummationScreens {
         return acts;
     }
 
-    /** The figures of its objective: frozen once it is in, until then as they stand. */
-    private Optional<Signals> signals(Tx tx, Summation summation) {
-        return summation.provision().flatMap(objective -> {
-            var plan = plans.get(tx, summation.plan().orElseThrow());
-            if (!tx.actor().reads(plan.scope())) {
-                return Optional.empty();
-            }
-            var frozen = evidences.of(tx, summation.subject());
-            var evidence = frozen.containsKey(objective)
-                    ? frozen.get(objective).evidence().seenBy(tx.actor()::reads)
-                    : evidences
-                            .preview(
-                                    tx,
-                                    plans.current(tx, plan.id()).orElseThrow(),
-                                    List.of(objective),
-                                    plans.today(tx, plan))
-                            .get(objective);
-            return Optional.ofNullable(evidence).map(e -> figures.signals(tx, e, Distribution.NOTHING));
-        });
+    /** The figures of what it is about: frozen once it is in, until then as they stand. */
+    private List<SummationShow.Figures> figures(Tx tx, Summation summation) {
+        var plan = summation
+                .plan()
+                .map(id -> plans.get(tx, id))
+                .filter(found -> tx.actor().reads(found.scope()));
+        var version = plan.flatMap(found -> plans.current(tx, found.id()));
+        if (version.isEmpty()) {
+            return List.of();
+        }
+        var frozen = evidences.of(tx, summation.subject());
+        var about = summations.about(tx, summation, version.get()).stream()
+                .filter(objective -> !summation.isIn() || frozen.containsKey(objective.id()))
+                .toList();
+        var now = summation.isIn()
+                ? Map.<ProvisionId, Evidence>of()
+                : evidences.preview(
+                        tx, version.get(), about.stream().map(Provision::id).toList(), plans.today(tx, plan.get()));
+        return about.stream()
+                .flatMap(objective -> Optional.ofNullable(frozen.get(objective.id()))
+                        .map(kept -> kept.evidence().seenBy(tx.actor()::reads))
+                        .or(() -> Optional.ofNullable(now.get(objective.id())))
+                        .map(evidence -> new SummationShow.Figures(
+                                objective.label(), figures.signals(tx, evidence, Distribution.NOTHING)))
+                        .stream())
+                .toList();
     }
 
     SummationEdit edit(Tx tx, Summation summation, Typed typed) {
@@ -176,7 +186,7 @@ public final class SummationScreens {
                         say(tx, "summation.kind." + summation.kind()),
                         units.get(tx, summation.unit()).name()),
                 "",
-                signals(tx, summation),
+                figures(tx, summation),
                 here,
                 typed.errors(messages, lang, "title"),
                 summation.revision(),

@@ -15,7 +15,7 @@ record SummationShow(
         String title,
         String line,
         String state,
-        Optional<Figures> figures,
+        List<Figures> figures,
         List<Part> parts,
         List<Told> lessons,
         List<Told> proposals,
@@ -25,7 +25,7 @@ record SummationShow(
     /** A section. */
     record Part(String title, SafeHtml body) {}
 
-    /** What was done, frozen. */
+    /** What was done on an objective, frozen once it is in. */
     record Figures(String title, Signals signals) {}
 
     /** A lesson or proposal, with the last answer it got. */

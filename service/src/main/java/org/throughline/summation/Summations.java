@@ -15,7 +15,9 @@ import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
 import org.throughline.plan.Texts;
+import org.throughline.plan.VersionId;
 import org.throughline.review.Evidences;
 import org.throughline.task.Tasks;
 
@@ -27,6 +29,7 @@ public final class Summations {
     private final Work work;
     private final Units units;
     private final Plans plans;
+    private final Texts texts;
     private final Evidences evidences;
     private final Passing passing;
     private final Buffers buffers;
@@ -45,6 +48,7 @@ public final class Summations {
         this.work = work;
         this.units = units;
         this.plans = plans;
+        this.texts = texts;
         this.evidences = evidences;
         this.passing = passing;
         this.buffers = new Buffers(work);
@@ -192,17 +196,29 @@ public final class Summations {
         }
         var today = unit(tx, before).today(tx.now());
         tx.dao(SummationDao.class).submit(id, tx.now());
-        before.provision().ifPresent(objective -> {
-            var version = plans.current(tx, before.plan().orElseThrow()).orElseThrow();
-            evidences.freeze(tx, before.subject(), version, List.of(objective), today);
+        before.plan().flatMap(plan -> plans.current(tx, plan)).ifPresent(version -> {
+            var about = about(tx, before, version).stream().map(Provision::id).toList();
+            evidences.freeze(tx, before.subject(), version, about, today);
         });
         var submitted = get(tx, id);
         if (before.kind() == SummationKind.MEMBER) {
             passing.toUnit(tx, submitted, findings, today);
         }
+        passing.kin(tx, findings);
         passing.index(tx, submitted, findings, today);
         note(tx, submitted, "summation.submit", Map.of("findings", findings.size()));
         return submitted;
+    }
+
+    /** The objectives whose figures belong to it: the one it is about, or all of the plan it is about. */
+    List<Provision> about(Tx tx, Summation summation, VersionId version) {
+        var all = texts.objectives(tx, version);
+        return summation
+                .provision()
+                .map(one -> all.stream()
+                        .filter(objective -> objective.id().equals(one))
+                        .toList())
+                .orElse(all);
     }
 
     /**

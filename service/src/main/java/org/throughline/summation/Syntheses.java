@@ -1,6 +1,7 @@
 package org.throughline.summation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,15 +46,37 @@ public final class Syntheses {
                 .collect(Collectors.toMap(Disposition::finding, d -> d));
         var from = new HashMap<SummationId, Summation>();
         var found = new ArrayList<Source>();
-        for (var finding : passing.sources(tx, synthesis)) {
+        var all = passing.sources(tx, synthesis);
+        var kins = kins(tx, all);
+        for (var finding : all) {
             var summation = from.computeIfAbsent(
                     finding.summation(),
                     id -> tx.dao(SummationDao.class).find(id).orElseThrow().summation());
             if (tx.actor().reads(finding.scope())) {
-                found.add(new Source(finding, summation, Optional.ofNullable(answers.get(finding.id()))));
+                found.add(new Source(
+                        finding,
+                        summation,
+                        Optional.ofNullable(answers.get(finding.id())),
+                        kins.getOrDefault(finding.id(), finding.id())));
             }
         }
+        var first = new HashMap<FindingId, Integer>();
+        for (int i = 0; i < found.size(); i++) {
+            first.putIfAbsent(found.get(i).kin(), i);
+        }
+        // those that say the same stand where the first of them stands
+        found.sort(Comparator.comparingInt(source -> first.get(source.kin())));
         return found;
+    }
+
+    private static Map<FindingId, FindingId> kins(Tx tx, List<Finding> findings) {
+        return findings.isEmpty()
+                ? Map.of()
+                : tx
+                        .dao(FindingDao.class)
+                        .kins(findings.stream().map(one -> one.id().value()).toList())
+                        .stream()
+                        .collect(Collectors.toMap(FindingDao.Kin::id, FindingDao.Kin::kin));
     }
 
     /**

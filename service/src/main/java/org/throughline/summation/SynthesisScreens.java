@@ -97,13 +97,23 @@ public final class SynthesisScreens {
                     "l" + (i + 1),
                     i + 1,
                     source.finding().words(),
-                    words.from(draft.tx, source.finding(), source.from()),
+                    words.from(draft.tx, source.finding(), source.from()) + again(draft, i),
                     "/" + source.from().place() + "#f" + source.finding().position(),
                     source.answer().map(answer -> answered(draft, answer)),
                     draft.writes && !opened ? draft.here() + "?source=" + id + "#l" + (i + 1) : "",
                     opened ? Optional.of(answerForm(draft, source)) : Optional.empty()));
         }
         return rows;
+    }
+
+    /** That it says the same as one above it. */
+    private String again(Draft draft, int index) {
+        for (int i = 0; i < index; i++) {
+            if (draft.sources.get(i).kin().equals(draft.sources.get(index).kin())) {
+                return say(draft.tx, "synthesis.again", i + 1);
+            }
+        }
+        return "";
     }
 
     /** Answers of this synthesis name its own findings by their number. */
@@ -158,7 +168,10 @@ public final class SynthesisScreens {
                         o.finding().id().text(),
                         numbers(draft).get(o.finding().subject()) + " "
                                 + o.finding().words(),
-                        ""))
+                        // what says the same gets the same answer, unless whoever answers takes it out
+                        o.kin().equals(source.kin()) && now.isEmpty()
+                                ? o.finding().id().text()
+                                : ""))
                 .toList();
         return new SynthesisShow.AnswerForm(
                 draft.here() + "/answers/" + source.finding().id().text(),

@@ -11,6 +11,7 @@ import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Thread;
 import org.throughline.parts.Wrong;
+import org.throughline.plan.Learned;
 import org.throughline.text.SafeHtml;
 
 /** The page of a task: what it is, why it exists, the report form, what was reported. */

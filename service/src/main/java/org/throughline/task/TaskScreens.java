@@ -18,6 +18,7 @@ import org.throughline.parts.Step;
 import org.throughline.parts.Thread;
 import org.throughline.parts.ThreadStep;
 import org.throughline.parts.Wrong;
+import org.throughline.plan.Learned;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Figures;
 import org.throughline.text.Markdown;

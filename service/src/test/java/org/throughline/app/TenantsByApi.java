@@ -99,15 +99,30 @@ final class TenantsByApi {
         return members.get(name);
     }
 
+    /** The members' meeting of the unit needs no time and no number. */
+    void decideAtOnce(String keeper, String unit) {
+        as(keeper).put("/api/bodies/" + meeting(unit) + "/rules", NO_WAITING);
+    }
+
+    /** The keeper of their unit lets them in, where nobody has yet. */
+    void letIn(String name, String keeper) {
+        if (!people.containsKey(name)) {
+            people.put(name, signIn(name, as(keeper)));
+        }
+    }
+
+    private Program signIn(String name, Program keeper) {
+        var given = keeper.post("/api/members/" + member(name) + "/first-password", "")
+                .get("password")
+                .asText();
+        passwords.put(name, given);
+        return Program.nobodys(service).signIn(name + "@example.org", given);
+    }
+
     /** A program of theirs: the keepers of their unit let them in the first time. */
     Program as(String name) {
         if (!people.containsKey(name)) {
-            var given = (List.of("eli", "fay").contains(name) ? as("hana") : ada)
-                    .post("/api/members/" + member(name) + "/first-password", "")
-                    .get("password")
-                    .asText();
-            passwords.put(name, given);
-            people.put(name, Program.nobodys(service).signIn(name + "@example.org", given));
+            people.put(name, signIn(name, List.of("eli", "fay").contains(name) ? as("hana") : ada));
         }
         return people.get(name);
     }

@@ -66,7 +66,7 @@ public final class PlanHouse {
         var units = federation.units();
         var buffers = new Buffers(db.work());
         var views = new PlanViews(plans, texts, links, measures, units);
-        var writing = new DraftScreens(plans, texts, links, measures, buffers, views, messages);
+        var writing = new DraftScreens(plans, texts, links, measures, buffers, views, Learned.NOTHING, messages);
         var deciding = new DecisionScreens(plans, bodies, new DecisionForms(units, bodies, messages), messages);
         return new Object[] {
             new PlanResource(db.work(), plans, texts, adoption, next, views),

@@ -44,7 +44,7 @@ class ReportFormEdgeTest {
         var code = paper.selectFirst(".sheet__code strong").text();
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(paper.text()).contains("Households").contains("At risk").contains("What stood in the way");
-        openPeriods();
+        house.settle();
 
         who = house.federation.northSecretary;
         var form = edge.page("/reviews/entry?code=" + code.toLowerCase(java.util.Locale.ROOT));
@@ -56,7 +56,7 @@ class ReportFormEdgeTest {
         fields.put("achieved", "Forty doors.");
 
         var refused = edge.post("/reviews/entry", "f1", fields);
-        assertThat(refused.getStatus()).as("whose words").isEqualTo(422);
+        assertThat(refused.getStatus()).as("whose words").isIn(400, 422);
         assertThat(refused.readEntity(String.class))
                 .contains("Two streets are left.")
                 .contains("Forty doors.");
@@ -82,7 +82,7 @@ class ReportFormEdgeTest {
         var code = edge.page("/plans/" + slug(house.local) + "/reviews/form")
                 .selectFirst(".sheet__code strong")
                 .text();
-        openPeriods();
+        house.settle();
         who = house.federation.hillMember;
         assertThat(edge.get("/reviews/entry?code=" + code).getStatus()).isEqualTo(422);
         assertThat(edge.get("/reviews/entry?code=NONE-SUCH").readEntity(String.class))
@@ -94,7 +94,7 @@ class ReportFormEdgeTest {
     @Test
     void aFormThatSaysThatNothingWasDoneIsANilReportAlsoByProgram() {
         house.plans.pass(45);
-        openPeriods();
+        house.settle();
         who = house.federation.northSecretary;
         var filled = Map.of(
                 "code",
@@ -151,15 +151,6 @@ class ReportFormEdgeTest {
                 .isEqualTo("/reviews/" + below.text());
         assertThat(edge.page("/reviews/" + below.text()).select("aside a[href=/reviews/" + id.text() + "]"))
                 .hasSize(1);
-    }
-
-    private void openPeriods() {
-        var excuses = new Excuses(
-                db.work(), house.federation.units(), house.plans.plans, house.expected, house.campaign.totals);
-        var rounds = new Rounds(house.plans.plans, house.expected, excuses);
-        for (var plan : house.plans.read(rounds::due)) {
-            house.campaign.write(tx -> rounds.settle(tx, plan));
-        }
     }
 
     private String slug(Campaign.Aimed at) {

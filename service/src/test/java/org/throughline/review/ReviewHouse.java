@@ -56,7 +56,8 @@ public final class ReviewHouse {
         campaign.serve(local, regional, 1);
     }
 
-    private void begin(Campaign.Aimed plan) {
+    /** Its text is in force from the first day of the year. */
+    public void begin(Campaign.Aimed plan) {
         campaign.write(tx -> tx.handle()
                 .execute(
                         "UPDATE version SET in_force_from = '2027-01-01' WHERE plan = ?",
@@ -65,6 +66,15 @@ public final class ReviewHouse {
 
     public Actor as(MemberId member) {
         return federation.as(member);
+    }
+
+    /** What time brings: reporting periods open and close. */
+    public void settle() {
+        var excuses = new Excuses(db.work(), federation.units(), plans.plans, expected, campaign.totals);
+        var rounds = new Rounds(plans.plans, expected, excuses);
+        for (var plan : plans.read(rounds::due)) {
+            campaign.write(tx -> rounds.settle(tx, plan));
+        }
     }
 
     public ReportForms forms() {

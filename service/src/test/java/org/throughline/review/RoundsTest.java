@@ -23,18 +23,16 @@ class RoundsTest {
     @BothDatabases
     void aPeriodOpensWhenItBeginsAndClosesOnceItsReportIsOverdue(TestDatabase db) {
         var house = new ReviewHouse(db);
-        var rounds = rounds(house);
-
-        settle(house, rounds);
+        house.settle();
         assertThat(periods(db)).containsExactly("2027-01-01 -", "2027-01-01 -", "2027-01-01 -");
         var after = Contents.of(db);
-        settle(house, rounds);
+        house.settle();
         assertThat(Contents.of(db)).isEqualTo(after);
 
         house.plans.pass(DAYS_TO_APRIL_23);
         house.reviews.nothingDone(
                 house.as(house.federation.northSecretary), house.regional.plan(), PlanHouse.YEAR.from());
-        settle(house, rounds);
+        house.settle();
         assertThat(periods(db))
                 .as("the branch's is overdue, those above have time")
                 .containsExactly(
@@ -45,7 +43,7 @@ class RoundsTest {
                         "2027-04-01 -",
                         "2027-04-01 -");
         house.plans.pass(60);
-        settle(house, rounds);
+        house.settle();
         assertThat(periods(db)).contains("2027-01-01 NIL");
     }
 
@@ -70,7 +68,7 @@ class RoundsTest {
         assertThat(coverage(house)).isEqualTo(heard(1, 2));
         excuses.excuse(above, house.local.plan(), PlanHouse.YEAR.from(), "The hall burnt down.");
         house.plans.pass(91);
-        settle(house, rounds(house));
+        house.settle();
         assertThat(coverage(house)).as("the second quarter was missed").isEqualTo(heard(1, 2));
     }
 
@@ -82,7 +80,7 @@ class RoundsTest {
         var above = house.as(house.federation.northSecretary);
         excuses.inactive(above, house.local.plan(), PlanHouse.YEAR.from(), "Nobody is left in the harbour.");
         house.plans.pass(91);
-        settle(house, rounds(house));
+        house.settle();
 
         assertThat(states(house))
                 .containsExactly(ExpectedState.INACTIVE, ExpectedState.INACTIVE, ExpectedState.INACTIVE);
@@ -136,16 +134,6 @@ class RoundsTest {
     private static Excuses excuses(ReviewHouse house) {
         return new Excuses(
                 house.db.work(), house.federation.units(), house.plans.plans, house.expected, house.campaign.totals);
-    }
-
-    private static Rounds rounds(ReviewHouse house) {
-        return new Rounds(house.plans.plans, house.expected, excuses(house));
-    }
-
-    private static void settle(ReviewHouse house, Rounds rounds) {
-        for (var plan : house.plans.read(rounds::due)) {
-            house.campaign.write(tx -> rounds.settle(tx, plan));
-        }
     }
 
     private static List<String> periods(TestDatabase db) {

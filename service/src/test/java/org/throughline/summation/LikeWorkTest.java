@@ -9,8 +9,8 @@ import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Visibility;
+import org.throughline.plan.Learned;
 import org.throughline.plan.ProvisionId;
-import org.throughline.task.Learned;
 
 class LikeWorkTest {
 

@@ -193,7 +193,15 @@ class SummationsTest {
 
     private static List<String> found(SummationHouse house, String words, String tag, Optional<UnitId> unit) {
         var filter = new Lessons.Filter(
-                words, tag, unit, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                words,
+                tag,
+                unit,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
         return house
                 .db
                 .work()

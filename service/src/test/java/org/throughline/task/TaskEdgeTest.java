@@ -13,6 +13,7 @@ import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
+import org.throughline.plan.Learned;
 import org.throughline.plan.Measure;
 import org.throughline.plan.Tier;
 import org.throughline.progress.Campaign;

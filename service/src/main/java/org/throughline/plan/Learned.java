@@ -1,12 +1,11 @@
-package org.throughline.task;
+package org.throughline.plan;
 
 import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.parts.Link;
-import org.throughline.plan.ProvisionId;
 
-/** What others learned about work of this kind, shown beside a task. Lessons are kept further up; the application gives them. */
+/** What others learned about work of this kind, shown beside a task or an objective that is drafted. Lessons are kept further up; the application gives them. */
 @FunctionalInterface
 public interface Learned {
     /** Where nobody keeps lessons. */
