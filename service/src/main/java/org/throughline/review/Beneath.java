@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionId;
+import org.throughline.progress.Aim;
 
 /** The reviews of the level below side by side: what each says of an objective, and what their frozen figures come to. */
 final class Beneath {
@@ -73,7 +74,9 @@ final class Beneath {
     static Optional<Evidence.Measured> sum(Evidence.Measured above, List<Voice> voices) {
         var same = voices.stream()
                 .flatMap(voice -> voice.measured().stream())
+                // answers on a scale are spread out, not added
                 .filter(one -> one.known()
+                        && one.aim().kind() != Aim.Kind.SCALE
                         && one.aim().measure() == above.aim().measure()
                         && one.aim().kind() == above.aim().kind()
                         && one.aim().decimals() == above.aim().decimals())
