@@ -25,6 +25,11 @@ public record DatabaseSettings(
         @Min(1) @Max(1_000) int together) {
     private static final int USUALLY = 64;
 
+    /** A configuration of before there was a choice says nothing of {@code together}: it means the usual number. */
+    public DatabaseSettings {
+        together = together == 0 ? USUALLY : together;
+    }
+
     /** An embedded database in this file. */
     public static DatabaseSettings sqlite(String file) {
         return new DatabaseSettings("jdbc:sqlite:" + file, "", "", 4, 1, USUALLY);

@@ -36,6 +36,24 @@ public final class LineFaults {
         return Optional.empty();
     }
 
+    /**
+     * Notes what is wrong with a line of any table: a cell too many, or a formula, of which nobody can tell what it would come to
+     * elsewhere.
+     *
+     * @param columns the message keys of its columns
+     * @return whether it can be read on
+     */
+    public boolean sound(Csv.Line line, List<String> columns) {
+        if (line.isWiderThan(columns.size())) {
+            wrong(line, "", "too_wide");
+        } else if (line.formula() >= 0) {
+            wrong(line, columns.get(line.formula()), "formula", line.cell(line.formula()));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
     /** Notes a line that a rule refused. */
     public void refused(Csv.Line line, Refusal no) {
         add(new Fault(

@@ -52,8 +52,7 @@ final class MemberLines {
     }
 
     private void take(Line line) {
-        if (line.tooWide()) {
-            faults.wrong(line.read(), "", "too_wide");
+        if (!line.isSound(faults)) {
             return;
         }
         if (line.get(Column.NAME).isEmpty()) {

@@ -59,8 +59,8 @@ final class Sheet implements AutoCloseable {
             return at < 0 ? Optional.empty() : Optional.of(read.cell(at)).filter(text -> !text.isEmpty());
         }
 
-        boolean tooWide() {
-            return read.isWiderThan(head.size());
+        boolean isSound(LineFaults faults) {
+            return faults.sound(read, head.stream().map(Column::key).toList());
         }
     }
 

@@ -23,6 +23,7 @@ final class UnitLines {
     private final UnitNames names;
     private final Unit root;
     private final LineFaults faults;
+    private final Set<String> seen = new HashSet<>();
     private final Set<String> wrong = new HashSet<>();
     private int added;
     private int present;
@@ -98,8 +99,8 @@ final class UnitLines {
     }
 
     private Optional<Bare> bare(Line line) {
-        if (line.tooWide()) {
-            return faults.wrong(line.read(), "", "too_wide");
+        if (!line.isSound(faults)) {
+            return Optional.empty();
         }
         var name = line.get(Column.NAME);
         if (name.isEmpty()) {
@@ -147,6 +148,10 @@ final class UnitLines {
 
     /** A unit of that slug, or of that name below that parent, is there already. */
     private boolean found(Line line, NewUnit wish) {
+        if (isTwice(wish)) {
+            wrong(line, Column.NAME, "unit_twice", wish.name());
+            return false;
+        }
         if (isThere(wish)) {
             present++;
             return true;
@@ -159,6 +164,13 @@ final class UnitLines {
             faults.refused(line.read(), no);
             return false;
         }
+    }
+
+    /** By its slug, or else by its name below the same unit. */
+    private boolean isTwice(NewUnit wish) {
+        boolean slug = wish.slug().map(seen::add).orElse(true);
+        boolean name = seen.add(wish.parent().text() + " " + Sheet.fold(wish.name()));
+        return wish.slug().isPresent() ? !slug : !name;
     }
 
     private boolean isThere(NewUnit wish) {

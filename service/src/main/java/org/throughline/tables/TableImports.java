@@ -128,11 +128,9 @@ public final class TableImports {
         boolean sound = !faults.any();
         boolean made = false;
         try {
-            if (line.read().isWiderThan(line.head().size())) {
-                faults.wrong(line.read(), "", "too_wide");
-            } else {
-                made = lines.take(line);
-            }
+            made = faults.sound(
+                            line.read(), line.head().stream().map(Column::key).toList())
+                    && lines.take(line);
         } catch (Refusal no) {
             faults.refused(line.read(), no);
         }

@@ -9,7 +9,15 @@ public final class Cells {
     /** What spreadsheets take for the beginning of a formula, after any apostrophes. */
     private static final Pattern RUNS = Pattern.compile("^'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+    /** What is meant as a formula by whoever wrote it, and not as words that begin with a sign. */
+    private static final Pattern FORMULA = Pattern.compile("^(=|[+\\-@]\\S[^(|]*[(|]).*", Pattern.DOTALL);
+
     private Cells() {}
+
+    /** Whether the cell holds a formula instead of what it comes to; one behind an apostrophe is words. */
+    public static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell).matches();
+    }
 
     /** The text as a cell that no spreadsheet runs: an apostrophe before what would begin a formula. */
     public static String safe(String text) {

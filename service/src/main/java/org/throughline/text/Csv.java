@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.kernel.Refusal;
@@ -37,8 +38,13 @@ public final class Csv implements AutoCloseable {
         void read(long lines, long bytes, long all);
     }
 
-    /** One line; {@code number} counts from 1 at the beginning of the file. Cells are without space around them. */
-    public record Line(long number, List<String> cells) {
+    /**
+     * One line. Cells are without space around them.
+     *
+     * @param number counts from 1 at the beginning of the file
+     * @param formula the first cell that holds a formula, from 0; -1 where none does
+     */
+    public record Line(long number, List<String> cells, int formula) {
         public Line {
             cells = List.copyOf(cells);
         }
@@ -102,11 +108,15 @@ public final class Csv implements AutoCloseable {
             if (lines % TOLD == 0) {
                 watch.read(lines, counted.bytes, length);
             }
-            return Optional.of(new Line(
-                    last,
-                    record.getFields().stream()
-                            .map(cell -> Cells.plain(cell).strip())
-                            .toList()));
+            var fields = record.getFields();
+            int formula = -1;
+            var cells = new ArrayList<String>(fields.size());
+            for (int i = 0; i < fields.size(); i++) {
+                var cell = fields.get(i).strip();
+                formula = formula < 0 && Cells.isFormula(cell) ? i : formula;
+                cells.add(Cells.plain(cell).strip());
+            }
+            return Optional.of(new Line(last, cells, formula));
         } catch (CsvParseException | UncheckedIOException e) {
             throw Refusal.malformed("roster.unreadable", last + 1);
         }

@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
 import org.throughline.exchange.StratmlFixture;
+import org.throughline.kernel.Actor;
+import org.throughline.org.BodyKind;
 import org.throughline.org.Founding;
 import org.throughline.org.Level;
 
@@ -190,6 +195,77 @@ class CommandsTest {
         assertThat(run("verify", archive)).isEqualTo(1);
         assertThat(err).contains("all.zip", "its end is missing").doesNotContain("\tat ");
         assertThat(on("restore", folder.resolve("none.zip").toString())).isEqualTo(1);
+    }
+
+    @Test
+    void everyKindOfTableComesInGoesOutAndComesInAgainUnchanged() throws IOException {
+        found();
+        try (var database =
+                Database.open(DatabaseSettings.sqlite(folder.resolve("t.db").toString()))) {
+            var house = new House(database, Clock.systemUTC(), 1);
+            var root = house.work.read(Actor.system("test"), house.units::root);
+            house.bodies.found(Actor.system("test"), root.id(), "Committee", BodyKind.COMMITTEE);
+        }
+        var windows = Charset.forName("windows-1252");
+        var day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+
+        loads("units", 2, "nombre;nivel;superior\nMuelle Peñón;local;Oeste\nOeste;región;\n".getBytes(windows));
+        loads(
+                "members",
+                2,
+                "\uFEFFname\temail\tunit\tstanding\nZoë Ng\tzoe@example.org\tMuelle Peñón\tfull\nEli\t\toeste\tcandidate\n"
+                        .getBytes(StandardCharsets.UTF_16LE));
+        loads("roles", 1, "email|unit|office|from\nzoe@example.org|oeste|Tesorería|2026-01-01\n");
+        loads("seats", 1, "name,unit,body,seat\nAda,central,committee,full\n");
+        loads("tasks", 2, "unit,title,due,state,name\noeste,'=1+1,2027-05-01,Hecha,Eli\noeste,'=1+1,,,\n");
+        loads(
+                "readings",
+                2,
+                ("unit,date,amount,words\noeste," + day + ",\"3,5\",visits\noeste," + day + ",\"3,5\",visits\n"));
+        for (var kind : List.of("units", "members", "roles", "seats", "tasks", "readings")) {
+            var table = folder.resolve("out-" + kind + ".csv");
+            assertThat(on("export", kind, "--out", table.toString())).as(err).isZero();
+            assertThat(on("import", kind, table.toString(), "--json")).as(err).isZero();
+            assertThat(json().get("added").asInt()).as(kind).isZero();
+            assertThat(json().get("present").asInt()).as(kind).isPositive();
+            var again = folder.resolve("again-" + kind + ".csv");
+            assertThat(on("export", kind, "--out", again.toString())).isZero();
+            assertThat(again).hasSameBinaryContentAs(table);
+        }
+        assertThat(on("check")).as(err).isZero();
+    }
+
+    private void loads(String kind, int added, String table) throws IOException {
+        loads(kind, added, table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** It comes in, and a second time changes nothing. */
+    private void loads(String kind, int added, byte[] table) throws IOException {
+        var file = Files.write(folder.resolve(kind + ".csv"), table).toString();
+
+        assertThat(on("import", kind, file, "--json")).as(err).isZero();
+        assertThat(json().get("added").asInt()).as(kind).isEqualTo(added);
+        assertThat(on("import", kind, file, "--json")).as(err).isZero();
+        assertThat(json().get("added").asInt()).as(kind).isZero();
+    }
+
+    @Test
+    void aTableWithSomethingWrongIsRefusedByLineAndColumn() throws IOException {
+        found();
+        var wrong = "unit,title,due\ncentral,Leaflets,2027-05-01\ncentral,=1+1,soon\ncentral,Leaflets,soon\n";
+        var file = Files.writeString(folder.resolve("wrong.csv"), wrong).toString();
+
+        assertThat(on("import", "tasks", file)).isEqualTo(1);
+        assertThat(err)
+                .contains("wrong.csv: Line 3, title: “=1+1” is a formula", "wrong.csv: Line 4, due: “soon”")
+                .contains("Nothing was imported")
+                .doesNotContain("Line 2", "\tat ");
+        assertThat(on("export", "tasks", "--out", folder.resolve("none.csv").toString()))
+                .isZero();
+        assertThat(out).contains("(0 lines)");
+        Files.write(Path.of(file), "unit,title\ncentral,\"open\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(on("import", "tasks", file)).isEqualTo(1);
+        assertThat(err).contains("at line 2");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.throughline.org;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
@@ -95,6 +98,57 @@ class RosterTest {
         var email =
                 db.work().read(TestDatabase.SYSTEM, tx -> federation.members().byEmail(tx, "good@example.org"));
         assertThat(email.isPresent()).isFalse();
+    }
+
+    @BothDatabases
+    void aUnitTwiceInAFileAndAFormulaAreNamedByLineAndColumn(TestDatabase db) {
+        var federation = new Federation(db);
+        var keeper = federation.as(federation.secretary);
+        var messages = new Messages();
+
+        var twice = catchThrowableOfType(
+                Refusal.class,
+                () -> roster(db, federation)
+                        .loadUnits(
+                                keeper, Bytes.of("name,level,parent\nWest,region,\nWEST,region,\nWest,local,West\n")));
+        var formula = catchThrowableOfType(
+                Refusal.class,
+                () -> roster(db, federation)
+                        .loadMembers(
+                                keeper,
+                                Bytes.of("name,unit\n\"=HYPERLINK(\"\"http://x\"\")\",central\n'=1,central\n")));
+
+        assertThat(twice.errors()).hasSize(1);
+        assertThat(messages.say("en", twice.errors().get(0)))
+                .startsWith("Line 3, name: “WEST” stands in the file twice");
+        assertThat(formula.errors()).hasSize(1);
+        assertThat(messages.say("en", formula.errors().get(0)))
+                .startsWith("Line 2, name: “=HYPERLINK")
+                .contains("apostrophe");
+    }
+
+    @BothDatabases
+    void theEncodingOfAFileIsFoundOutAndAMixedOneRefusedByItsLine(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var keeper = federation.as(federation.secretary);
+        var windows = Charset.forName("windows-1252");
+        var bare = UNITS.substring(1);
+
+        assertThat(roster.loadUnits(keeper, Bytes.of(bare.getBytes(windows)))).isEqualTo(new Loaded(3, 0));
+        for (var same : List.of(
+                UNITS.getBytes(StandardCharsets.UTF_8),
+                UNITS.getBytes(StandardCharsets.UTF_16LE),
+                bare.replace(';', '\t').getBytes(StandardCharsets.UTF_16))) {
+            assertThat(roster.loadUnits(keeper, Bytes.of(same))).isEqualTo(new Loaded(0, 3));
+        }
+        var mixed = new ByteArrayOutputStream();
+        mixed.writeBytes(bare.getBytes(StandardCharsets.UTF_8));
+        mixed.writeBytes("Año;local;Oeste;;es\n".getBytes(windows));
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> roster.loadUnits(keeper, Bytes.of(mixed.toByteArray())));
+        assertThat(refusal.code()).isEqualTo("text.mixed");
+        assertThat(refusal.arguments()).containsExactly(5);
     }
 
     @BothDatabases

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.kernel.Refusal;
 
 /** Cells that no spreadsheet runs, and files whose encoding nobody named. */
@@ -48,6 +49,20 @@ final class CellsTest {
             value = {"a,b,c#,", "a;b,c;d#;", "'\"a;b;c;d\",x,y'#,", "a|b|c#|", "alone#,"})
     void whatPartsTheCellsIsFoundOut(String head, char separator) {
         assertThat(Cells.separator(head + "\n;;;;;;")).isEqualTo(separator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "=cmd|' /C calc'!A0", "+SUM(A1:A9)", "@SUM(1;2)", "-2+3+cmd|' /C calc'!A0"})
+    void aFormulaIsToldFromWords(String cell) {
+        assertThat(Cells.isFormula(cell)).isTrue();
+        assertThat(Cells.isFormula("'" + cell)).isFalse();
+        assertThat(Cells.isFormula("a " + cell)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-5", "+34 600 000 000", "@minutes", "- call them (soon)", "-", "a=b"})
+    void wordsThatBeginWithASignAreWords(String cell) {
+        assertThat(Cells.isFormula(cell)).isFalse();
     }
 
     @Test
