@@ -24,16 +24,19 @@ final class ProgressRoutes {
     static List<Object> of(House house) {
         var judgements = new Judgements();
         Voices voices = (tx, objectives, before) -> {
-            var said = new HashMap<ProvisionId, String>();
+            var said = new HashMap<ProvisionId, Voices.Said>();
             if (before.isPresent()) {
-                judgements.before(tx, objectives, before.get()).forEach((id, word) -> said.put(id, word.name()));
+                judgements
+                        .before(tx, objectives, before.get())
+                        .forEach((id, word) -> said.put(id, Voices.Said.own(word.name())));
                 return said;
             }
-            judgements
-                    .of(tx, objectives)
-                    .forEach((objective, of) -> of.own()
-                            .ifPresent(
-                                    own -> said.put(objective, own.judgement().name())));
+            judgements.of(tx, objectives).forEach((objective, of) -> {
+                var below = new HashMap<String, Long>();
+                of.below().forEach((word, many) -> below.put(word.name(), many));
+                var own = of.own().map(one -> one.judgement().name());
+                said.put(objective, new Voices.Said(own, below, of.silent()));
+            });
             return said;
         };
         var past = new PastFigures(house.plans, house.texts, new PastTasks());

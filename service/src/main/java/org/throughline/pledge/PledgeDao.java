@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
 
@@ -33,11 +34,33 @@ interface PledgeDao {
 
     /** Every agreement about these objectives, in its order; of a unit's the last stands. */
     @SqlQuery("""
-        SELECT objective, unit, num, said_on
+        SELECT objective, indicator, unit, num, said_on
           FROM pledge
-         WHERE objective IN (<objectives>) AND said = 'ACCEPTED' AND num IS NOT NULL AND said_on <= :until
+         WHERE objective IN (<objectives>) AND said = 'ACCEPTED' AND num IS NOT NULL AND indicator IS NOT NULL AND said_on <= :until
          ORDER BY said_on, id
         """)
     List<Settled> settled(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, LocalDate until);
+
+    /** What units set themselves in the texts that count, towards the indicators of these objectives. */
+    @SqlQuery("""
+        SELECT s.target AS objective, f.target AS indicator, o.unit, t.target AS num
+          FROM serves s
+          JOIN provision p ON p.id = s.objective
+          JOIN plan pl ON pl.id = p.plan AND pl.figures_rise
+          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+          JOIN indicator_text t ON t.provision = p.id AND t.kind IN ('FLOW', 'STOCK') AND t.version = (
+               SELECT v.id FROM version v
+                WHERE v.plan = p.plan
+                  AND v.state IN ('IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY', 'SUPERSEDED')
+                ORDER BY v.number DESC
+                LIMIT 1)
+          JOIN feeds f ON f.indicator = t.indicator AND f.to_on IS NULL
+         WHERE s.target IN (<objectives>) AND s.to_on IS NULL
+         ORDER BY s.objective, t.indicator
+        """)
+    List<OwnRow> own(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** What a unit set itself towards an objective above. */
+    record OwnRow(ProvisionId objective, IndicatorId indicator, UnitId unit, long num) {}
 }

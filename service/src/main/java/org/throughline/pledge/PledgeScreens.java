@@ -71,6 +71,7 @@ public final class PledgeScreens {
             int decimals,
             Map<UnitId, Unit> parties,
             Map<UnitId, Bargain> said,
+            TakenOn taken,
             Map<UnitId, String> below,
             Map<MemberId, String> names) {
 
@@ -82,10 +83,17 @@ public final class PledgeScreens {
             return BigDecimal.valueOf(num, decimals);
         }
 
-        long settled() {
-            return said.values().stream()
-                    .flatMap(one -> one.settled().flatMap(Word::num).stream())
-                    .reduce(0L, Math::addExact);
+        long together() {
+            return indicator.map(one -> taken.of(one.id())).orElse(0L);
+        }
+
+        /** What the unit set itself in its own plan. */
+        Optional<Long> own(UnitId unit) {
+            return taken.own().stream()
+                    .filter(one -> one.unit().equals(unit)
+                            && indicator.map(Indicator::id).equals(Optional.of(one.indicator())))
+                    .map(TakenOn.Own::num)
+                    .reduce(Math::addExact);
         }
     }
 
@@ -95,7 +103,10 @@ public final class PledgeScreens {
         var parties = new ArrayList<PledgeScreen.Party>();
         r.parties.forEach((unit, named) -> {
             rows.add(row(r, named));
-            parties.add(party(r, named, typedFor.equals(Optional.of(unit)) ? typed : Typed.nothing()));
+            var party = party(r, named, typedFor.equals(Optional.of(unit)) ? typed : Typed.nothing());
+            if (!party.words().isEmpty() || !party.forms().isEmpty()) {
+                parties.add(party);
+            }
         });
         return new PledgeScreen(
                 List.of(
@@ -107,7 +118,7 @@ public final class PledgeScreens {
                 sum(r),
                 r.indicator
                         .map(i ->
-                                Long.toString(Math.max(0, Math.min(100, r.settled() * 100 / Math.max(1, i.target())))))
+                                Long.toString(Math.max(0, Math.min(100, r.together() * 100 / Math.max(1, i.target())))))
                         .orElse(""),
                 above(tx, r.plan, id),
                 new Table(
@@ -117,10 +128,11 @@ public final class PledgeScreens {
                                 new Head(say(tx, "pledge.stands"), false),
                                 new Head(say(tx, "pledge.settled"), true),
                                 new Head(say(tx, "pledge.open"), true),
+                                new Head(say(tx, "pledge.own"), true),
                                 new Head(say(tx, "pledge.below"), false)),
                         rows),
                 parties,
-                r.parties.isEmpty() ? say(tx, "pledge.nobody") : "");
+                rows.isEmpty() ? say(tx, "pledge.nobody") : "");
     }
 
     PledgeView view(Tx tx, ProvisionId id) {
@@ -128,7 +140,7 @@ public final class PledgeScreens {
         return new PledgeView(
                 id,
                 r.indicator.map(i -> r.shown(i.target())),
-                r.shown(r.settled()),
+                r.shown(r.together()),
                 r.parties.values().stream()
                         .map(unit -> {
                             var bargain = r.with(unit.id());
@@ -167,26 +179,31 @@ public final class PledgeScreens {
                 .map(Word::member)
                 .toList();
         return new Reading(
-                tx, plan, objective, indicator, decimals, parties, said, below(tx, id), members.names(tx, who));
+                tx,
+                plan,
+                objective,
+                indicator,
+                decimals,
+                parties,
+                said,
+                pledges.taken(tx, List.of(id)).get(id),
+                below(tx, id),
+                members.names(tx, who));
     }
 
     /** What each unit's own units took on of its own objective: the same question one level down. */
     private Map<UnitId, String> below(Tx tx, ProvisionId id) {
         var serving = links.serving(tx, id).stream().map(Serving::objective).toList();
-        var settled = pledges.settled(tx, serving, java.time.LocalDate.MAX.withYear(9999));
+        var taken = pledges.taken(tx, serving);
         var found = new LinkedHashMap<UnitId, String>();
         for (var objective : serving) {
             var lower = plans.find(tx, objective);
             var text = texts.current(tx, objective);
-            if (lower.isPresent() && text.isPresent() && settled.containsKey(objective)) {
+            if (lower.isPresent() && text.isPresent()) {
                 Pledges.shared(text.get())
+                        .filter(indicator -> taken.get(objective).of(indicator.id()) > 0)
                         .ifPresent(indicator -> found.put(
-                                lower.get().unit(),
-                                of(
-                                        tx,
-                                        Pledges.standing(settled.get(objective)).values().stream()
-                                                .reduce(0L, Math::addExact),
-                                        indicator)));
+                                lower.get().unit(), of(tx, taken.get(objective).of(indicator.id()), indicator)));
             }
         }
         return found;
@@ -207,7 +224,7 @@ public final class PledgeScreens {
                 .filter(one -> one.settled().isPresent())
                 .count();
         return r.indicator
-                .map(one -> say(r.tx, "pledge.sum", of(r.tx, r.settled(), one), agreed, r.parties.size()))
+                .map(one -> say(r.tx, "pledge.sum", of(r.tx, r.together(), one), agreed, r.parties.size()))
                 .orElseGet(() -> say(r.tx, "pledge.sum_bare", agreed, r.parties.size()));
     }
 
@@ -231,11 +248,17 @@ public final class PledgeScreens {
         var bargain = r.with(unit.id());
         return new Row(
                 unit.name(),
-                "#u" + unit.id().text(),
+                bargain.words().isEmpty() ? "" : "#u" + unit.id().text(),
                 List.of(
                         new Cell(state(r.tx, bargain), false, ""),
                         new Cell(amount(r, bargain.settled()), true, ""),
                         new Cell(amount(r, bargain.open()), true, ""),
+                        new Cell(
+                                r.own(unit.id())
+                                        .map(num -> say(r.tx, "task.many", r.shown(num)))
+                                        .orElse("–"),
+                                true,
+                                ""),
                         new Cell(r.below.getOrDefault(unit.id(), "–"), false, "")));
     }
 

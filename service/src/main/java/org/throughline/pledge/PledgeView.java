@@ -10,9 +10,9 @@ import org.throughline.plan.ProvisionId;
  * Who takes on how much of an objective, for programs.
  *
  * @param target what is to be reached together; empty where nothing is measured whose parts add up
- * @param settled what is agreed together
+ * @param taken what is taken on together, by agreement and else by the units' own plans
  */
-public record PledgeView(ProvisionId objective, Optional<BigDecimal> target, BigDecimal settled, List<Part> units) {
+public record PledgeView(ProvisionId objective, Optional<BigDecimal> target, BigDecimal taken, List<Part> units) {
 
     /**
      * One unit's part.

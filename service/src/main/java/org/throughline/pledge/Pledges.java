@@ -117,21 +117,29 @@ public final class Pledges {
         return found;
     }
 
-    /** What was agreed about these objectives up to a day, in its order; the last of a unit stands. */
-    public Map<ProvisionId, List<Settled>> settled(Tx tx, Collection<ProvisionId> objectives, LocalDate until) {
-        var found = new LinkedHashMap<ProvisionId, List<Settled>>();
-        tx.dao(PledgeDao.class)
-                .settled(objectives, until)
-                .forEach(row -> found.computeIfAbsent(row.objective(), id -> new ArrayList<>())
+    /** What units have taken on of these objectives up to a day, by agreement or in their own plans. */
+    public Map<ProvisionId, TakenOn> taken(Tx tx, Collection<ProvisionId> objectives, LocalDate until) {
+        var dao = tx.dao(PledgeDao.class);
+        var settled = new LinkedHashMap<ProvisionId, List<Settled>>();
+        dao.settled(objectives, until)
+                .forEach(row -> settled.computeIfAbsent(row.objective(), id -> new ArrayList<>())
                         .add(row));
+        var own = new LinkedHashMap<ProvisionId, List<TakenOn.Own>>();
+        dao.own(objectives)
+                .forEach(row -> own.computeIfAbsent(row.objective(), id -> new ArrayList<>())
+                        .add(new TakenOn.Own(row.indicator(), row.unit(), row.num())));
+        var found = new LinkedHashMap<ProvisionId, TakenOn>();
+        for (var objective : objectives) {
+            found.put(
+                    objective,
+                    new TakenOn(settled.getOrDefault(objective, List.of()), own.getOrDefault(objective, List.of())));
+        }
         return found;
     }
 
-    /** What stands of it, by unit. */
-    static Map<UnitId, Long> standing(List<Settled> settled) {
-        var standing = new LinkedHashMap<UnitId, Long>();
-        settled.forEach(one -> standing.put(one.unit(), one.num()));
-        return standing;
+    /** The same up to now. */
+    public Map<ProvisionId, TakenOn> taken(Tx tx, Collection<ProvisionId> objectives) {
+        return taken(tx, objectives, LocalDate.of(9999, 12, 31));
     }
 
     /** The indicator whose target is shared out: the first whose parts add up. */

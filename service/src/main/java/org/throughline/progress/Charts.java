@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Period;
+import org.throughline.plan.IndicatorId;
+import org.throughline.pledge.TakenOn;
 
 /** Draws how an indicator came to where it stands, over the period of the plan, with how many were heard each month. Pure. */
 record Charts(FigureWords words, Period period, LocalDate today) {
@@ -19,14 +21,15 @@ record Charts(FigureWords words, Period period, LocalDate today) {
 
     /**
      * @param heard how many of those who count it gave a figure, by month
-     * @param taken what those below took on of it
+     * @param takenOn what those below took on of it
      */
-    ProgressScreen.Chart of(Progress progress, Course course, Map<YearMonth, Long> heard, TakenOn taken) {
+    ProgressScreen.Chart of(Progress progress, Course course, Map<YearMonth, Long> heard, TakenOn takenOn) {
         var measured = progress.results().get(0);
         var aim = measured.result().aim();
         var plot = new Plot(period, aim, course, today);
         var now = plot.now();
-        long pledged = taken.now();
+        var indicator = new IndicatorId(measured.indicator().id());
+        long pledged = aim.kind().targetsAdd() ? takenOn.of(indicator) : 0;
         var height = pledged == 0 ? "" : plot.height(pledged);
         var id = Id.text(progress.place().objective());
         long expected = progress.work().coverage().expected();
@@ -34,17 +37,26 @@ record Charts(FigureWords words, Period period, LocalDate today) {
         var cover = words.cover(progress.work().coverage()).text();
         return new ProgressScreen.Chart(
                 words.say(
-                        "progress.chart_label",
-                        words.measure(aim),
-                        words.date(period.from()),
-                        words.date(now.day()),
-                        words.target(aim, now.amount())),
+                                "progress.chart_label",
+                                words.measure(aim),
+                                words.date(period.from()),
+                                words.date(now.day()),
+                                words.target(aim, now.amount()))
+                        + " "
+                        + words.say("progress.chart_even", words.target(aim, plot.even()))
+                        + (pledged == 0
+                                ? ""
+                                : " "
+                                        + words.say(
+                                                "progress.taken_on_whole",
+                                                words.amount(aim, pledged),
+                                                words.amount(aim, aim.target()))),
                 GRID,
                 true,
                 words.say("progress.chart_target", words.target(aim, aim.target())),
                 words.say("progress.chart_until", words.date(period.last())),
                 "0,100 100,0",
-                height.isEmpty() ? "" : plot.steps(taken.steps()),
+                height.isEmpty() ? "" : plot.steps(takenOn.steps(indicator, period.from())),
                 height,
                 height.isEmpty() ? "" : words.say("progress.chart_pledged", words.amount(aim, pledged)),
                 plot.line(),

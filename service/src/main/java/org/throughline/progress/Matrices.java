@@ -1,6 +1,5 @@
 package org.throughline.progress;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,27 +13,22 @@ import org.throughline.org.Tree;
 import org.throughline.org.Unit;
 import org.throughline.parts.Cover;
 import org.throughline.parts.Judged;
+import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionId;
-import org.throughline.pledge.Settled;
+import org.throughline.pledge.TakenOn;
 
 /**
  * Lays out objectives and units: objectives down, the units directly below across. A unit's cell takes in whatever serves the
  * objective in it and anywhere under it, so that a branch which skipped the tier shows under its region. Pure.
  *
  * @param said the last judgement of bodies, by objective
- * @param settled what was agreed about taking each on
+ * @param taken what those below took on of each
  */
 record Matrices(
-        FigureWords words,
-        Plan plan,
-        Tree tree,
-        Map<ProvisionId, String> said,
-        Map<ProvisionId, List<Settled>> settled) {
-    /** Units from elsewhere get a column of their own while there are no more than these. */
+        FigureWords words, Plan plan, Tree tree, Map<ProvisionId, Voices.Said> said, Map<ProvisionId, TakenOn> taken) {
+    /** More columns than these stand closer; units from elsewhere get one of their own while there are no more. */
     private static final int MOST_COLUMNS = 8;
-
-    private static final List<String> ORDER = List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK", "DROPPED", "NONE");
 
     ProgressScreen.Matrix of(Map<ProvisionId, Progress> all, List<Unit> below) {
         var columns = new LinkedHashMap<UnitId, String>();
@@ -50,6 +44,7 @@ record Matrices(
             columns.putAll(others);
         }
         return new ProgressScreen.Matrix(
+                columns.size() > MOST_COLUMNS,
                 columns.values().stream()
                         .map(name -> new ProgressScreen.Column(name, ""))
                         .toList(),
@@ -80,14 +75,13 @@ record Matrices(
         var cover = words.cover(progress.work().coverage()).text();
         return progress.results().stream()
                 .findFirst()
-                .map(measured -> words.reached(measured.result()) + ", " + cover + taken(id, progress, measured))
+                .map(measured -> words.reached(measured.result()) + ", " + cover + taken(id, measured))
                 .orElse(words.percent(progress.work().value()) + ", " + cover);
     }
 
     /** What the units below have taken on of it, beside the target. */
-    private String taken(ProvisionId id, Progress progress, Progress.Measured measured) {
-        long sum = TakenOn.of(progress, measured, settled.getOrDefault(id, List.of()), LocalDate.EPOCH)
-                .now();
+    private String taken(ProvisionId id, Progress.Measured measured) {
+        long sum = taken.get(id).of(new IndicatorId(measured.indicator().id()));
         var aim = measured.result().aim();
         return sum == 0
                 ? ""
@@ -119,13 +113,14 @@ record Matrices(
     /** What the bodies say: the one word of one, of several how many said which. Never a mean. */
     private List<Judged> judged(Bundle parts) {
         if (parts.only().isPresent()) {
-            return List.of(words.judged(parts.only().map(said::get)));
+            return List.of(words.judged(parts.only().flatMap(id -> Spreads.own(said, id))));
         }
         var counts = parts.all().stream()
-                .map(part -> said.getOrDefault(new ProvisionId(part.place().objective()), "NONE"))
+                .map(part -> Spreads.own(said, new ProvisionId(part.place().objective()))
+                        .orElse("NONE"))
                 .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing(count -> ORDER.indexOf(count.getKey())))
+                .sorted(Comparator.comparing(count -> Spreads.ORDER.indexOf(count.getKey())))
                 .map(count -> words.judged(count.getKey(), count.getValue()))
                 .toList();
     }

@@ -83,6 +83,17 @@ record Plot(Period period, Aim aim, Course course, LocalDate today) {
         return points().stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
     }
 
+    /** Where an even course from baseline to target would stand today. */
+    long even() {
+        var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(period.from(), end()));
+        var all = BigDecimal.valueOf(ChronoUnit.DAYS.between(period.from(), period.to()));
+        return BigDecimal.valueOf(Math.subtractExact(aim.target(), aim.baseline()))
+                .multiply(days)
+                .divide(all, 0, RoundingMode.HALF_EVEN)
+                .add(BigDecimal.valueOf(aim.baseline()))
+                .longValueExact();
+    }
+
     /** Amounts that stood from a day on, as stairs to the right edge. */
     String steps(SortedMap<LocalDate, Long> amounts) {
         var stairs = new ArrayList<String>();

@@ -27,6 +27,7 @@ record ProgressScreen(
         String matrixTitle,
         String matrixLine,
         Optional<Matrix> matrix,
+        Optional<Spreading> spreading,
         Optional<Silent> silent,
         List<Signalled> signals,
         List<Link> acts,
@@ -36,8 +37,17 @@ record ProgressScreen(
     record PastForm(
             String action, List<Hidden> hidden, String note, String nowHref, boolean open, Field day, Field known) {}
 
-    /** Objectives down, units across. */
-    record Matrix(List<Column> units, List<Row> rows) {}
+    /** Objectives down, units across; dense where there are many. */
+    record Matrix(boolean dense, List<Column> units, List<Row> rows) {}
+
+    /** How judgements are spread, objective by objective. */
+    record Spreading(String title, String line, List<Spread> spreads) {}
+
+    /** What the bodies that carry an objective say of it: a bar cut by who said what, and the same in words. */
+    record Spread(String href, String title, List<Slice> slices, List<Judged> said, String note) {}
+
+    /** A piece of it, in per cents; {@code look} names what was said. */
+    record Slice(String x, String width, String look) {}
 
     /** A unit. */
     record Column(String name, String count) {}

@@ -28,12 +28,10 @@ import org.throughline.plan.PlanWays;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.Pledges;
-import org.throughline.pledge.Settled;
+import org.throughline.pledge.TakenOn;
 
 /** Makes the page of a plan's progress. */
 public final class ProgressScreens {
-    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
-
     private final Plans plans;
     private final Units units;
     private final Measures measures;
@@ -123,7 +121,8 @@ public final class ProgressScreens {
                         .forEach(part -> asked.add(new ProvisionId(part.place().objective()))));
         var said = voices.of(tx, asked, as.map(then -> before(tx, plan, then)));
         var below = units.children(tx, plan.unit());
-        var settled = pledges.settled(tx, all.keySet(), as.map(AsOf::day).orElse(FOREVER));
+        var taken = as.map(then -> pledges.taken(tx, all.keySet(), then.day()))
+                .orElseGet(() -> pledges.taken(tx, all.keySet()));
         var measured = all.entrySet().stream()
                 .filter(one -> !one.getValue().results().isEmpty())
                 .map(Map.Entry::getKey)
@@ -151,16 +150,16 @@ public final class ProgressScreens {
                                 all.get(id).place().title(),
                                 chosen.equals(Optional.of(id))))
                         .toList(),
-                chosen.flatMap(
-                        id -> chart(words, plan, standing, all.get(id), today, settled.getOrDefault(id, List.of()))),
+                chosen.flatMap(id -> chart(words, plan, standing, all.get(id), today, taken.get(id))),
                 chosen.map(id -> all.get(id).place().title()).orElse(""),
                 chosen.map(id -> words.reached(all.get(id).results().get(0).result()))
                         .orElse(""),
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
                 matrix
-                        ? Optional.of(new Matrices(words, plan, units.tree(tx), said, settled).of(all, below))
+                        ? Optional.of(new Matrices(words, plan, units.tree(tx), said, taken).of(all, below))
                         : Optional.empty(),
+                new Spreads(words, said).of(all),
                 silent(words, plan, standing, all, matrix),
                 matrix
                         ? List.of()
@@ -168,7 +167,7 @@ public final class ProgressScreens {
                                 .map(one -> new ProgressScreen.Signalled(
                                         words.why(one.getKey()),
                                         one.getValue().place().title(),
-                                        words.signals(one.getValue(), Optional.ofNullable(said.get(one.getKey())))))
+                                        words.signals(one.getValue(), Spreads.own(said, one.getKey()))))
                                 .toList(),
                 tx.actor().isPerson()
                         ? List.of(new Link("/plans/" + plan.slug() + "/reviews/units", words.say("reporting.title")))
@@ -177,21 +176,12 @@ public final class ProgressScreens {
     }
 
     private Optional<ProgressScreen.Chart> chart(
-            FigureWords words,
-            Plan plan,
-            Standing standing,
-            Progress progress,
-            LocalDate today,
-            List<Settled> settled) {
+            FigureWords words, Plan plan, Standing standing, Progress progress, LocalDate today, TakenOn taken) {
         var indicator = new IndicatorId(progress.results().get(0).indicator().id());
         return plan.period()
                 .filter(period -> progress.results().get(0).result().aim().kind() != Aim.Kind.MILESTONE)
                 .map(period -> new Charts(words, period, today)
-                        .of(
-                                progress,
-                                standing.course(indicator),
-                                standing.heardByMonth(indicator),
-                                TakenOn.of(progress, progress.results().get(0), settled, period.from())));
+                        .of(progress, standing.course(indicator), standing.heardByMonth(indicator), taken));
     }
 
     /** Who was asked and is silent; where units are below, an objective that none of them took on is said apart. */

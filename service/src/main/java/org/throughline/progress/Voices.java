@@ -17,9 +17,27 @@ public interface Voices {
     Voices NONE = (tx, objectives, before) -> Map.of();
 
     /**
-     * {@code ON_TRACK}, {@code AT_RISK}, {@code OFF_TRACK}, {@code DONE} or {@code DROPPED}, for those of which something was said.
+     * What was said, for those objectives of which something was said.
      *
      * @param before what had been said by that moment; empty for all that was said
      */
-    Map<ProvisionId, String> of(Tx tx, Collection<ProvisionId> objectives, Optional<Instant> before);
+    Map<ProvisionId, Said> of(Tx tx, Collection<ProvisionId> objectives, Optional<Instant> before);
+
+    /**
+     * What was said of an objective; {@code ON_TRACK}, {@code AT_RISK}, {@code OFF_TRACK}, {@code DONE} or {@code DROPPED}.
+     *
+     * @param own by its own body
+     * @param below how many bodies of those that serve it said which, never averaged
+     * @param silent how many of them said nothing
+     */
+    record Said(Optional<String> own, Map<String, Long> below, long silent) {
+        public Said {
+            below = Map.copyOf(below);
+        }
+
+        /** What its own body alone said. */
+        public static Said own(String word) {
+            return new Said(Optional.of(word), Map.of(), 0);
+        }
+    }
 }

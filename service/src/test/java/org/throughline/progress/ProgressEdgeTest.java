@@ -52,7 +52,7 @@ class ProgressEdgeTest {
                         campaign.house.texts,
                         federation.units(),
                         campaign.house.measures),
-                (tx, asked, before) -> Map.of(north.objective(), "AT_RISK"),
+                (tx, asked, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK")),
                 new Messages());
         edge = new TestEdge(
                 () -> campaign.house.as(who),

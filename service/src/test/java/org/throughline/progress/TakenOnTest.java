@@ -15,6 +15,7 @@ import org.throughline.plan.Tier;
 import org.throughline.pledge.Pledges;
 import org.throughline.pledge.Pledges.Wish;
 import org.throughline.pledge.Saying;
+import org.throughline.pledge.TakenOn;
 import org.throughline.pledge.Word;
 
 /** What the units below took on, beside the target, by agreement and else by their own plans. */
@@ -27,14 +28,15 @@ class TakenOnTest {
         var f = house.federation;
         var measure = house.measure("households");
         var centre = campaign.adopted(f.centre, Tier.STRATEGIC, measure, 20_000);
+        var indicator = centre.indicator().orElseThrow();
         var north = campaign.adopted(f.north, Tier.OPERATIONAL, measure, 12_000);
         campaign.serve(north, centre, 1);
         var pledges = new Pledges(db.work(), house.plans, house.texts, f.units(), house.measures);
-        assertThat(taken(campaign, centre, pledges).now()).isEqualTo(12_000);
+        assertThat(taken(campaign, centre, pledges).of(indicator)).isEqualTo(12_000);
 
         say(house, pledges, f.secretary, centre, f.north, true, Saying.ASKED, 11_000, "");
         say(house, pledges, f.northSecretary, centre, f.north, false, Saying.COUNTERED, 9_400, "Hill has no key.");
-        assertThat(taken(campaign, centre, pledges).now())
+        assertThat(taken(campaign, centre, pledges).of(indicator))
                 .as("nothing is settled yet")
                 .isEqualTo(12_000);
         house.pass(40);
@@ -43,8 +45,10 @@ class TakenOnTest {
         say(house, pledges, f.secretary, centre, f.south, true, Saying.ACCEPTED, 0, "");
 
         var taken = taken(campaign, centre, pledges);
-        assertThat(taken.now()).isEqualTo(17_400);
-        assertThat(taken.steps()).hasSize(1).containsKey(PlanHouse.YEAR.from().plusDays(99));
+        assertThat(taken.of(indicator)).isEqualTo(17_400);
+        assertThat(taken.steps(indicator, PlanHouse.YEAR.from()))
+                .hasSize(1)
+                .containsKey(PlanHouse.YEAR.from().plusDays(99));
         List<Word> words =
                 house.read(tx -> pledges.of(tx, centre.objective()).get(f.north).words());
         assertThat(words).extracting(Word::said).containsExactly(Saying.ASKED, Saying.COUNTERED, Saying.ACCEPTED);
@@ -96,12 +100,7 @@ class TakenOnTest {
     }
 
     private static TakenOn taken(Campaign campaign, Campaign.Aimed at, Pledges pledges) {
-        var progress = campaign.progress(at);
-        return campaign.house.read(tx -> TakenOn.of(
-                progress,
-                progress.results().get(0),
-                pledges.settled(tx, List.of(at.objective()), java.time.LocalDate.of(9999, 12, 31))
-                        .getOrDefault(at.objective(), List.of()),
-                PlanHouse.YEAR.from()));
+        return campaign.house.read(
+                tx -> pledges.taken(tx, List.of(at.objective())).get(at.objective()));
     }
 }
