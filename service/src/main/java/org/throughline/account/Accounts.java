@@ -44,7 +44,7 @@ public final class Accounts {
      *
      * @param address where the request comes from
      * @param agent what the browser calls itself
-     * @throws Refusal {@code sign_in.wrong} when e-mail and password do not fit, {@code sign_in.too_often} while there is a wait
+     * @throws Refusal {@code sign_in.wrong} when e-mail and password do not fit, {@code sign_in.lapsed} for who has left, {@code sign_in.too_often} while there is a wait
      */
     SignedIn signIn(String email, String password, String address, String agent) {
         var member = check(email, password, address);
@@ -60,7 +60,11 @@ public final class Accounts {
         if (!passwords.fits(password, found.flatMap(credentials -> credentials.hash()))) {
             throw Refusal.invalid("sign_in.wrong");
         }
-        return found.orElseThrow().member();
+        var member = found.orElseThrow().member();
+        if (actors.find(member).filter(Actor::belongs).isEmpty()) {
+            throw Refusal.denied("sign_in.lapsed");
+        }
+        return member;
     }
 
     /** Begins a session for someone whom another way than a password has let in. */
@@ -87,7 +91,7 @@ public final class Accounts {
                 .filter(session -> session.isToBeNoted(work.now()))
                 .ifPresent(session -> work.writing(
                         Entrance.DOOR, tx -> tx.dao(AccountDao.class).seen(session.tokenHash(), tx.now())));
-        return found.flatMap(Found::actor).map(actor -> new Known(actor, token.csrf()));
+        return found.flatMap(Found::actor).filter(Actor::belongs).map(actor -> new Known(actor, token.csrf()));
     }
 
     /** The member whose API token this is, as an actor now. */
@@ -97,12 +101,25 @@ public final class Accounts {
                 tx -> tx.dao(AccountDao.class)
                         .token(token.hash())
                         .filter(found -> tx.now().isBefore(found.endsAt()))
-                        .flatMap(found -> actors.known(tx, found.member())));
+                        .flatMap(found -> actors.known(tx, found.member()))
+                        .filter(Actor::belongs));
     }
 
     /** Ends the session of this token, if there is one. */
     void signOut(Token token) {
         work.writing(Entrance.DOOR, tx -> tx.dao(AccountDao.class).end(token.hash()));
+    }
+
+    /** Asks for one's password before something that only its owner may do. @throws Refusal {@code password.wrong} */
+    public void requirePassword(Actor actor, String password, String address) {
+        requirePerson(actor);
+        var subject = actor.member().text();
+        entrance.enter(subject, address);
+        var known = work.read(actor, tx -> members.credentials(tx, actor.member()));
+        if (!passwords.fits(password, known.hash())) {
+            throw Refusal.invalid("password.wrong");
+        }
+        work.writing(Entrance.DOOR, tx -> entrance.succeed(tx, subject, address));
     }
 
     /**

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Where requests come from. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
     /** The network address of the sender, or of nobody where there is no network, as in a test in memory. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return Optional.ofNullable(request)
                 .map(HttpServletRequest::getRemoteAddr)
                 .orElse("none");

@@ -8,6 +8,9 @@ import org.throughline.calendar.FeedFile;
 import org.throughline.calendar.FeedPages;
 import org.throughline.calendar.FeedResource;
 import org.throughline.calendar.Feeds;
+import org.throughline.post.AddressChanges;
+import org.throughline.post.AddressPages;
+import org.throughline.post.AddressResource;
 import org.throughline.post.LeavePages;
 import org.throughline.post.PostPages;
 import org.throughline.post.PostResource;
@@ -22,7 +25,10 @@ final class PostRoutes {
         var calendars = new Calendars(house.work, house.units, house.expectedReports, house.messages);
         var feeds = new Feeds(house.work, house.actors, calendars, house.messages);
         var site = house.postOffice.site();
+        var addresses = new AddressChanges(house.work, house.members, house.accounts, house.postOffice, house.messages);
         return List.of(
+                new AddressPages(addresses, house.postOffice, house.messages),
+                new AddressResource(addresses),
                 new WishPages(house.work, house.wishes, house.postOffice, house.members, house.units, house.messages),
                 new WishResource(house.wishes),
                 new LeavePages(house.wishes, house.messages),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
+import org.throughline.kernel.Office;
 import org.throughline.plan.Tier;
 import org.throughline.review.ExpectedState;
 
@@ -20,6 +21,8 @@ import org.throughline.review.ExpectedState;
  * @param owed answers that the bodies they keep owe
  * @param replies what was answered to what they said, lately
  * @param answers what became of their lessons and proposals, lately
+ * @param asking how many ask to join the units they keep, unit by unit
+ * @param gaps offices of units they keep whose term is over or that are vacant
  * @param news what changed lately in what they may read, the newest first
  * @param undelivered how many letters could not be delivered; told to those who keep the highest unit
  */
@@ -33,6 +36,8 @@ public record Desk(
         List<Owed> owed,
         List<Reply> replies,
         List<Answer> answers,
+        List<Asking> asking,
+        List<Gap> gaps,
         List<News> news,
         long undelivered) {
 
@@ -45,6 +50,8 @@ public record Desk(
         owed = List.copyOf(owed);
         replies = List.copyOf(replies);
         answers = List.copyOf(answers);
+        asking = List.copyOf(asking);
+        gaps = List.copyOf(gaps);
         news = List.copyOf(news);
     }
 
@@ -115,6 +122,12 @@ public record Desk(
 
     /** How many findings wait for a unit's answer, and since when the oldest. */
     public record Owed(String unit, long findings, LocalDate since, LocalDate due) {}
+
+    /** How many ask to join a unit, and since when the first does. */
+    public record Asking(String unit, String slug, long count, LocalDate since) {}
+
+    /** An office of a unit whose holder acts after the term, or that nobody holds. */
+    public record Gap(String unit, String slug, Office office, Optional<String> holder, Optional<LocalDate> until) {}
 
     /** What someone answered to a statement of theirs. */
     public record Reply(String id, String subject, String who, Instant at, LocalDate on, String words) {}

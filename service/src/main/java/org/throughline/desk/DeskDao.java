@@ -118,6 +118,29 @@ interface DeskDao {
             @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
             @BindList("scopes") Collection<String> scopes);
 
+    /** Units that someone asks to join, of those kept, or directly below them and without officers. */
+    record AskingRow(UnitId unit, long count, Instant since) {}
+
+    @SqlQuery("""
+        SELECT unit, COUNT(*) AS count, MIN(made_at) AS since
+          FROM application
+         WHERE state = 'OPEN'
+           AND (unit IN (<kept>)
+                OR unit IN (SELECT p.unit
+                              FROM unit_parent p
+                             WHERE p.parent IN (<kept>)
+                               AND p.to_on IS NULL
+                               AND NOT EXISTS (SELECT 1
+                                                 FROM role r
+                                                WHERE r.unit = p.unit
+                                                  AND r.office IN ('CHAIR', 'DEPUTY', 'SECRETARY')
+                                                  AND r.from_on <= :day
+                                                  AND (r.to_on IS NULL OR r.to_on > :day))))
+         GROUP BY unit
+         ORDER BY MIN(made_at), unit
+        """)
+    List<AskingRow> asking(@BindList("kept") Collection<UnitId> kept, LocalDate day);
+
     /** What became of a finding, from the day on which the answer took effect. */
     record AnswerRow(long finding, String words, String kind, String reason, String unit, LocalDate answeredOn) {}
 

@@ -249,8 +249,27 @@ final class DeskScreen {
                 Optional.of(new Link("/summations", say("desk.owed.look"))));
     }
 
+    private DeskShow.Owed asking(Desk.Asking asking) {
+        return new DeskShow.Owed(
+                say("desk.asking", asking.unit()),
+                messages.count(lang, "desk.asking.text", asking.count(), asking.since()),
+                Optional.of(new Link("/units/" + asking.slug() + "/joining", say("desk.asking.look"))));
+    }
+
+    private DeskShow.Owed gap(Desk.Gap gap) {
+        var office = say("office." + gap.office());
+        return new DeskShow.Owed(
+                say("desk.gap", office, gap.unit()),
+                gap.holder()
+                        .map(holder -> say("desk.gap.acting", gap.until().orElseThrow(), holder))
+                        .orElseGet(() -> say("desk.gap.vacant")),
+                Optional.of(new Link("/units/" + gap.slug() + "/elections", say("election.list"))));
+    }
+
     private List<DeskShow.Owed> owed() {
         var owed = new ArrayList<>(desk.owed().stream().map(this::owed).toList());
+        desk.asking().forEach(asking -> owed.add(asking(asking)));
+        desk.gaps().forEach(gap -> owed.add(gap(gap)));
         if (desk.undelivered() > 0) {
             owed.add(new DeskShow.Owed(
                     say("desk.undelivered"),

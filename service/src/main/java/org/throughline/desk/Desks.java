@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,8 +23,10 @@ import org.throughline.debate.Statement;
 import org.throughline.debate.Statements;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
+import org.throughline.kernel.Office;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
+import org.throughline.org.FormerRole;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
 import org.throughline.plan.ProvisionId;
@@ -34,6 +38,7 @@ public final class Desks {
     private static final Duration LATELY = Duration.ofDays(14);
     private static final int MOST_TASKS = 20;
     private static final int MOST = 8;
+    private static final List<Office> NEEDED = List.of(Office.CHAIR, Office.SECRETARY);
 
     private final Work work;
     private final Units units;
@@ -94,6 +99,8 @@ public final class Desks {
                                 row.unit(),
                                 row.answeredOn()))
                         .toList(),
+                kept(actor).isEmpty() ? List.of() : asking(tx, dao, zone),
+                gaps(tx),
                 news(tx, dao, mine, since, zone),
                 !kept(actor).isEmpty() && actor.keeps(units.root(tx).id()) ? dao.undelivered() : 0);
     }
@@ -107,6 +114,38 @@ public final class Desks {
 
     private static List<UnitId> kept(Actor actor) {
         return actor.offices().keySet().stream().filter(actor::keeps).toList();
+    }
+
+    /** Who asks to join a unit that the actor keeps, or one directly below that has nobody who does. */
+    private List<Desk.Asking> asking(Tx tx, DeskDao dao, ZoneId zone) {
+        return dao.asking(kept(tx.actor()), day(tx.now(), zone)).stream()
+                .map(row -> {
+                    var unit = units.get(tx, row.unit());
+                    return new Desk.Asking(unit.name(), unit.slug(), row.count(), day(row.since(), zone));
+                })
+                .toList();
+    }
+
+    /** Offices whose holder only acts, and those that somebody held and nobody does. */
+    private List<Desk.Gap> gaps(Tx tx) {
+        var gaps = new ArrayList<Desk.Gap>();
+        for (var id : kept(tx.actor())) {
+            var unit = units.get(tx, id);
+            var today = unit.today(tx.now());
+            var roles = members.roles(tx, id);
+            roles.stream()
+                    .filter(role -> role.actsAfterTerm(today))
+                    .forEach(role -> gaps.add(new Desk.Gap(
+                            unit.name(), unit.slug(), role.office(), Optional.of(role.name()), role.untilOn())));
+            members.formerRoles(tx, id).stream()
+                    .map(FormerRole::office)
+                    .distinct()
+                    .filter(NEEDED::contains)
+                    .filter(office -> roles.stream().noneMatch(role -> role.office() == office))
+                    .forEach(office -> gaps.add(
+                            new Desk.Gap(unit.name(), unit.slug(), office, Optional.empty(), Optional.empty())));
+        }
+        return gaps;
     }
 
     private Desk.Vote vote(Tx tx, Ballot ballot) {

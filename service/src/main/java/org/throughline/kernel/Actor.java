@@ -129,6 +129,11 @@ public record Actor(
         return isSystem() || !memberOf.isEmpty();
     }
 
+    /** Whether anything ties them to the organisation today; the account of who has left lapses. */
+    public boolean belongs() {
+        return isSystem() || !standings.isEmpty() || !offices.isEmpty();
+    }
+
     public boolean sitsIn(BodyId body) {
         return seats.contains(body);
     }

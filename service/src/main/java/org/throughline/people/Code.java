@@ -14,7 +14,7 @@ public record Code(String letters) {
     private static final int LETTERS = 20;
     private static final int GROUP = 4;
 
-    static Code fresh() {
+    public static Code fresh() {
         var letters = new StringBuilder();
         for (int i = 0; i < LETTERS; i++) {
             letters.append(Id.ALPHABET.charAt(RANDOM.nextInt(Id.ALPHABET.length())));
@@ -33,7 +33,7 @@ public record Code(String letters) {
     }
 
     /** By what it is known in the database. */
-    String hash() {
+    public String hash() {
         return Digest.sha256("join " + letters);
     }
 

@@ -2,6 +2,7 @@ package org.throughline.post;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.throughline.kernel.MemberId;
 
 /**
@@ -11,6 +12,7 @@ import org.throughline.kernel.MemberId;
  * @param tries how often it was given to the mail server, the try under way among them
  * @param nextAt when it is tried next
  * @param problem what the mail server said last; empty while nothing went wrong
+ * @param address where it goes; to the member's address when empty
  */
 public record Letter(
         LetterId id,
@@ -22,7 +24,8 @@ public record Letter(
         Instant writtenAt,
         int tries,
         Instant nextAt,
-        String problem) {
+        String problem,
+        Optional<String> address) {
     /** Tried so often, which takes almost three days, it is given up. */
     static final int MOST_TRIES = 14;
 
@@ -32,7 +35,7 @@ public record Letter(
     /** One about to wait in the outbox. */
     static Letter written(
             LetterId id, MemberId member, LetterKind kind, String lang, String title, String body, Instant now) {
-        return new Letter(id, member, kind, lang, title, body, now, 0, now, "");
+        return new Letter(id, member, kind, lang, title, body, now, 0, now, "", Optional.empty());
     }
 
     /** Being tried now, and not again before a wait that doubles each time, up to half a day. */
@@ -48,7 +51,13 @@ public record Letter(
                 writtenAt,
                 tries + 1,
                 now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait),
-                problem);
+                problem,
+                address);
+    }
+
+    /** The same, to another address than the member's. */
+    Letter to(String other) {
+        return new Letter(id, member, kind, lang, title, body, writtenAt, tries, nextAt, problem, Optional.of(other));
     }
 
     /** Whether there is no try left after the one under way. */

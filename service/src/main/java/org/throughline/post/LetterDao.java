@@ -9,11 +9,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.MemberId;
 
 interface LetterDao {
-    String LETTERS = "SELECT id, member, kind, lang, title, body, written_at, tries, next_at, problem FROM letter ";
+    String LETTERS =
+            "SELECT id, member, kind, lang, title, body, written_at, tries, next_at, problem, address FROM letter ";
 
     @SqlUpdate("""
-        INSERT INTO letter (id, member, kind, lang, title, body, written_at, state, tries, next_at, problem)
-        VALUES (:id, :member, :kind, :lang, :title, :body, :writtenAt, 'WAITING', :tries, :nextAt, :problem)
+        INSERT INTO letter (id, member, kind, lang, title, body, written_at, state, tries, next_at, problem, address)
+        VALUES (:id, :member, :kind, :lang, :title, :body, :writtenAt, 'WAITING', :tries, :nextAt, :problem, :address)
         """)
     void insert(@BindMethods Letter letter);
 

@@ -108,10 +108,15 @@ public final class PostOffice {
 
     private void send(Smtp server, Letter letter) {
         try {
-            var leave = settings.site() + "/unsubscribe/" + leaveToken(letter);
-            var body = letter.body() + "\n\n-- \n"
-                    + messages.say(letter.lang(), "post.foot", settings.site() + "/account/mail", leave) + "\n";
-            server.send(letter, address(letter), body, leave);
+            if (letter.kind() == LetterKind.ADDRESS) {
+                // it may go to someone else's address, who is to know of nothing by which mail is turned off
+                server.send(letter, address(letter), letter.body() + "\n", "");
+            } else {
+                var leave = settings.site() + "/unsubscribe/" + leaveToken(letter);
+                var body = letter.body() + "\n\n-- \n"
+                        + messages.say(letter.lang(), "post.foot", settings.site() + "/account/mail", leave) + "\n";
+                server.send(letter, address(letter), body, leave);
+            }
             work.writing(SYSTEM, tx -> tx.dao(LetterDao.class).sent(letter.id(), tx.now()));
         } catch (Undelivered e) {
             failed(letter, e);
@@ -130,6 +135,9 @@ public final class PostOffice {
     }
 
     private String address(Letter letter) throws Undelivered {
+        if (letter.address().isPresent()) {
+            return letter.address().get();
+        }
         return work.read(SYSTEM, tx -> members.get(tx, letter.member()))
                 .email()
                 .orElseThrow(() -> Undelivered.forGood("post.problem.address", null));

@@ -49,7 +49,7 @@ final class Smtp implements AutoCloseable {
      *
      * @param address whose it is; one with a line break or anything else that is no address is refused
      * @param body the whole text
-     * @param leave where all mail can be ended by one click
+     * @param leave where all mail can be ended by one click; empty for a letter that is none of what one subscribes to
      */
     void send(Letter letter, String address, String body, String leave) throws Undelivered {
         try {
@@ -61,8 +61,10 @@ final class Smtp implements AutoCloseable {
             message.setText(body, StandardCharsets.UTF_8.name());
             message.setHeader("Content-Language", letter.lang());
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("List-Unsubscribe", "<" + leave + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (!leave.isEmpty()) {
+                message.setHeader("List-Unsubscribe", "<" + leave + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setSentDate(date(letter.writtenAt()));
             message.saveChanges();
             transport.sendMessage(message, new InternetAddress[] {to});

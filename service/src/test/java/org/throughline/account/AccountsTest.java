@@ -37,6 +37,25 @@ class AccountsTest {
     }
 
     @BothDatabases
+    void theAccountOfWhoLeftLapsesOnThatDayWithItsSessionsAndTokens(TestDatabase db) {
+        var federation = withPassword(db);
+        var accounts = accounts(db, federation);
+        var in = accounts.signIn(ADA, RIGHT, "10.0.0.1", "Browser");
+        var ada = federation.as(federation.secretary);
+        var token = accounts.makeToken(ada, "program", db.clock().instant().plus(Duration.ofDays(90)));
+        federation.memberships().leave(ada, federation.secretary, Federation.DAY.plusDays(1), "");
+        assertThat(accounts.bySession(in.token())).isPresent();
+        assertThat(accounts.byToken(new Token(token.token()))).isPresent();
+
+        db.clock().moveBy(Duration.ofDays(1));
+
+        assertThat(accounts.bySession(in.token())).isEmpty();
+        assertThat(accounts.byToken(new Token(token.token()))).isEmpty();
+        refused("sign_in.lapsed", () -> accounts.signIn(ADA, RIGHT, "10.0.0.1", ""));
+        refused("sign_in.wrong", () -> accounts.signIn(ADA, "something else", "10.0.0.1", ""));
+    }
+
+    @BothDatabases
     void theDatabaseHoldsNoToken(TestDatabase db) {
         var accounts = accounts(db, withPassword(db));
         var in = accounts.signIn(ADA, RIGHT, "10.0.0.1", "Browser");

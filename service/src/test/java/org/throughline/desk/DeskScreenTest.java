@@ -38,6 +38,8 @@ class DeskScreenTest {
                 List.of(new Desk.Reply("x", "plan:x", "Inés", NOW, TODAY.minusDays(1), "We *do*.")),
                 List.of(new Desk.Answer("f", "Two at every door", "MERGED", "", "Old Docks", TODAY.minusDays(2))),
                 List.of(),
+                List.of(),
+                List.of(),
                 0);
 
         var page = new DeskScreen(new Messages(), "en", desk).show();
@@ -90,6 +92,8 @@ class DeskScreenTest {
                 TODAY,
                 List.of(),
                 List.of(tasks),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

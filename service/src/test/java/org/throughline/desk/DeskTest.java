@@ -11,8 +11,12 @@ import org.throughline.db.TestDatabase;
 import org.throughline.debate.Statements;
 import org.throughline.debate.Subjects;
 import org.throughline.index.SearchRows;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
 import org.throughline.line.SmallOrganisation;
+import org.throughline.people.Applications;
+import org.throughline.people.Invitations;
 import org.throughline.plan.Tier;
 import org.throughline.review.ExpectedReports;
 
@@ -116,6 +120,61 @@ class DeskTest {
                 .filteredOn(Desk.Review::late)
                 .hasSize(1);
         assertThat(desk(small, small.federation.harbourMember).reviews()).isEmpty();
+    }
+
+    @BothDatabases
+    void whoAsksToJoinWaitsOnTheDeskOfWhoeverMayTakeThemIn(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var invitations = new Invitations(db.work(), federation.units(), federation.members());
+        var applications = new Applications(
+                db.work(), federation.units(), federation.members(), federation.memberships(), invitations);
+        var keeper = small.as(federation.harbourSecretary);
+        applications.open(keeper, federation.harbour, true);
+        applications.apply(Actor.anonymous("en"), federation.harbour, "Zoe Marsh", "zoe@example.org", "hello");
+
+        assertThat(desk(small, federation.harbourSecretary).asking())
+                .extracting(Desk.Asking::unit, Desk.Asking::count)
+                .containsExactly(tuple("Harbour", 1L));
+        assertThat(desk(small, federation.northSecretary).asking()).isEmpty();
+        assertThat(desk(small, federation.harbourMember).asking()).isEmpty();
+        // once the branch has nobody who would answer, those above do
+        federation
+                .members()
+                .removeFrom(TestDatabase.SYSTEM, federation.harbour, federation.harbourSecretary, Office.SECRETARY);
+        assertThat(desk(small, federation.harbourSecretary).asking()).isEmpty();
+        assertThat(desk(small, federation.northSecretary).asking()).hasSize(1);
+    }
+
+    @BothDatabases
+    void anOfficePastItsTermAndOneThatNobodyHoldsAnyMoreAreOnTheDeskOfTheKeepers(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var today = small.today();
+        federation
+                .members()
+                .appoint(
+                        TestDatabase.SYSTEM,
+                        federation.harbour,
+                        federation.harbourMember,
+                        Office.CHAIR,
+                        today,
+                        Optional.of(today.plusDays(10)));
+        small.plans.pass(9);
+        assertThat(desk(small, federation.harbourSecretary).gaps()).isEmpty();
+        small.plans.pass(1);
+
+        assertThat(desk(small, federation.harbourSecretary).gaps())
+                .extracting(Desk.Gap::office, Desk.Gap::holder)
+                .containsExactly(tuple(Office.CHAIR, Optional.of("Eli Harbour")));
+        federation
+                .members()
+                .removeFrom(TestDatabase.SYSTEM, federation.harbour, federation.harbourMember, Office.CHAIR);
+        small.plans.pass(1);
+        assertThat(desk(small, federation.harbourSecretary).gaps())
+                .extracting(Desk.Gap::office, Desk.Gap::holder)
+                .containsExactly(tuple(Office.CHAIR, Optional.empty()));
+        assertThat(desk(small, federation.harbourMember).gaps()).isEmpty();
     }
 
     private static Desk desk(SmallOrganisation small, MemberId member) {
