@@ -126,16 +126,16 @@ public final class ReportingScreens {
                 periods.stream().map(period -> cell(tx, reports, period)).toList());
     }
 
-    /** Of the units of which a report on the period is expected and not excused, how many were heard. */
+    /** Of the units whose report on the period is in or overdue, and not excused, how many were heard. */
     private String heard(Tx tx, Collection<List<ExpectedReport>> all, Period period) {
-        var asked = all.stream()
+        var states = all.stream()
                 .flatMap(reports -> during(reports, period).stream())
-                .map(report -> report.expected().state())
-                .filter(state -> !state.isExcused())
+                .map(report -> seen(tx, report))
                 .toList();
-        long heard = asked.stream().filter(ExpectedState::isHeard).count();
-        boolean runs = asked.stream().allMatch(state -> state == ExpectedState.NOT_YET_DUE);
-        return runs ? "–" : say(tx, "reporting.heard", heard, asked.size());
+        long heard = states.stream().filter(ExpectedState::isHeard).count();
+        long missed =
+                states.stream().filter(state -> state == ExpectedState.MISSED).count();
+        return heard + missed == 0 ? "–" : say(tx, "reporting.heard", heard, heard + missed);
     }
 
     /** The latest report whose own period reaches into this one: a branch may report in another rhythm. */

@@ -77,7 +77,7 @@ class SilentBranchesTest {
         assertThat(after.select(".agenda__what h3").eachText())
                 .containsExactlyInAnyOrder(silent.get(0).name(), silent.get(1).name());
         assertThat(after.select("tbody .badge--silent")).hasSize(2);
-        assertThat(after.selectFirst("tfoot").text()).contains("28 of 32");
+        assertThat(after.selectFirst("tfoot").text()).contains("28 of 30");
         var due = edge.get("/api/plans/" + slug(silent.get(0).plan()) + "/reviews")
                 .readEntity(JsonNode.class);
         assertThat(due.get(0).get("state").asText() + due.get(1).get("state").asText())
