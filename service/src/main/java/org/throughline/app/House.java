@@ -78,6 +78,7 @@ import org.throughline.summation.Became;
 import org.throughline.summation.Lessons;
 import org.throughline.summation.Origins;
 import org.throughline.summation.Passing;
+import org.throughline.summation.Rising;
 import org.throughline.summation.SummationDecisions;
 import org.throughline.summation.Summations;
 import org.throughline.summation.Syntheses;
@@ -153,6 +154,7 @@ final class House {
 
     final Summations summations;
     final SummationDecisions summationDecisions;
+    final Rising rising;
     final Syntheses syntheses;
     final Takings takings;
     final Became became;
@@ -254,6 +256,7 @@ final class House {
 
         var passing = new Passing(units, searchRows);
         this.summations = new Summations(work, units, members, scopes, plans, texts, tasks, evidences, passing);
+        this.rising = new Rising(units, passing);
         this.summationDecisions = new SummationDecisions(work, summations, bodies, ballots, passing);
         this.syntheses = new Syntheses(work, units, plans, summations, passing);
         this.takings = new Takings(work, units, plans, texts, drafts);

@@ -85,6 +85,7 @@ final class Settling implements Managed {
         each(house.summationDecisions::due, house.summationDecisions::settle);
         each(house.elections::due, house.elections::settle);
         each(house.rounds::due, house.rounds::settle);
+        each(house.rising::due, house.rising::settle);
         // those on which nothing else hangs
         each(house.ballots::due, house.ballots::settle);
     }

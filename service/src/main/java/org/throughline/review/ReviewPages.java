@@ -8,8 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
+import org.throughline.ballot.BallotId;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.ballot.RecordedDecision;
+import org.throughline.ballot.ReportRoom;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
@@ -31,6 +35,7 @@ public final class ReviewPages {
     private final Reviews reviews;
     private final ReviewDecisions decisions;
     private final ReviewScreens screens;
+    private final ReportRoom<ReviewId> room;
     private final ReviewDesk desk;
     private final Quotes quotes;
 
@@ -45,6 +50,7 @@ public final class ReviewPages {
         this.reviews = reviews;
         this.decisions = decisions;
         this.screens = screens;
+        this.room = new ReportRoom<>(work, screens.decisions(), new Put(), "said.review.decided");
         this.desk = desk;
         this.quotes = quotes;
     }
@@ -117,59 +123,51 @@ public final class ReviewPages {
     @Path("{review}/decision")
     @Access(Access.To.SIGNED_IN)
     public Page decision(@Context Actor actor, @PathParam("review") ReviewId id) {
-        return decision(actor, id, Typed.nothing());
-    }
-
-    private Page decision(Actor actor, ReviewId id, Typed typed) {
-        return work.read(
-                actor,
-                tx -> new Page(
-                        "decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)), typed)));
+        return room.meeting(actor, id);
     }
 
     @POST
     @Path("{review}/decision")
     @Access(Access.To.SIGNED_IN)
     public Response decide(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
-        try {
-            decisions.record(actor, id, body(actor, id, form), DecisionForms.decision(form), form.text("note"));
-            return Redirect.saying("/reviews/" + id.text(), "said.review.decided");
-        } catch (Refusal no) {
-            return Typed.again(form, no, typed -> decision(actor, id, typed));
-        }
+        return room.decided(actor, id, form);
     }
 
     @GET
     @Path("{review}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Page ballot(@Context Actor actor, @PathParam("review") ReviewId id) {
-        return ballot(actor, id, Typed.nothing());
-    }
-
-    private Page ballot(Actor actor, ReviewId id, Typed typed) {
-        return work.read(
-                actor,
-                tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)), typed)));
+        return room.ballot(actor, id);
     }
 
     @POST
     @Path("{review}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Response open(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
-        try {
-            var closes = work.read(
-                    actor,
-                    tx -> screens.decisions()
-                            .closes(tx, form, reviews.get(tx, id).unit()));
-            var ballot = decisions.open(actor, id, body(actor, id, form), closes);
-            return Redirect.to("/ballots/" + ballot.text());
-        } catch (Refusal no) {
-            return Typed.again(form, no, typed -> ballot(actor, id, typed));
-        }
+        return room.opened(actor, id, form);
     }
 
-    private BodyId body(Actor actor, ReviewId id, Form form) {
-        return work.read(actor, tx -> screens.decisions().body(tx, form, screens.asked(tx, reviews.get(tx, id))));
+    /** How one of these is put to its body. */
+    private final class Put implements ReportRoom.Report<ReviewId> {
+        @Override
+        public DecisionForms.Asked asked(Tx tx, ReviewId id) {
+            return screens.asked(tx, kept(tx, id));
+        }
+
+        @Override
+        public BallotId record(Actor actor, ReviewId id, BodyId body, RecordedDecision decision, String note) {
+            return decisions.record(actor, id, body, decision, note);
+        }
+
+        @Override
+        public BallotId open(Actor actor, ReviewId id, BodyId body, Instant closesAt) {
+            return decisions.open(actor, id, body, closesAt);
+        }
+
+        @Override
+        public String place(Tx tx, ReviewId id) {
+            return "reviews/" + id.text();
+        }
     }
 
     /** A review that the actor keeps. */

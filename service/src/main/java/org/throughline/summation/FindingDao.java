@@ -197,6 +197,31 @@ interface FindingDao {
         """)
     void owe(FindingId finding, UnitId unit, LocalDate since, LocalDate due);
 
+    /** As {@link #owe}, of what came up by itself. */
+    @SqlUpdate("""
+        INSERT INTO finding_due (finding, unit, since_on, due_on, risen) VALUES (:finding, :unit, :since, :due, TRUE)
+            ON CONFLICT (finding, unit) DO NOTHING
+        """)
+    int rise(FindingId finding, UnitId unit, LocalDate since, LocalDate due);
+
+    /** What is past its day with a unit that has one above which may read it and does not have it; not what a body decides on. */
+    @SqlQuery("""
+        SELECT d.finding, d.unit, d.since_on, d.due_on, d.answered_on
+          FROM finding_due d
+          JOIN finding f ON f.id = d.finding
+          JOIN unit_parent p ON p.unit = d.unit AND p.to_on IS NULL
+         WHERE d.answered_on IS NULL AND d.due_on < :day
+           AND (f.scope IN ('public', 'network') OR f.scope LIKE 'org:%' OR f.scope LIKE 'chain:%')
+           AND NOT EXISTS (SELECT 1 FROM finding_due u WHERE u.finding = d.finding AND u.unit = p.parent)
+           AND NOT EXISTS (SELECT 1 FROM disposition x JOIN summation s ON s.id = x.synthesis
+                            WHERE x.finding = d.finding AND x.unit = d.unit AND s.state = 'SUBMITTED')
+         ORDER BY d.finding, d.unit
+        """)
+    List<Due> overdue(LocalDate day);
+
+    @SqlQuery("SELECT finding FROM finding_due WHERE unit = :unit AND risen")
+    List<FindingId> risen(UnitId unit);
+
     @SqlUpdate("""
         UPDATE finding_due SET answered_on = :on WHERE finding = :finding AND unit = :unit AND answered_on IS NULL
         """)

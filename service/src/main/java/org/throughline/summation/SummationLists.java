@@ -20,6 +20,9 @@ import org.throughline.parts.Step;
 
 /** Makes the page of one's own summations and those of one's units, and the form that begins one. */
 public final class SummationLists {
+    /** The synthesis has them all. */
+    private static final int MOST_OWED = 8;
+
     private final Summations summations;
     private final Lessons lessons;
     private final Units units;
@@ -44,13 +47,15 @@ public final class SummationLists {
                     tx,
                     say(tx, "summation.mine"),
                     "",
+                    List.of(),
                     summations.ofAuthor(tx, actor.member()).stream()
                             .filter(s -> s.kind() == SummationKind.MEMBER)
                             .toList(),
                     List.of()));
         }
         for (var unit : own(actor, tx)) {
-            var waiting = lessons.owed(tx, unit.id()).size();
+            var owed = lessons.owed(tx, unit.id());
+            var waiting = owed.size();
             var deeds = actor.keeps(unit.id())
                     ? List.of(Act.second(
                             "/syntheses",
@@ -62,6 +67,10 @@ public final class SummationLists {
                     tx,
                     unit.name(),
                     waiting == 0 ? "" : messages.count(tx.actor().lang(), "synthesis.owed", waiting),
+                    owed.stream()
+                            .limit(MOST_OWED)
+                            .map(one -> owed(tx, unit, one))
+                            .toList(),
                     summations.ofUnit(tx, unit.id()),
                     deeds));
         }
@@ -80,12 +89,23 @@ public final class SummationLists {
                 .toList();
     }
 
-    private SummationList.Group group(Tx tx, String title, String line, List<Summation> found, List<Act> deeds) {
+    /** What waits for an answer, since when; what is past its day stands first. */
+    private SummationList.Item owed(Tx tx, Unit unit, Lessons.Owed one) {
+        boolean late = one.due().debt(unit.today(tx.now())) == Due.Debt.UNANSWERED;
+        return new SummationList.Item(
+                "/line/" + one.finding().subject(),
+                one.finding().words(),
+                say(tx, "synthesis.since", one.due().sinceOn()),
+                say(tx, late ? "synthesis.overdue" : "synthesis.due", one.due().dueOn()));
+    }
+
+    private SummationList.Group group(
+            Tx tx, String title, String line, List<SummationList.Item> owed, List<Summation> found, List<Act> deeds) {
         var items = found.stream()
                 .map(s -> new SummationList.Item(
                         "/" + s.place(), s.title(), say(tx, "summation.kind." + s.kind()), screens.state(tx, s)))
                 .toList();
-        return new SummationList.Group(title, line, items, deeds);
+        return new SummationList.Group(title, line, owed, items, deeds);
     }
 
     /** The form that begins a summation on a task, an objective, or on nothing in particular. */

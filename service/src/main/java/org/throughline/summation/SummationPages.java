@@ -9,10 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.ballot.BallotId;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.ballot.RecordedDecision;
+import org.throughline.ballot.ReportRoom;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
@@ -38,6 +42,7 @@ public final class SummationPages {
     private final Summations summations;
     private final SummationDecisions decisions;
     private final SummationScreens screens;
+    private final ReportRoom<SummationId> room;
     private final SummationLists lists;
 
     public SummationPages(
@@ -50,6 +55,7 @@ public final class SummationPages {
         this.summations = summations;
         this.decisions = decisions;
         this.screens = screens;
+        this.room = new ReportRoom<>(work, screens.decisions(), new Put(), "said.summation.decided");
         this.lists = lists;
     }
 
@@ -199,60 +205,51 @@ public final class SummationPages {
     @Path("{summation}/decision")
     @Access(Access.To.SIGNED_IN)
     public Page decision(@Context Actor actor, @PathParam("summation") SummationId id) {
-        return decision(actor, id, Typed.nothing());
-    }
-
-    private Page decision(Actor actor, SummationId id, Typed typed) {
-        return work.read(
-                actor,
-                tx -> new Page(
-                        "decide/record", screens.decisions().meeting(tx, screens.asked(tx, kept(tx, id)), typed)));
+        return room.meeting(actor, id);
     }
 
     @POST
     @Path("{summation}/decision")
     @Access(Access.To.SIGNED_IN)
     public Response decide(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
-        try {
-            decisions.record(actor, id, body(actor, id, form), DecisionForms.decision(form), form.text("note"));
-            return Redirect.saying(
-                    "/" + work.<String>read(actor, tx -> summations.get(tx, id).place()), "said.summation.decided");
-        } catch (Refusal no) {
-            return Typed.again(form, no, typed -> decision(actor, id, typed));
-        }
+        return room.decided(actor, id, form);
     }
 
     @GET
     @Path("{summation}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Page ballot(@Context Actor actor, @PathParam("summation") SummationId id) {
-        return ballot(actor, id, Typed.nothing());
-    }
-
-    private Page ballot(Actor actor, SummationId id, Typed typed) {
-        return work.read(
-                actor,
-                tx -> new Page("decide/open", screens.decisions().open(tx, screens.asked(tx, kept(tx, id)), typed)));
+        return room.ballot(actor, id);
     }
 
     @POST
     @Path("{summation}/ballot")
     @Access(Access.To.SIGNED_IN)
     public Response open(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
-        try {
-            var closes = work.read(
-                    actor,
-                    tx -> screens.decisions()
-                            .closes(tx, form, summations.get(tx, id).unit()));
-            var ballot = decisions.open(actor, id, body(actor, id, form), closes);
-            return Redirect.to("/ballots/" + ballot.text());
-        } catch (Refusal no) {
-            return Typed.again(form, no, typed -> ballot(actor, id, typed));
-        }
+        return room.opened(actor, id, form);
     }
 
-    private BodyId body(Actor actor, SummationId id, Form form) {
-        return work.read(actor, tx -> screens.decisions().body(tx, form, screens.asked(tx, summations.get(tx, id))));
+    /** How one of these is put to its body. */
+    private final class Put implements ReportRoom.Report<SummationId> {
+        @Override
+        public DecisionForms.Asked asked(Tx tx, SummationId id) {
+            return screens.asked(tx, kept(tx, id));
+        }
+
+        @Override
+        public BallotId record(Actor actor, SummationId id, BodyId body, RecordedDecision decision, String note) {
+            return decisions.record(actor, id, body, decision, note);
+        }
+
+        @Override
+        public BallotId open(Actor actor, SummationId id, BodyId body, Instant closesAt) {
+            return decisions.open(actor, id, body, closesAt);
+        }
+
+        @Override
+        public String place(Tx tx, SummationId id) {
+            return summations.get(tx, id).place();
+        }
     }
 
     /** A summation of a unit that the actor keeps. */

@@ -48,6 +48,7 @@ public final class Syntheses {
         var found = new ArrayList<Source>();
         var all = passing.sources(tx, synthesis);
         var kins = kins(tx, all);
+        var risen = new HashSet<>(tx.dao(FindingDao.class).risen(synthesis.unit()));
         for (var finding : all) {
             var summation = from.computeIfAbsent(
                     finding.summation(),
@@ -57,7 +58,8 @@ public final class Syntheses {
                         finding,
                         summation,
                         Optional.ofNullable(answers.get(finding.id())),
-                        kins.getOrDefault(finding.id(), finding.id())));
+                        kins.getOrDefault(finding.id(), finding.id()),
+                        risen.contains(finding.id())));
             }
         }
         var first = new HashMap<FindingId, Integer>();

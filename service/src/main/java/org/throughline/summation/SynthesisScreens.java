@@ -97,7 +97,9 @@ public final class SynthesisScreens {
                     "l" + (i + 1),
                     i + 1,
                     source.finding().words(),
-                    words.from(draft.tx, source.finding(), source.from()) + again(draft, i),
+                    words.from(draft.tx, source.finding(), source.from())
+                            + again(draft, i)
+                            + (source.risen() ? say(draft.tx, "synthesis.risen") : ""),
                     "/" + source.from().place() + "#f" + source.finding().position(),
                     source.answer().map(answer -> answered(draft, answer)),
                     draft.writes && !opened ? draft.here() + "?source=" + id + "#l" + (i + 1) : "",

@@ -131,6 +131,37 @@ class WayOfALessonTest {
     }
 
     @BothDatabases
+    void whatAUnitLetsLieGoesUpByItselfMarkedSoAndOnce(TestDatabase db) {
+        var house = new SummationHouse(db);
+        var f = house.federation;
+        var rising = new Rising(f.units(), house.passing);
+        var lesson = house.lesson(f.harbourMember, f.harbour, "One listens, one writes.");
+        house.plans.pass(30);
+        assertThat(rise(house, rising)).as("it has until the end of its day").isZero();
+        house.plans.pass(1);
+
+        assertThat(rise(house, rising)).isEqualTo(1);
+        assertThat(rise(house, rising)).isZero();
+        assertThat(house.due(lesson, f.north)).isPresent();
+        assertThat(house.became(f.harbourMember, lesson))
+                .extracting(Step::kind)
+                .containsExactly(Step.Kind.WRITTEN, Step.Kind.UNANSWERED, Step.Kind.OWED);
+        var synthesis = house.syntheses.begin(house.as(f.northSecretary), f.north, "Spring");
+        var sources = house.plans.read(tx -> house.syntheses.sources(tx, house.summations.get(tx, synthesis)));
+        assertThat(sources).extracting(Source::risen).containsExactly(true);
+    }
+
+    /** How many went up. */
+    private static long rise(SummationHouse house, Rising rising) {
+        List<Due> due = house.plans.read(rising::due);
+        due.forEach(one -> house.reviews.campaign.write(tx -> rising.settle(tx, one)));
+        return due.stream()
+                .filter(one -> house.plans.read(tx -> tx.dao(FindingDao.class).dues(one.finding())).stream()
+                        .anyMatch(there -> there.sinceOn().equals(house.plans.today())))
+                .count();
+    }
+
+    @BothDatabases
     void whatWasSetAsideCanBeRaisedAgain(TestDatabase db) {
         var house = new SummationHouse(db);
         var f = house.federation;
