@@ -22,8 +22,6 @@ import org.throughline.parts.Table;
 import org.throughline.plan.Fate;
 import org.throughline.plan.Mapping;
 import org.throughline.plan.Mappings;
-import org.throughline.plan.MeasureId;
-import org.throughline.plan.Measures;
 import org.throughline.plan.Origin;
 import org.throughline.plan.OriginKind;
 import org.throughline.plan.Plan;
@@ -33,7 +31,6 @@ import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
-import org.throughline.progress.Share;
 import org.throughline.review.Evidence;
 import org.throughline.review.Evidences;
 
@@ -42,28 +39,28 @@ public final class MappingScreens {
     private final Plans plans;
     private final Units units;
     private final Texts texts;
-    private final Measures measures;
     private final Mappings mappings;
     private final Alignments alignments;
     private final Evidences evidences;
+    private final ClosingWords closing;
     private final Messages messages;
 
     public MappingScreens(
             Plans plans,
             Units units,
             Texts texts,
-            Measures measures,
             Mappings mappings,
             Alignments alignments,
             Evidences evidences,
+            ClosingWords closing,
             Messages messages) {
         this.plans = plans;
         this.units = units;
         this.texts = texts;
-        this.measures = measures;
         this.mappings = mappings;
         this.alignments = alignments;
         this.evidences = evidences;
+        this.closing = closing;
         this.messages = messages;
     }
 
@@ -307,27 +304,8 @@ public final class MappingScreens {
 
     /** The figures as they stood on the day of the change. */
     private String closing(Tx tx, Evidence evidence) {
-        var told = new ArrayList<String>();
-        evidence.work()
-                .value()
-                .ifPresent(value -> told.add(say(tx, "mapping.closing.work", new Share(value).percent())));
-        for (var measured : evidence.results()) {
-            if (measured.known()) {
-                var aim = measured.aim();
-                told.add(say(
-                        tx,
-                        "line.result.of",
-                        aim.shown(measured.num()),
-                        aim.shown(aim.target()),
-                        measures.name(
-                                tx, new MeasureId(aim.measure()), tx.actor().lang())));
-            }
-        }
-        if (evidence.work().expected() > 0) {
-            told.add(say(
-                    tx, "line.cover", evidence.work().heard(), evidence.work().expected()));
-        }
-        return told.isEmpty() ? "" : say(tx, "mapping.closing", evidence.day(), String.join("; ", told));
+        var told = closing.figures(tx, evidence);
+        return told.isEmpty() ? "" : say(tx, "mapping.closing", evidence.day(), told);
     }
 
     private String say(Tx tx, String key, Object... arguments) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.plan.Changeover;
+import org.throughline.plan.End;
+import org.throughline.plan.Ends;
 import org.throughline.plan.Fate;
 import org.throughline.plan.Links;
 import org.throughline.plan.Mapping;
@@ -22,6 +24,7 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
 import org.throughline.review.Evidences;
+import org.throughline.task.Tasks;
 
 /**
  * Sees to it that the plans below follow when a text comes into force in place of another: the closing figures stay with the
@@ -34,14 +37,26 @@ public final class Openings implements Changeover {
     private final Links links;
     private final Mappings mappings;
     private final Evidences evidences;
+    private final Ends ends;
+    private final Tasks tasks;
 
-    public Openings(Work work, Plans plans, Texts texts, Links links, Mappings mappings, Evidences evidences) {
+    public Openings(
+            Work work,
+            Plans plans,
+            Texts texts,
+            Links links,
+            Mappings mappings,
+            Evidences evidences,
+            Ends ends,
+            Tasks tasks) {
         this.work = work;
         this.plans = plans;
         this.texts = texts;
         this.links = links;
         this.mappings = mappings;
         this.evidences = evidences;
+        this.ends = ends;
+        this.tasks = tasks;
     }
 
     @Override
@@ -68,9 +83,9 @@ public final class Openings implements Changeover {
                 .forEach(hung -> below.computeIfAbsent(hung.plan(), id -> new ArrayList<>())
                         .add(hung));
         dao.supporting(former.id()).forEach(hung -> support(tx, hung, fates.get(hung.target())));
-        boolean sameplan = former.plan().equals(plan.id());
         var concerned = new LinkedHashSet<>(below.keySet());
-        var own = sameplan ? own(dao, former, mapping) : List.<AlignmentDao.Hung>of();
+        goOn(tx, former, mapping);
+        var own = own(dao, former, mapping, ends.of(tx, former.plan()));
         if (!own.isEmpty()) {
             concerned.add(plan.id());
         }
@@ -159,11 +174,28 @@ public final class Openings implements Changeover {
         }
     }
 
-    /** The provisions of the plan's own text that are gone and leave open tasks. */
-    private static List<AlignmentDao.Hung> own(AlignmentDao dao, Version former, Mapping mapping) {
+    /** Tasks that a decision carried over hang on what continues their objective from now on. */
+    private void goOn(Tx tx, Version former, Mapping mapping) {
+        for (var end : ends.of(tx, former.plan()).values()) {
+            var into = mapping.of(end.objective())
+                    .flatMap(Fate::likeliest)
+                    .filter(p -> p.isObjective() && !p.id().equals(end.objective()));
+            if (end.decided() && end.tasks() == End.Tasks.GO_ON && into.isPresent()) {
+                for (var task : tx.dao(AlignmentDao.class).openTasks(end.objective())) {
+                    tasks.rehome(tx, task, into.map(Provision::id));
+                }
+            }
+        }
+    }
+
+    /** The provisions of the former text that are gone and leave open tasks on which nothing was decided. */
+    private static List<AlignmentDao.Hung> own(
+            AlignmentDao dao, Version former, Mapping mapping, Map<ProvisionId, End> ends) {
         var fates = mapping.byProvision();
         return dao.worked(former.id()).stream()
                 .filter(id -> fates.get(id).into().stream().noneMatch(p -> p.id().equals(id)))
+                .filter(id ->
+                        Optional.ofNullable(ends.get(id)).filter(End::decided).isEmpty())
                 .map(id -> new AlignmentDao.Hung(former.plan(), id, id))
                 .toList();
     }

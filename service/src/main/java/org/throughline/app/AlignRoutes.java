@@ -3,6 +3,7 @@ package org.throughline.app;
 import java.util.List;
 import org.throughline.align.AlignPages;
 import org.throughline.align.AlignResource;
+import org.throughline.align.ClosingWords;
 import org.throughline.align.MappingScreens;
 import org.throughline.align.RealignScreens;
 
@@ -21,10 +22,10 @@ final class AlignRoutes {
                                 house.plans,
                                 house.units,
                                 house.texts,
-                                house.measures,
                                 house.mappings,
                                 house.alignments,
                                 house.evidences,
+                                new ClosingWords(house.measures, house.messages),
                                 house.messages),
                         new RealignScreens(
                                 house.plans,

@@ -8,9 +8,12 @@ import org.throughline.account.DemoDoor;
 import org.throughline.account.Passwords;
 import org.throughline.align.Alignments;
 import org.throughline.align.Followings;
+import org.throughline.align.Hanging;
 import org.throughline.align.Openings;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.Contests;
+import org.throughline.cycle.NextPlans;
+import org.throughline.cycle.PeriodEnds;
 import org.throughline.db.Database;
 import org.throughline.db.Work;
 import org.throughline.debate.Amendments;
@@ -47,6 +50,7 @@ import org.throughline.people.Applications;
 import org.throughline.people.Invitations;
 import org.throughline.plan.Adoption;
 import org.throughline.plan.Drafts;
+import org.throughline.plan.Ends;
 import org.throughline.plan.Indicators;
 import org.throughline.plan.Links;
 import org.throughline.plan.Mappings;
@@ -129,6 +133,7 @@ final class House {
     final Measures measures;
     final Uptakes uptakes;
     final Mappings mappings;
+    final Ends ends;
     final Adoption adoption;
     final NextVersions nextVersions;
     final Readers readers;
@@ -139,6 +144,8 @@ final class House {
     final Merges merges;
 
     final Alignments alignments;
+    final PeriodEnds periodEnds;
+    final NextPlans nextPlans;
     final Readings readings;
     final Tasks tasks;
     final Checklists checklists;
@@ -223,16 +230,7 @@ final class House {
         this.uptakes = new Uptakes(plans, units);
         this.evidences = new Evidences(figures);
         this.mappings = new Mappings(work, plans, texts);
-        this.adoption = new Adoption(
-                work,
-                plans,
-                texts,
-                bodies,
-                ballots,
-                planRows,
-                totals,
-                new OpenAmendments(),
-                new Openings(work, plans, texts, links, mappings, evidences));
+        this.ends = new Ends(work, plans, texts);
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
         this.readers = new Readers(work, plans, members, scopes);
 
@@ -245,6 +243,16 @@ final class House {
         this.tasks = new Tasks(work, plans, texts, units, members, scopes, totals, searchRows);
         this.checklists = new Checklists(work, tasks);
         this.updates = new Updates(work, tasks, units, totals, readings, searchRows);
+        this.adoption = new Adoption(
+                work,
+                plans,
+                texts,
+                bodies,
+                ballots,
+                planRows,
+                totals,
+                new OpenAmendments(),
+                new Openings(work, plans, texts, links, mappings, evidences, ends, tasks));
         this.alignments = new Alignments(
                 work, plans, texts, mappings, new Followings(plans, units, links, tasks, updates, messages));
 
@@ -262,6 +270,10 @@ final class House {
         this.takings = new Takings(work, units, plans, texts, drafts);
         this.became = new Became(units, plans, texts);
         this.origins = new Origins(texts);
+        this.periodEnds =
+                new PeriodEnds(work, plans, texts, units, bodies, ballots, ends, updates, new Hanging(), messages);
+        this.nextPlans =
+                new NextPlans(work, plans, texts, units, drafts, nextVersions, ends, takings, amendments, messages);
         this.lessons = new Lessons(units);
 
         this.tables = new TableImports(work, units, members, bodies, plans, texts, measures, updates);
@@ -309,6 +321,8 @@ final class House {
                 nextVersions,
                 mappings,
                 alignments,
+                ends,
+                periodEnds,
                 statements,
                 amendments,
                 decisions,

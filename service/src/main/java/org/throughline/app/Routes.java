@@ -78,6 +78,7 @@ final class Routes {
         routes.addAll(ReviewRoutes.of(house));
         routes.addAll(SummationRoutes.of(house));
         routes.addAll(AlignRoutes.of(house));
+        routes.addAll(CycleRoutes.of(house));
         routes.addAll(LineRoutes.of(house));
 
         routes.addAll(TaskRoutes.of(house));

@@ -2,6 +2,7 @@ package org.throughline.demo;
 
 import org.throughline.align.Alignments;
 import org.throughline.ballot.Ballots;
+import org.throughline.cycle.PeriodEnds;
 import org.throughline.db.Work;
 import org.throughline.debate.Amendments;
 import org.throughline.debate.Decisions;
@@ -14,6 +15,7 @@ import org.throughline.org.SetUp;
 import org.throughline.org.Units;
 import org.throughline.plan.Adoption;
 import org.throughline.plan.Drafts;
+import org.throughline.plan.Ends;
 import org.throughline.plan.Indicators;
 import org.throughline.plan.Links;
 import org.throughline.plan.Mappings;
@@ -52,6 +54,8 @@ public record Cast(
         NextVersions nextVersions,
         Mappings mappings,
         Alignments alignments,
+        Ends ends,
+        PeriodEnds periodEnds,
         Statements statements,
         Amendments amendments,
         Decisions decisions,

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Visibility;
+import org.throughline.plan.End;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.summation.Answer;
@@ -219,8 +221,28 @@ final class Learning {
     /** The plan before is closed and summed up. */
     private void close() {
         var secretary = stage.secretaryOf("central");
-        cast.plans().complete(secretary, stage.plans.get("before"));
+        var before = stage.plans.get("before");
+        var written = planning.written.get("before").provisions;
+        cast.ends()
+                .propose(
+                        secretary,
+                        before,
+                        List.of(
+                                end(written.get("2.1"), secretary),
+                                end(written.get("2.2"), secretary),
+                                end(written.get("2.3"), secretary)));
+        cast.periodEnds()
+                .decide(
+                        secretary,
+                        before,
+                        stage.meetings.get("council"),
+                        new RecordedDecision(stage.before(300), How.HANDS, 6, 6, 0, 0));
         cast.work().writing(secretary, tx -> cast.plans().summedUp(tx, stage.plans.get("before")));
+    }
+
+    private End end(ProvisionId objective, Actor by) {
+        return End.proposed(
+                objective, stage.plans.get("before"), End.Kind.CARRIED_OVER, End.Tasks.FINISH, "", by.member());
     }
 
     /** The region has begun its synthesis and answered the first source. */

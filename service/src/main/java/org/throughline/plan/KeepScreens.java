@@ -29,10 +29,10 @@ public final class KeepScreens {
             ways.add(to.deed("next", "/versions"));
         }
         if (current.state().guides()) {
-            ways.add(to.way("follow", words.say("plan.keep.follow"), "/plans/new?follows=" + plan.slug()));
-            if (plan.state() == PlanState.OPEN) {
-                ways.add(to.deed("complete", "/completion"));
+            if (plan.state() == PlanState.OPEN && plan.tier().hasPeriod()) {
+                ways.add(to.page("end", "/end"));
             }
+            ways.add(to.page("follow", "/next"));
         }
         if (plan.tier().hasPeriod()) {
             ways.add(to.page("assess", "/assessment"));

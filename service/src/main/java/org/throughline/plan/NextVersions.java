@@ -70,7 +70,8 @@ public final class NextVersions {
     }
 
     /**
-     * Begins the plan of the next cycle from the one it follows: each provision is new and names the one it continues.
+     * Begins the plan of the next cycle from the one it follows: each provision is new and names the one it continues. What was
+     * closed or dropped by decision stays behind.
      *
      * @throws Refusal {@code plan.follows_other} for the plan of another unit
      */
@@ -87,7 +88,7 @@ public final class NextVersions {
         var plan = plans.draft(tx, wish.following(previous));
         var draft = plans.open(tx, plan.id()).orElseThrow();
         var from = plans.currentVersion(tx, previous);
-        List<ProvisionId> made = copies.anew(tx, from.id(), plan, draft.id());
+        List<ProvisionId> made = copies.anew(tx, from.id(), plan, draft.id(), Ends.over(tx, previous));
         rows.whole(tx, plan);
         tx.journal("plan.follow", plan.subject(), Map.of("follows", previous.text(), "provisions", made.size()));
         return plan;

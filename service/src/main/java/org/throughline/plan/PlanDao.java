@@ -58,6 +58,14 @@ interface PlanDao {
     @SqlUpdate("INSERT INTO plan_owner (plan, unit, from_on) VALUES (:plan, :unit, :from)")
     void insertOwner(PlanId plan, UnitId unit, LocalDate from);
 
+    /** How many objectives of a text are neither closed, carried over nor dropped by decision. */
+    @SqlQuery("""
+        SELECT COUNT(*) FROM provision_text t
+         WHERE t.version = :version AND t.kind = 'OBJECTIVE'
+           AND NOT EXISTS (SELECT 1 FROM objective_end e WHERE e.objective = t.provision AND e.ballot IS NOT NULL)
+        """)
+    int going(VersionId version);
+
     /** Holds the plan until the unit of work ends. */
     @SqlUpdate("UPDATE plan SET revision = revision WHERE id = :id")
     void hold(PlanId id);

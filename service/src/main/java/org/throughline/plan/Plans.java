@@ -299,15 +299,26 @@ public final class Plans {
 
     /** Says that the plan's period is over and each objective closed, carried over or dropped. */
     public void complete(Actor actor, PlanId id) {
-        work.writing(actor, tx -> {
-            var plan = readable(tx, id);
-            requireDrafter(tx, plan);
-            if (plan.state() != PlanState.OPEN
-                    || !currentVersion(tx, id).state().guides()) {
-                throw Refusal.because("plan.not_open");
-            }
-            close(tx, plan, PlanState.COMPLETED);
-        });
+        work.writing(actor, tx -> complete(tx, id));
+    }
+
+    /**
+     * As {@link #complete(Actor, PlanId)}, in a unit of work under way.
+     *
+     * @throws Refusal {@code plan.not_open}; {@code plan.not_ended} while an objective is neither closed, carried over nor dropped
+     *     by decision
+     */
+    public void complete(Tx tx, PlanId id) {
+        var plan = readable(tx, id);
+        requireDrafter(tx, plan);
+        var version = currentVersion(tx, id);
+        if (plan.state() != PlanState.OPEN || !version.state().guides()) {
+            throw Refusal.because("plan.not_open");
+        }
+        if (tx.dao(PlanDao.class).going(version.id()) > 0) {
+            throw Refusal.because("plan.not_ended");
+        }
+        close(tx, plan, PlanState.COMPLETED);
     }
 
     /** Says that the plan is summed up; whoever accepted its summation does. */

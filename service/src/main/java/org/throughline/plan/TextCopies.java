@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Refusal;
@@ -51,20 +52,30 @@ final class TextCopies {
         }
     }
 
-    /** The same words under new identities in another plan, each naming what it continues. Dates stay behind. */
-    List<ProvisionId> anew(Tx tx, VersionId from, Plan plan, VersionId to) {
-        var fresh = new HashMap<ProvisionId, ProvisionId>();
+    /**
+     * The same words under new identities in another plan, each naming what it continues. Dates stay behind, and so do those
+     * left out; what stood under one of them moves up to where it stood.
+     */
+    List<ProvisionId> anew(Tx tx, VersionId from, Plan plan, VersionId to, Set<ProvisionId> without) {
+        var fresh = new HashMap<ProvisionId, Optional<ProvisionId>>();
+        var places = new HashMap<Optional<ProvisionId>, Integer>();
         var made = new ArrayList<ProvisionId>();
         for (var provision : texts.provisions(tx, from)) {
+            var parent = provision.parent().flatMap(fresh::get);
+            if (without.contains(provision.id())) {
+                fresh.put(provision.id(), parent);
+                continue;
+            }
             var id = new ProvisionId(work.newId());
-            fresh.put(provision.id(), id);
+            fresh.put(provision.id(), Optional.of(id));
             made.add(id);
-            enter(tx, plan, to, provision, id, provision.parent().map(fresh::get));
+            enter(tx, plan, to, provision, id, parent, places.merge(parent, 1, Integer::sum) - 1);
         }
         return made;
     }
 
-    private void enter(Tx tx, Plan plan, VersionId to, Provision former, ProvisionId id, Optional<ProvisionId> parent) {
+    private void enter(
+            Tx tx, Plan plan, VersionId to, Provision former, ProvisionId id, Optional<ProvisionId> parent, int place) {
         var dao = tx.dao(TextDao.class);
         dao.insertIdentity(id, plan.id());
         var words = new Wording(
@@ -76,7 +87,7 @@ final class TextCopies {
                 Optional.empty(),
                 Optional.empty(),
                 former.answers());
-        dao.insert(TextDao.Row.of(to, id, parent, former.position(), words));
+        dao.insert(TextDao.Row.of(to, id, parent, place, words));
         dao.insertOrigin(id, former.subject(), OriginKind.CONTINUED);
         int position = 0;
         for (var indicator : former.indicators()) {

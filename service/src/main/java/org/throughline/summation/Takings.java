@@ -50,11 +50,14 @@ public final class Takings {
      *     {@code finding.in_synthesis}; and those of {@link Drafts#add}
      */
     public ProvisionId takeUp(Actor actor, FindingId id, VersionId draft, NewProvision wish) {
-        return work.write(actor, tx -> {
-            var provision = drafts.add(tx, draft, wish);
-            enter(tx, id, draft, provision);
-            return provision;
-        });
+        return work.write(actor, tx -> takeUp(tx, id, draft, wish));
+    }
+
+    /** As {@link #takeUp(Actor, FindingId, VersionId, NewProvision)}, in a unit of work under way. */
+    public ProvisionId takeUp(Tx tx, FindingId id, VersionId draft, NewProvision wish) {
+        var provision = drafts.add(tx, draft, wish);
+        enter(tx, id, draft, provision);
+        return provision;
     }
 
     /**

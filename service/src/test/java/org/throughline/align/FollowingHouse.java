@@ -14,6 +14,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Federation;
 import org.throughline.org.Level;
 import org.throughline.plan.Adoption;
+import org.throughline.plan.Ends;
 import org.throughline.plan.Fate;
 import org.throughline.plan.Mappings;
 import org.throughline.plan.NextVersions;
@@ -31,27 +32,28 @@ import org.throughline.task.TaskId;
 import org.throughline.task.TaskWords;
 
 /** A strategy of four objectives over five regions that each serve all of them; and its second version. */
-final class FollowingHouse {
-    final TestDatabase db;
-    final TaskHouse work;
-    final PlanHouse house;
-    final Federation federation;
-    final Mappings mappings;
-    final Alignments alignments;
-    final Evidences evidences;
-    final Adoption adoption;
-    final NextVersions next;
-    final PlanId strategy;
-    final ProvisionId rents;
-    final ProvisionId doors;
-    final ProvisionId school;
-    final ProvisionId paper;
-    final List<Region> regions;
+public final class FollowingHouse {
+    public final TestDatabase db;
+    public final TaskHouse work;
+    public final PlanHouse house;
+    public final Federation federation;
+    public final Mappings mappings;
+    public final Alignments alignments;
+    public final Evidences evidences;
+    public final Ends ends;
+    public final Adoption adoption;
+    public final NextVersions next;
+    public final PlanId strategy;
+    public final ProvisionId rents;
+    public final ProvisionId doors;
+    public final ProvisionId school;
+    public final ProvisionId paper;
+    public final List<Region> regions;
 
     /** A region whose plan serves the four, in their order. */
-    record Region(UnitId unit, MemberId secretary, PlanId plan, List<ProvisionId> objectives) {}
+    public record Region(UnitId unit, MemberId secretary, PlanId plan, List<ProvisionId> objectives) {}
 
-    FollowingHouse(TestDatabase db) {
+    public FollowingHouse(TestDatabase db) {
         this.db = db;
         work = new TaskHouse(db);
         house = work.house;
@@ -66,6 +68,7 @@ final class FollowingHouse {
                 mappings,
                 new Followings(
                         house.plans, federation.units(), campaign.links, work.tasks, work.updates, new Messages()));
+        ends = new Ends(db.work(), house.plans, house.texts);
         var rows = new PlanRows(new SearchRows(db.ids()), house.texts);
         next = new NextVersions(db.work(), house.plans, house.texts, rows);
         adoption = new Adoption(
@@ -77,7 +80,8 @@ final class FollowingHouse {
                 rows,
                 campaign.totals,
                 org.throughline.plan.Motions.NONE,
-                new Openings(db.work(), house.plans, house.texts, campaign.links, mappings, evidences));
+                new Openings(
+                        db.work(), house.plans, house.texts, campaign.links, mappings, evidences, ends, work.tasks));
         strategy = house.plan(federation.secretary, federation.centre, Tier.STRATEGIC, "Homes for all");
         rents = objective(federation.secretary, strategy, "1", "Lower rents");
         doors = objective(federation.secretary, strategy, "2", "Knock on doors and hold courtyard meetings");
@@ -114,11 +118,11 @@ final class FollowingHouse {
         return new Region(unit, secretary, plan, own);
     }
 
-    ProvisionId objective(MemberId by, PlanId plan, String number, String title) {
+    public ProvisionId objective(MemberId by, PlanId plan, String number, String title) {
         return house.objective(by, plan, number, title);
     }
 
-    void adopt(MemberId by, PlanId plan, UnitId unit) {
+    public void adopt(MemberId by, PlanId plan, UnitId unit) {
         var meeting = federation.meetingOf(unit);
         int all = house.read(tx -> federation.bodies().electorate(tx, meeting, house.today()))
                 .size();
@@ -131,7 +135,7 @@ final class FollowingHouse {
     }
 
     /** The second version: the first stays, the second is split, the third dropped, the fourth reworded. */
-    VersionId change() {
+    public VersionId change() {
         var by = as(federation.secretary);
         var draft = next.nextDraft(by, strategy);
         var old = house.read(tx -> house.texts.find(tx, draft, paper)).orElseThrow();
@@ -152,12 +156,12 @@ final class FollowingHouse {
         return draft;
     }
 
-    void changed() {
+    public void changed() {
         change();
         adopt(federation.secretary, strategy, federation.centre);
     }
 
-    ProvisionId titled(String title) {
+    public ProvisionId titled(String title) {
         return house
                 .read(tx -> house.texts.objectives(
                         tx, house.plans.current(tx, strategy).orElseThrow()))
@@ -168,40 +172,40 @@ final class FollowingHouse {
                 .id();
     }
 
-    Actor as(MemberId member) {
+    public Actor as(MemberId member) {
         return house.as(member);
     }
 
-    Alignment newest(Region region) {
+    public Alignment newest(Region region) {
         return house.read(tx -> alignments.ofPlan(tx, region.plan())).get(0);
     }
 
-    List<Asked> asked(Region region) {
+    public List<Asked> asked(Region region) {
         return house.read(
                 tx -> alignments.asked(tx, alignments.ofPlan(tx, region.plan()).get(0)));
     }
 
-    Asked asked(Region region, Fate.Kind kind) {
+    public Asked asked(Region region, Fate.Kind kind) {
         return asked(region).stream()
                 .filter(one -> one.fate().kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    void answer(Region region, int objective, Answer answer) {
+    public void answer(Region region, int objective, Answer answer) {
         alignments.answer(
                 as(region.secretary()), region.plan(), region.objectives().get(objective), answer);
     }
 
     /** What the region's objective serves today; empty for a local initiative. */
-    Optional<ProvisionId> serves(Region region, int objective) {
+    public Optional<ProvisionId> serves(Region region, int objective) {
         return house.read(tx ->
                         work.campaign.links.servedBy(tx, region.objectives().get(objective)))
                 .orElseThrow()
                 .target();
     }
 
-    TaskId task(Region region, int objective, String title) {
+    public TaskId task(Region region, int objective, String title) {
         return work.tasks.make(
                 as(region.secretary()),
                 region.unit(),
@@ -210,12 +214,12 @@ final class FollowingHouse {
     }
 
     /** Lets time bring what it brings. */
-    void settle() {
+    public void settle() {
         house.read(alignments::due)
                 .forEach(id -> db.work().writing(TestDatabase.SYSTEM, tx -> alignments.settle(tx, id)));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return house.today();
     }
 }

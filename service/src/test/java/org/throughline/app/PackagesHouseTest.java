@@ -46,6 +46,7 @@ class PackagesHouseTest {
             List.of("review"),
             List.of("summation"),
             List.of("align"),
+            List.of("cycle"),
             List.of(
                     "succession",
                     "line",

@@ -35,7 +35,7 @@ class KeepPagesTest {
         house.objective(house.federation.secretary, plan, "1", "Warm homes");
         assertThat(edge.page("/plans/homes-for-all/keep").text())
                 .contains("Circulate it", "Withdraw the draft")
-                .doesNotContain("Begin the next version", "period is over");
+                .doesNotContain("Begin the next version", "end its period");
 
         house.adopt(house.federation.secretary, plan, house.federation.centre);
         var page = edge.page("/plans/homes-for-all/keep");
@@ -43,7 +43,7 @@ class KeepPagesTest {
         assertThat(page.select("form[action=/plans/homes-for-all/versions] button")
                         .text())
                 .isEqualTo("Begin the next version");
-        assertThat(page.select("form[action=/plans/homes-for-all/completion]")).hasSize(1);
+        assertThat(page.select("a[href=/plans/homes-for-all/end]")).hasSize(1);
         send("/plans/homes-for-all/versions", Map.of());
 
         assertThat(edge.page("/plans/homes-for-all/keep").text()).contains("Version 2", "Write in the draft");

@@ -1,0 +1,25 @@
+package org.throughline.cycle;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.parts.Field;
+import org.throughline.parts.Step;
+import org.throughline.parts.Wrong;
+
+/** The plan of the next period about to be begun: the model of {@code cycle/next}. */
+record NextShow(
+        List<Step> path,
+        String title,
+        String line,
+        String action,
+        List<Wrong> errors,
+        Field name,
+        Field tier,
+        Field from,
+        Field until,
+        Field visibility,
+        String goesOn,
+        String staysBehind,
+        Optional<Field> proposals,
+        Optional<Field> lessons,
+        Optional<Field> amendments) {}

@@ -1,0 +1,143 @@
+package org.throughline.cycle;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.throughline.align.Hanging;
+import org.throughline.ballot.BallotId;
+import org.throughline.ballot.Ballots;
+import org.throughline.ballot.Question;
+import org.throughline.ballot.RecordedDecision;
+import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Messages;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.Refusal;
+import org.throughline.org.Bodies;
+import org.throughline.org.Units;
+import org.throughline.plan.End;
+import org.throughline.plan.Ends;
+import org.throughline.plan.Plan;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.Plans;
+import org.throughline.plan.Provision;
+import org.throughline.plan.Texts;
+import org.throughline.task.NewUpdate;
+import org.throughline.task.TaskState;
+import org.throughline.task.Updates;
+
+/** The end of a plan's period: its body decides of each objective as was proposed, and the plan is completed. */
+public final class PeriodEnds {
+    private static final int LONGEST_TITLE = 280;
+
+    private final Work work;
+    private final Plans plans;
+    private final Texts texts;
+    private final Units units;
+    private final Bodies bodies;
+    private final Ballots ballots;
+    private final Ends ends;
+    private final Updates updates;
+    private final Hanging hanging;
+    private final Messages messages;
+
+    public PeriodEnds(
+            Work work,
+            Plans plans,
+            Texts texts,
+            Units units,
+            Bodies bodies,
+            Ballots ballots,
+            Ends ends,
+            Updates updates,
+            Hanging hanging,
+            Messages messages) {
+        this.work = work;
+        this.plans = plans;
+        this.texts = texts;
+        this.units = units;
+        this.bodies = bodies;
+        this.ballots = ballots;
+        this.ends = ends;
+        this.updates = updates;
+        this.hanging = hanging;
+        this.messages = messages;
+    }
+
+    /**
+     * Enters what a meeting of the unit decided on all that was proposed. Where it carried, the plan is completed and the tasks
+     * go the way that was proposed; where it was lost, everything stays as it was.
+     *
+     * @throws Refusal {@code plan.not_open}, {@code plan.keepers_only}, {@code end.undecided}, {@code version.other_body}, and
+     *     those of {@link Ballots#record}
+     */
+    public BallotId decide(Actor actor, PlanId id, BodyId body, RecordedDecision decision) {
+        return work.write(actor, tx -> {
+            var plan = ends.held(tx, id);
+            ends.undecided(tx, id).stream().findFirst().ifPresent(first -> {
+                throw Refusal.because("end.undecided", first.label());
+            });
+            if (!bodies.get(tx, body).unit().equals(plan.unit())) {
+                throw Refusal.because("version.other_body");
+            }
+            var title = motion(tx, plan, units.get(tx, plan.unit()).lang());
+            var ballot = ballots.record(
+                    tx,
+                    decision.on(
+                            body,
+                            Question.FREE,
+                            plan.subject(),
+                            plan.scope(),
+                            title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title));
+            if (ballots.result(tx, ballot).orElseThrow().carried()) {
+                ends.decided(tx, plan, ballot, decision.decidedOn());
+                plans.complete(tx, id);
+                ends.of(tx, id).values().stream()
+                        .filter(end -> end.tasks() == End.Tasks.DROP)
+                        .forEach(end -> drop(tx, plan, end));
+            }
+            tx.place("plans/" + plan.slug() + "/end");
+            return ballot;
+        });
+    }
+
+    /** What is decided, in one sentence. */
+    public String motion(Tx tx, Plan plan, String lang) {
+        var found = ends.of(tx, plan.id());
+        var objectives =
+                texts.objectives(tx, plans.currentVersion(tx, plan.id()).id());
+        var said = List.of(End.Kind.CLOSED, End.Kind.CARRIED_OVER, End.Kind.DROPPED).stream()
+                .map(kind -> said(
+                        lang,
+                        kind,
+                        objectives.stream()
+                                .filter(o -> found.containsKey(o.id())
+                                        && found.get(o.id()).kind() == kind)
+                                .toList()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return messages.say(lang, "end.motion", plan.title(), said);
+    }
+
+    private String said(String lang, End.Kind kind, List<Provision> objectives) {
+        return objectives.isEmpty()
+                ? ""
+                : messages.say(
+                        lang,
+                        "end.motion." + kind,
+                        objectives.stream()
+                                .map(o -> o.number().isEmpty() ? o.title() : o.number())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private void drop(Tx tx, Plan plan, End end) {
+        var why = end.reason().isEmpty()
+                ? messages.say(units.get(tx, plan.unit()).lang(), "end.reason.usual", plan.title())
+                : end.reason();
+        var today = plans.today(tx, plan);
+        for (var task : hanging.openTasks(tx, end.objective())) {
+            updates.report(
+                    tx, NewUpdate.on(task, today).standing(TaskState.DROPPED).saying("", why));
+        }
+    }
+}
