@@ -137,19 +137,20 @@ public final class EndScreens {
                 o.label(),
                 figures(tx, o, figures),
                 tasks == 0 ? "" : messages.count(tx.actor().lang(), "realign.tasks", tasks),
-                "",
                 typed.field(field(
                         "kind-" + id,
                         "field.end_kind",
                         options(tx, "end.kind", End.Kind.values(), end.map(End::kind)))),
-                typed.field(field(
-                        "tasks-" + id,
-                        "field.end_tasks",
-                        options(
-                                tx,
-                                "end.tasks",
-                                End.Tasks.values(),
-                                end.map(End::tasks).or(() -> Optional.of(End.Tasks.FINISH))))),
+                tasks == 0
+                        ? Optional.empty()
+                        : Optional.of(typed.field(field(
+                                "tasks-" + id,
+                                "field.end_tasks",
+                                options(
+                                        tx,
+                                        "end.tasks",
+                                        End.Tasks.values(),
+                                        end.map(End::tasks).or(() -> Optional.of(End.Tasks.FINISH)))))),
                 typed.field(Field.text("reason-" + id, end.map(End::reason).orElse(""))
                         .label("field.end_reason")));
     }

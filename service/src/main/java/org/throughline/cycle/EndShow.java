@@ -28,9 +28,8 @@ record EndShow(
             String label,
             String figures,
             String tasks,
-            String learned,
             Field kind,
-            Field rest,
+            Optional<Field> rest,
             Field reason) {}
 
     /** One objective as it is told to readers, or once it is decided. */
