@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class RollUpLawsTest {
     private static final int TREES = 400;
 
+    /** So many for the law that all others rest on. */
+    private static final int MANY = 10_000;
+
     /** A task as the test knows it; the roll-up sees only sums. */
     private record Task(long weight, long millionths, boolean dropped) {
         Sums sums() {
@@ -113,12 +116,93 @@ class RollUpLawsTest {
 
     @Test
     void theRollUpAgreesWithItsDefinition() {
-        for (int seed = 0; seed < TREES; seed++) {
+        for (int seed = 0; seed < MANY; seed++) {
             var goal = new Grower(seed).grow(4);
 
             assertThat(RollUp.of(root(goal)).work().value().map(share -> BigDecimal.valueOf(share.millionths())))
                     .as("tree %s", seed)
                     .isEqualTo(bruteForce(goal));
+        }
+    }
+
+    /** What is read at one objective, in all trees: an amount, a part of a whole, or an answer that some gave. */
+    private static Actual read(Goal goal, Aim.Kind kind) {
+        if (goal.papers < 0 || goal.coverage.equals(Coverage.SILENT)) {
+            return Actual.NOTHING;
+        }
+        return switch (kind) {
+            case RATIO -> Actual.ratio(goal.papers, goal.papers + goal.id + 1);
+            case SCALE -> Actual.answers(1 + goal.papers % 5, 1 + goal.id % 7);
+            default -> Actual.amount(goal.papers, 1);
+        };
+    }
+
+    private static Node measured(Goal goal, Aim aim, long feeds) {
+        return Node.of(
+                Tree.place(goal.id, "Unit " + goal.id),
+                goal.weight,
+                Sums.NOTHING,
+                goal.coverage,
+                List.of(Indicator.of(goal.id, aim, read(goal, aim.kind())).feeding(feeds)),
+                goal.below.stream().map(child -> measured(child, aim, goal.id)).toList());
+    }
+
+    private static void each(Goal goal, java.util.function.Consumer<Goal> seen) {
+        seen.accept(goal);
+        goal.below.forEach(child -> each(child, seen));
+    }
+
+    /** Every reading of the tree taken singly: added, divided, or set in a row. */
+    private static Optional<BigDecimal> bruteResult(Goal goal, Aim aim) {
+        var amounts = new ArrayList<BigDecimal>();
+        var wholes = new ArrayList<BigDecimal>();
+        each(goal, one -> {
+            var actual = read(one, aim.kind());
+            if (actual.entries() > 0 && aim.kind() == Aim.Kind.SCALE) {
+                for (int i = 0; i <= one.id % 7; i++) {
+                    amounts.add(BigDecimal.valueOf(1 + one.papers % 5));
+                }
+            } else if (actual.entries() > 0) {
+                amounts.add(BigDecimal.valueOf(actual.num()));
+                wholes.add(BigDecimal.valueOf(actual.den()));
+            }
+        });
+        if (amounts.isEmpty()) {
+            return Optional.empty();
+        }
+        var sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var from = BigDecimal.valueOf(aim.baseline());
+        var way = BigDecimal.valueOf(aim.target() - aim.baseline());
+        if (aim.kind() == Aim.Kind.RATIO) {
+            var whole = wholes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Optional.of(sum.movePointRight(2)
+                    .subtract(from.multiply(whole))
+                    .movePointRight(6)
+                    .divide(way.multiply(whole), 0, RoundingMode.HALF_EVEN));
+        }
+        Collections.sort(amounts);
+        var stands = aim.kind() == Aim.Kind.SCALE ? amounts.get((amounts.size() - 1) / 2) : sum;
+        return Optional.of(stands.subtract(from).movePointRight(6).divide(way, 0, RoundingMode.HALF_EVEN));
+    }
+
+    @Test
+    void resultsOfEveryKindThatAddsAgreeWithTheirDefinition() {
+        var aims = List.of(
+                Tree.flow(1_000),
+                new Aim(1, Aim.Kind.RATIO, Aim.Direction.FALL, 0, 70, 20),
+                new Aim(1, Aim.Kind.SCALE, Aim.Direction.RISE, 0, 1, 5));
+        for (int seed = 0; seed < MANY; seed++) {
+            var goal = new Grower(seed).grow(3);
+            var aim = aims.get(seed % aims.size());
+            var result = RollUp.of(measured(goal, aim, -1)).results().get(0);
+            // a flow of which nobody said anything is unknown, and one of which somebody said nothing is zero
+            if (result.result().actual().entries() > 0) {
+                assertThat(result.headline().value().map(share -> BigDecimal.valueOf(share.millionths())))
+                        .as("tree %s", seed)
+                        .isEqualTo(bruteResult(goal, aim));
+            } else {
+                assertThat(bruteResult(goal, aim)).as("tree %s", seed).isEmpty();
+            }
         }
     }
 
