@@ -12,6 +12,8 @@ import org.throughline.progress.PlanProgressResource;
 import org.throughline.progress.ProgressPages;
 import org.throughline.progress.ProgressResource;
 import org.throughline.progress.ProgressScreens;
+import org.throughline.progress.StatedFigures;
+import org.throughline.progress.StatedScreens;
 import org.throughline.progress.Voices;
 import org.throughline.progress.WhyScreens;
 import org.throughline.review.Judgements;
@@ -40,8 +42,18 @@ final class ProgressRoutes {
             return said;
         };
         var past = new PastFigures(house.plans, house.texts, new PastTasks());
+        var figures = new StatedFigures(house.work, house.plans, house.texts, house.measures);
+        var stated = new StatedScreens(figures, house.plans, house.members, house.messages);
         var screens = new ProgressScreens(
-                house.plans, house.units, house.measures, house.figures, past, house.pledges, voices, house.messages);
+                house.plans,
+                house.units,
+                house.measures,
+                house.figures,
+                past,
+                house.pledges,
+                stated,
+                voices,
+                house.messages);
         var pledges = new PledgeScreens(
                 house.pledges,
                 house.plans,
@@ -55,8 +67,9 @@ final class ProgressRoutes {
                 new PledgePages(house.work, house.units, house.pledges, pledges),
                 new PledgeResource(house.work, house.units, house.pledges, pledges),
                 new PlanProgressPages(house.work, house.plans, screens),
-                new ProgressPages(house.work, house.totals, new WhyScreens(house.plans, house.figures, screens)),
+                new ProgressPages(
+                        house.work, house.totals, new WhyScreens(house.plans, house.figures, screens, stated), figures),
                 new PlanProgressResource(house.work, house.plans, screens),
-                new ProgressResource(house.work, house.totals, screens));
+                new ProgressResource(house.work, house.totals, screens, house.plans, figures, stated));
     }
 }

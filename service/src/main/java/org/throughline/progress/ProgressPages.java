@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
 
 /** One objective's figures taken apart, for people. */
@@ -24,8 +28,10 @@ public final class ProgressPages {
     private final Work work;
     private final Totals totals;
     private final WhyScreens screens;
+    private final StatedFigures stated;
 
-    public ProgressPages(Work work, Totals totals, WhyScreens screens) {
+    public ProgressPages(Work work, Totals totals, WhyScreens screens, StatedFigures stated) {
+        this.stated = stated;
         this.work = work;
         this.totals = totals;
         this.screens = screens;
@@ -41,7 +47,9 @@ public final class ProgressPages {
             @QueryParam("known") @DefaultValue("") String known,
             @QueryParam("version") @DefaultValue("") String version) {
         return work.read(
-                actor, tx -> new Page("progress/why", screens.why(tx, objective, new Asked(day, known, version))));
+                actor,
+                tx -> new Page(
+                        "progress/why", screens.why(tx, objective, new Asked(day, known, version), Typed.nothing())));
     }
 
     @GET
@@ -56,6 +64,31 @@ public final class ProgressPages {
         return work.read(
                 actor,
                 tx -> new Page("progress/table", screens.numbers(tx, objective, new Asked(day, known, version))));
+    }
+
+    /** The body's own figure, beside the derived one. */
+    @POST
+    @Path("stated")
+    @Access(Access.To.SIGNED_IN)
+    public Response state(@Context Actor actor, @PathParam("objective") ProvisionId objective, @Context Form form) {
+        try {
+            stated.state(actor, objective, StatedScreens.wish(form));
+        } catch (Refusal no) {
+            return Typed.again(
+                    form,
+                    no,
+                    typed -> work.read(
+                            actor, tx -> new Page("progress/why", screens.why(tx, objective, Asked.NOW, typed))));
+        }
+        return Redirect.saying(ProgressScreens.why(objective), "said.progress.stated");
+    }
+
+    @POST
+    @Path("stated/removal")
+    @Access(Access.To.SIGNED_IN)
+    public Response takeBack(@Context Actor actor, @PathParam("objective") ProvisionId objective, @Context Form form) {
+        stated.takeBack(actor, objective, form.id("indicator", IndicatorId::new));
+        return Redirect.saying(ProgressScreens.why(objective), "said.progress.taken_back");
     }
 
     /** Nothing was done, and we say so. */

@@ -1,5 +1,8 @@
 package org.throughline.progress;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,11 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.plan.IndicatorId;
+import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 
 /** One objective's figures, for programs. */
@@ -23,8 +30,20 @@ public final class ProgressResource {
     private final Work work;
     private final Totals totals;
     private final ProgressScreens screens;
+    private final Plans plans;
+    private final StatedFigures figures;
+    private final StatedScreens stated;
 
-    public ProgressResource(Work work, Totals totals, ProgressScreens screens) {
+    public ProgressResource(
+            Work work,
+            Totals totals,
+            ProgressScreens screens,
+            Plans plans,
+            StatedFigures figures,
+            StatedScreens stated) {
+        this.plans = plans;
+        this.figures = figures;
+        this.stated = stated;
         this.work = work;
         this.totals = totals;
         this.screens = screens;
@@ -46,8 +65,35 @@ public final class ProgressResource {
                 actor,
                 tx -> Optional.ofNullable(
                                 screens.standing(tx, objective, asked).all().get(objective))
-                        .map(progress -> ProgressViews.of(screens.words(tx), progress))
+                        .map(progress -> ProgressViews.of(screens.words(tx), progress)
+                                .stating(stated.of(tx, plans.of(tx, objective), objective, asked).stream()
+                                        .map(ProgressView.Own::of)
+                                        .toList()))
                         .orElseThrow(Refusal::unknown));
+    }
+
+    /**
+     * A figure to stand beside the derived one.
+     *
+     * @param indicator whose result; empty for the work, in per cent
+     * @param until the last day on which it stands; empty for the end of the review period
+     */
+    public record NewStated(
+            Optional<IndicatorId> indicator,
+            @NotNull BigDecimal amount,
+            @NotNull String reason,
+            Optional<LocalDate> until) {}
+
+    /** The body's own figure, beside the derived one. */
+    @POST
+    @Path("stated")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(Access.To.SIGNED_IN)
+    public ProgressView state(
+            @Context Actor actor, @PathParam("objective") ProvisionId objective, @NotNull @Valid NewStated wish) {
+        figures.state(
+                actor, objective, new StatedFigures.Wish(wish.indicator(), wish.amount(), wish.reason(), wish.until()));
+        return show(actor, objective, Asked.NOW);
     }
 
     /** Nothing was done, and we say so. */

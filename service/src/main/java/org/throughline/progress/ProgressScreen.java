@@ -12,6 +12,7 @@ import org.throughline.parts.Signals;
 import org.throughline.parts.Step;
 import org.throughline.parts.Table;
 import org.throughline.parts.View;
+import org.throughline.parts.Wrong;
 
 /** How far a plan is: a chart of one objective, and all of them unit by unit. */
 record ProgressScreen(
@@ -118,18 +119,36 @@ record ProgressScreen(
             List<Taken> figures,
             Optional<Table> entries,
             List<Link> acts,
-            List<Act> deeds) {}
+            List<Act> deeds,
+            Optional<StatedForm> statedForm) {}
+
+    /** Types a figure beside the derived one; standing: takes back what stands. */
+    record StatedForm(
+            String action,
+            List<Wrong> errors,
+            Field indicator,
+            Field amount,
+            Field reason,
+            Field until,
+            List<Act> standing) {}
 
     /** A figure taken apart; amounts: its parts add up, and none is weighed. */
     record Taken(
             String name,
             String percent,
+            String stated,
             boolean amounts,
             String rule,
             List<Part> parts,
             String sum,
             List<Missing> gaps,
-            Cover cover) {}
+            Cover cover) {
+
+        /** The same, with the body's own figure beside it. */
+        Taken stating(String said) {
+            return new Taken(name, percent, said, amounts, rule, parts, sum, gaps, cover);
+        }
+    }
 
     /** A part of it. */
     record Part(String name, String href, String weight, String share, String contribution, String note) {}

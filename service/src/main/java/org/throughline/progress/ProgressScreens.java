@@ -38,6 +38,7 @@ public final class ProgressScreens {
     private final Figures figures;
     private final PastFigures past;
     private final Pledges pledges;
+    private final StatedScreens stated;
     private final Voices voices;
     private final Messages messages;
 
@@ -48,6 +49,7 @@ public final class ProgressScreens {
             Figures figures,
             PastFigures past,
             Pledges pledges,
+            StatedScreens stated,
             Voices voices,
             Messages messages) {
         this.plans = plans;
@@ -56,6 +58,7 @@ public final class ProgressScreens {
         this.figures = figures;
         this.past = past;
         this.pledges = pledges;
+        this.stated = stated;
         this.voices = voices;
         this.messages = messages;
     }
@@ -152,7 +155,7 @@ public final class ProgressScreens {
                         .toList(),
                 chosen.flatMap(id -> chart(words, plan, standing, all.get(id), today, taken.get(id))),
                 chosen.map(id -> all.get(id).place().title()).orElse(""),
-                chosen.map(id -> words.reached(all.get(id).results().get(0).result()))
+                chosen.map(id -> chartLine(tx, words, plan, all.get(id), moment))
                         .orElse(""),
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
@@ -173,6 +176,18 @@ public final class ProgressScreens {
                         ? List.of(new Link("/plans/" + plan.slug() + "/reviews/units", words.say("reporting.title")))
                         : List.of(),
                 all.isEmpty() ? words.say("progress.no_objectives") : "");
+    }
+
+    /** Where it stands, and the body's own figure where it typed one. */
+    private String chartLine(Tx tx, FigureWords words, Plan plan, Progress progress, Asked moment) {
+        var result = progress.results().get(0);
+        var objective = new ProvisionId(progress.place().objective());
+        var own = stated.said(
+                tx,
+                stated.of(tx, plan, objective, moment),
+                Optional.of(new IndicatorId(result.indicator().id())),
+                result.result().aim().kind() == Aim.Kind.RATIO);
+        return (words.reached(result.result()) + (own.isEmpty() ? "" : ". " + own)).strip();
     }
 
     private Optional<ProgressScreen.Chart> chart(

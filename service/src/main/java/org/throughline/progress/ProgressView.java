@@ -11,9 +11,34 @@ import org.throughline.plan.ProvisionId;
  * How far an objective is, for programs: work and results side by side.
  *
  * @param unit the name of the unit whose plan holds it
+ * @param stated what the responsible body typed beside the figures
  */
 public record ProgressView(
-        ProvisionId objective, String title, String unit, Told work, Counts tasks, List<Measured> results) {
+        ProvisionId objective,
+        String title,
+        String unit,
+        Told work,
+        Counts tasks,
+        List<Measured> results,
+        List<Own> stated) {
+
+    /** The same, with what the body typed beside it. */
+    ProgressView stating(List<Own> typed) {
+        return new ProgressView(objective, title, unit, work, tasks, results, typed);
+    }
+
+    /**
+     * A figure typed by the responsible body; it stands beside the derived one.
+     *
+     * @param indicator whose result it is; empty for the work, in per cent
+     */
+    public record Own(
+            Optional<IndicatorId> indicator, BigDecimal amount, String reason, LocalDate from, LocalDate until) {
+
+        static Own of(Stated stated) {
+            return new Own(stated.indicator(), stated.amount(), stated.reason(), stated.fromOn(), stated.untilOn());
+        }
+    }
 
     /** Tasks behind the work: all, those done, those dropped. */
     public record Counts(long all, long done, long dropped) {}

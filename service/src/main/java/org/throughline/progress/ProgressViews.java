@@ -17,7 +17,8 @@ final class ProgressViews {
                 progress.place().unitName(),
                 told(words, progress.work()),
                 new ProgressView.Counts(sums.tasks(), sums.done(), sums.dropped()),
-                progress.results().stream().map(one -> measured(words, one)).toList());
+                progress.results().stream().map(one -> measured(words, one)).toList(),
+                List.of());
     }
 
     private static ProgressView.Measured measured(FigureWords words, Progress.Measured one) {

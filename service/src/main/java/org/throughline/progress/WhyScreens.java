@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.throughline.db.Tx;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Refusal;
 import org.throughline.parts.Act;
 import org.throughline.parts.Cell;
@@ -27,33 +28,42 @@ public final class WhyScreens {
     private final Plans plans;
     private final Figures figures;
     private final ProgressScreens screens;
+    private final StatedScreens stated;
 
-    public WhyScreens(Plans plans, Figures figures, ProgressScreens screens) {
+    public WhyScreens(Plans plans, Figures figures, ProgressScreens screens, StatedScreens stated) {
+        this.stated = stated;
         this.plans = plans;
         this.figures = figures;
         this.screens = screens;
     }
 
-    ProgressScreen.Why why(Tx tx, ProvisionId objective, Asked asked) {
+    ProgressScreen.Why why(Tx tx, ProvisionId objective, Asked asked, Typed typed) {
         var words = screens.words(tx, asked);
         var plan = plans.of(tx, objective);
         var standing = screens.standing(tx, objective, asked);
         var progress = found(standing, objective);
+        var typedFigures = stated.of(tx, plan, objective, asked);
         var taken = new ArrayList<ProgressScreen.Taken>();
         var gaps = progress.work().coverage().silent() == 0 ? List.<Gap>of() : standing.silent(List.of(objective));
-        taken.add(taken(words, words.say("signals.work"), progress.work(), gaps, "", Optional.empty()));
+        taken.add(taken(words, words.say("signals.work"), progress.work(), gaps, "", Optional.empty())
+                .stating(stated.said(tx, typedFigures, Optional.empty(), true)));
         for (var measured : progress.results()) {
             var aim = measured.result().aim();
             var name = words.say("progress.result_of", words.measure(aim));
             taken.add(taken(
-                    words,
-                    name,
-                    measured.headline(),
-                    List.of(),
-                    measured.result().known()
-                            ? words.read(aim, measured.result().actual())
-                            : "",
-                    Optional.of(readings(words, progress, measured))));
+                            words,
+                            name,
+                            measured.headline(),
+                            List.of(),
+                            measured.result().known()
+                                    ? words.read(aim, measured.result().actual())
+                                    : "",
+                            Optional.of(readings(words, progress, measured)))
+                    .stating(stated.said(
+                            tx,
+                            typedFigures,
+                            Optional.of(new IndicatorId(measured.indicator().id())),
+                            aim.kind() == Aim.Kind.RATIO)));
             if (!measured.mean().parts().isEmpty()) {
                 taken.add(taken(
                         words,
@@ -83,7 +93,8 @@ public final class WhyScreens {
                 asked.isNow() && silent(tx, plan, progress)
                         ? List.of(Act.second("/progress/" + objective.text() + "/nil", words.say("progress.nil"))
                                 .asking(words.say("progress.nil_sure")))
-                        : List.of());
+                        : List.of(),
+                asked.isNow() ? stated.form(tx, plan, progress, words, typedFigures, typed) : Optional.empty());
     }
 
     private static String table(ProvisionId objective) {
@@ -191,6 +202,7 @@ public final class WhyScreens {
         return new ProgressScreen.Taken(
                 name,
                 words.percent(figure.value()),
+                "",
                 amounts.isPresent(),
                 words.say(figure.rule()) + (figure.clamped() ? " " + words.say("progress.clamped") : ""),
                 figure.parts().stream().map(part -> part(words, part, amounts)).toList(),

@@ -40,6 +40,8 @@ class ProgressEdgeTest {
         campaign.inForce(harbour.plan(), "IN_FORCE");
         campaign.serve(north, centre, 2);
         campaign.serve(harbour, north, 1);
+        var own = new StatedFigures(db.work(), campaign.house.plans, campaign.house.texts, campaign.house.measures);
+        var stated = new StatedScreens(own, campaign.house.plans, federation.members(), new Messages());
         var screens = new ProgressScreens(
                 campaign.house.plans,
                 federation.units(),
@@ -52,6 +54,7 @@ class ProgressEdgeTest {
                         campaign.house.texts,
                         federation.units(),
                         campaign.house.measures),
+                stated,
                 (tx, asked, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK")),
                 new Messages());
         edge = new TestEdge(
@@ -59,9 +62,12 @@ class ProgressEdgeTest {
                 db.clock(),
                 new PlanProgressPages(db.work(), campaign.house.plans, screens),
                 new ProgressPages(
-                        db.work(), campaign.totals, new WhyScreens(campaign.house.plans, campaign.figures, screens)),
+                        db.work(),
+                        campaign.totals,
+                        new WhyScreens(campaign.house.plans, campaign.figures, screens, stated),
+                        own),
                 new PlanProgressResource(db.work(), campaign.house.plans, screens),
-                new ProgressResource(db.work(), campaign.totals, screens));
+                new ProgressResource(db.work(), campaign.totals, screens, campaign.house.plans, own, stated));
     }
 
     @AfterEach
@@ -219,6 +225,52 @@ class ProgressEdgeTest {
                     .as(bad)
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void aBodyTypesItsOwnFigureBesideTheDerivedOne() {
+        campaign.report(harbour, Campaign.TODAY.minusDays(2), 250, OptionalLong.empty());
+        who = campaign.house.federation.northSecretary;
+        var place = "/progress/" + north.objective().text();
+        var of = north.indicator().orElseThrow().text();
+        var refused = edge.post(
+                place + "/stated", "k1", Map.of("indicator", of, "amount", "many", "reason", "Two lists are lost."));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.readEntity(String.class))
+                .contains("Two lists are lost.")
+                .contains("many");
+        for (var bad : java.util.List.of(
+                Map.of("indicator", of, "amount", "310", "reason", " "),
+                Map.of("indicator", of, "amount", "310.5", "reason", "r"),
+                Map.of("indicator", of, "amount", "310", "reason", "r", "until", "2026-01-01"))) {
+            assertThat(edge.post(place + "/stated", bad.toString(), bad).getStatus())
+                    .isEqualTo(422);
+        }
+
+        assertThat(edge.post(
+                                place + "/stated",
+                                "k2",
+                                Map.of("indicator", of, "amount", "310", "reason", "Two lists are lost."))
+                        .getStatus())
+                .isEqualTo(303);
+
+        var page = edge.page(place + "/why");
+        assertThat(page.select(".event__answer").text()).contains("310").contains("Two lists are lost.");
+        assertThat(page.text()).contains("250");
+        assertThat(campaign.progress(centre).results().get(0).result().actual().num())
+                .isEqualTo(250);
+        var told = edge.get("/api" + place).readEntity(JsonNode.class).at("/stated/0");
+        assertThat(told.get("amount").asLong()).isEqualTo(310);
+        assertThat(told.get("until").asText()).isEqualTo("2027-03-31");
+        who = campaign.house.federation.valleyMember;
+        assertThat(edge.post(place + "/stated/removal", "k3", Map.of("indicator", of))
+                        .getStatus())
+                .isEqualTo(403);
+        who = campaign.house.federation.northSecretary;
+        campaign.house.pass(31);
+        assertThat(edge.page(place + "/why").select(".event__answer"))
+                .as("it has ended")
+                .isEmpty();
     }
 
     private long told(String address) {

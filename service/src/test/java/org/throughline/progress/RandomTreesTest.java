@@ -26,7 +26,13 @@ class RandomTreesTest {
 
     /** An objective with its own work, in millionths by weights, and what was read at it. */
     private record Goal(
-            ProvisionId id, IndicatorId indicator, PlanId plan, long weight, List<long[]> tasks, List<Long> papers, List<Goal> below) {
+            ProvisionId id,
+            IndicatorId indicator,
+            PlanId plan,
+            long weight,
+            List<long[]> tasks,
+            List<Long> papers,
+            List<Goal> below) {
         boolean heard() {
             return !papers.isEmpty();
         }
@@ -95,8 +101,7 @@ class RandomTreesTest {
                             + " '', '', 1)",
                     version,
                     goal.id.value());
-            handle.execute(
-                    "INSERT INTO indicator (id, plan) VALUES (?, ?)", goal.indicator.value(), goal.plan.value());
+            handle.execute("INSERT INTO indicator (id, plan) VALUES (?, ?)", goal.indicator.value(), goal.plan.value());
             handle.execute(
                     "INSERT INTO indicator_text (version, indicator, provision, position, measure, kind, baseline,"
                             + " target) VALUES (?, ?, ?, 0, ?, 'FLOW', 0, 1000)",
@@ -130,8 +135,8 @@ class RandomTreesTest {
             long update = id();
             tx.handle()
                     .execute(
-                            "INSERT INTO task_update (id, unit, objective, member, happened_on, recorded_at, said, note,"
-                                    + " scope) VALUES (?, ?, ?, 0, ?, ?, '', '', 'public')",
+                            "INSERT INTO task_update (id, unit, objective, member, happened_on, recorded_at, said,"
+                                    + " note, scope) VALUES (?, ?, ?, 0, ?, ?, '', '', 'public')",
                             update,
                             unit,
                             goal.id.value(),
@@ -211,7 +216,8 @@ class RandomTreesTest {
                 .isEqualTo(bruteForce(root));
         assertThat(progress.results().get(0).result().actual())
                 .as("result of tree %s", seed)
-                .isEqualTo(Actual.amount(papers.stream().mapToLong(Long::longValue).sum(), papers.size()));
+                .isEqualTo(
+                        Actual.amount(papers.stream().mapToLong(Long::longValue).sum(), papers.size()));
         assertThat(progress.work().coverage().expected()).isEqualTo(asked.size());
         assertThat(progress.work().coverage().heard())
                 .isEqualTo(asked.stream().filter(Goal::heard).count());
