@@ -89,9 +89,12 @@ import org.throughline.summation.Syntheses;
 import org.throughline.summation.Takings;
 import org.throughline.tables.TableImports;
 import org.throughline.task.Checklists;
+import org.throughline.task.Duties;
+import org.throughline.task.Recurrences;
 import org.throughline.task.Reports;
 import org.throughline.task.Tasks;
 import org.throughline.task.Updates;
+import org.throughline.task.Waits;
 
 /** Every service, built once and by hand over one database and one clock; a feature stands in its own paragraph. */
 final class House {
@@ -149,6 +152,9 @@ final class House {
     final Readings readings;
     final Tasks tasks;
     final Checklists checklists;
+    final Duties duties;
+    final Recurrences recurrences;
+    final Waits waits;
     final Updates updates;
 
     final Evidences evidences;
@@ -242,6 +248,9 @@ final class House {
         this.readings = new Readings(work);
         this.tasks = new Tasks(work, plans, texts, units, members, scopes, totals, searchRows);
         this.checklists = new Checklists(work, tasks);
+        this.duties = new Duties(work, tasks, members, units);
+        this.recurrences = new Recurrences(work, tasks, checklists, duties, units);
+        this.waits = new Waits(work, tasks);
         this.updates = new Updates(work, tasks, units, totals, readings, searchRows);
         this.adoption = new Adoption(
                 work,
@@ -327,6 +336,9 @@ final class House {
                 amendments,
                 decisions,
                 tasks,
+                duties,
+                recurrences,
+                waits,
                 updates,
                 reviews,
                 reviewDecisions,

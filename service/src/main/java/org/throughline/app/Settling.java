@@ -86,6 +86,8 @@ final class Settling implements Managed {
         each(house.elections::due, house.elections::settle);
         each(house.rounds::due, house.rounds::settle);
         each(house.rising::due, house.rising::settle);
+        each(house.recurrences::due, house.recurrences::settle);
+        each(house.duties::due, house.duties::pass);
         // those on which nothing else hangs
         each(house.ballots::due, house.ballots::settle);
     }

@@ -30,8 +30,11 @@ import org.throughline.summation.SummationDecisions;
 import org.throughline.summation.Summations;
 import org.throughline.summation.Syntheses;
 import org.throughline.summation.Takings;
+import org.throughline.task.Duties;
+import org.throughline.task.Recurrences;
 import org.throughline.task.Tasks;
 import org.throughline.task.Updates;
+import org.throughline.task.Waits;
 
 /** The use cases that the demo is told through. */
 public record Cast(
@@ -60,6 +63,9 @@ public record Cast(
         Amendments amendments,
         Decisions decisions,
         Tasks tasks,
+        Duties duties,
+        Recurrences recurrences,
+        Waits waits,
         Updates updates,
         Reviews reviews,
         ReviewDecisions reviewDecisions,

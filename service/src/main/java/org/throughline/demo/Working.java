@@ -72,6 +72,7 @@ final class Working {
                         unit.id(),
                         Optional.of(objective(slug, kind.get(1))),
                         TaskWords.titled(title)
+                                .duty(kind.get(2))
                                 .due(stage.before(due))
                                 .by(responsible)
                                 .with(stage.someOf(members, 2)));
@@ -189,6 +190,7 @@ final class Working {
                         unit,
                         Optional.of(objective("tidewater", "2")),
                         TaskWords.titled("Stall at Ropewalk Market")
+                                .duty("stall")
                                 .due(stage.before(5))
                                 .by(me)
                                 .with(others));
@@ -198,6 +200,7 @@ final class Working {
                         unit,
                         Optional.of(objective("tidewater", "3")),
                         TaskWords.titled("Minutes of the branch meeting")
+                                .duty("minutes")
                                 .due(stage.today.plusDays(1))
                                 .by(me));
         cast.tasks()
@@ -206,6 +209,7 @@ final class Working {
                         unit,
                         Optional.of(objective("tidewater", "1")),
                         TaskWords.titled("Door to door, Ropewalk 1 to 48")
+                                .duty("doors")
                                 .due(stage.today.plusDays(2))
                                 .by(me)
                                 .with(others));

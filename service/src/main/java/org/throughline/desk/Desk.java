@@ -82,9 +82,21 @@ public record Desk(
             long entitled,
             long voted) {}
 
-    /** A task, and the objective it serves where the member may read it. */
+    /**
+     * A task, and the objective it serves where the member may read it.
+     *
+     * @param waitsFor what is still to be done before it
+     * @param free whether all that it waited for is done and it is not begun
+     */
     public record Task(
-            String id, String title, boolean blocked, Optional<LocalDate> dueOn, String unit, Optional<Place> serves) {
+            String id,
+            String title,
+            boolean blocked,
+            Optional<LocalDate> dueOn,
+            String unit,
+            Optional<Place> serves,
+            List<String> waitsFor,
+            boolean free) {
 
         public boolean late(LocalDate today) {
             return dueOn.map(today::isAfter).orElse(false);

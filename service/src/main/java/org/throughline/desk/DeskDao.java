@@ -39,6 +39,18 @@ interface DeskDao {
         """)
     List<TaskRow> tasks(MemberId member, @BindList("scopes") Collection<String> scopes, int limit);
 
+    /** What one of these tasks waits for, done or not. */
+    record WaitRow(long task, String title, boolean open) {}
+
+    @SqlQuery("""
+        SELECT w.task, t.title, CASE WHEN t.state IN ('DONE', 'DROPPED') THEN 0 ELSE 1 END AS open
+          FROM task_wait w
+          JOIN task t ON t.id = w.waits_for
+         WHERE w.task IN (<tasks>) AND t.scope IN (<scopes>)
+         ORDER BY w.task, t.id
+        """)
+    List<WaitRow> waits(@BindList("tasks") Collection<Long> tasks, @BindList("scopes") Collection<String> scopes);
+
     /** An objective by its words of today. */
     record Objective(ProvisionId id, String number, String title, String slug) {}
 

@@ -153,11 +153,22 @@ final class DeskScreen {
                         task.title(),
                         href)
                 .serves(task.serves().map(place -> new Link(place.href(), place.text())))
-                .note(task.blocked() ? say("desk.blocked", task.unit()) : task.unit());
+                .note(note(task));
         return inline
                 ? item.report(new DeskShow.Report(href + "/report", "said-" + task.id(), List.of()))
                         .done()
                 : item.act(new Link(href + "/report", say("task.report"))).done();
+    }
+
+    /** Whose it is, that it is stuck, and what it waits for or has waited for. */
+    private String note(Desk.Task task) {
+        var unit = task.blocked() ? say("desk.blocked", task.unit()) : task.unit();
+        if (task.free()) {
+            return unit + " · " + say("desk.free");
+        }
+        return task.waitsFor().isEmpty()
+                ? unit
+                : unit + " · " + say("task.waits_for", String.join(", ", task.waitsFor()));
     }
 
     private DeskShow.Item review(Desk.Review review) {

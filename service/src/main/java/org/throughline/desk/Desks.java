@@ -168,18 +168,33 @@ public final class Desks {
                 ? Map.of()
                 : dao.objectives(hung, actor.scopes()).stream()
                         .collect(Collectors.toMap(DeskDao.Objective::id, Function.identity()));
+        Map<Long, List<DeskDao.WaitRow>> waits = rows.isEmpty()
+                ? Map.of()
+                : dao.waits(rows.stream().map(DeskDao.TaskRow::id).toList(), actor.scopes()).stream()
+                        .collect(Collectors.groupingBy(DeskDao.WaitRow::task));
         return rows.stream()
-                .map(row -> new Desk.Task(
-                        Id.text(row.id()),
-                        row.title(),
-                        row.state().equals("BLOCKED"),
-                        row.dueOn(),
-                        row.unit(),
-                        row.objective()
-                                .filter(objectives::containsKey)
-                                .map(objectives::get)
-                                .map(Desks::place)))
+                .map(row -> task(row, objectives, waits.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private static Desk.Task task(
+            DeskDao.TaskRow row, Map<ProvisionId, DeskDao.Objective> objectives, List<DeskDao.WaitRow> waits) {
+        var before = waits.stream()
+                .filter(DeskDao.WaitRow::open)
+                .map(DeskDao.WaitRow::title)
+                .toList();
+        return new Desk.Task(
+                Id.text(row.id()),
+                row.title(),
+                row.state().equals("BLOCKED"),
+                row.dueOn(),
+                row.unit(),
+                row.objective()
+                        .filter(objectives::containsKey)
+                        .map(objectives::get)
+                        .map(Desks::place),
+                before,
+                !waits.isEmpty() && before.isEmpty() && row.state().equals("OPEN"));
     }
 
     private static Desk.Place place(DeskDao.Objective objective) {

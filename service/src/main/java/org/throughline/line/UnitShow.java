@@ -110,6 +110,7 @@ public final class UnitShow {
         });
         if (actor.worksIn(unit.id())) {
             acts.add(new Link("/units/" + unit.slug() + "/updates", messages.say(actor.lang(), "task.report_without")));
+            acts.add(new Link("/units/" + unit.slug() + "/duties", messages.say(actor.lang(), "duty.list")));
             acts.add(new Link("/units/" + unit.slug() + "/meetings", messages.say(actor.lang(), "meeting.list")));
             acts.add(new Link("/units/" + unit.slug() + "/sheet", messages.say(actor.lang(), "sheet.title")));
         }

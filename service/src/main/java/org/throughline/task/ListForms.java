@@ -14,9 +14,11 @@ import org.throughline.plan.Provision;
 /** Makes what a list of tasks can be asked for, and the form that changes many of them. */
 final class ListForms {
     private final Tasks tasks;
+    private final Duties duties;
     private final TaskWording words;
 
-    ListForms(Tasks tasks, TaskWording words) {
+    ListForms(Tasks tasks, Duties duties, TaskWording words) {
+        this.duties = duties;
         this.tasks = tasks;
         this.words = words;
     }
@@ -34,11 +36,30 @@ final class ListForms {
         var on = new ArrayList<Option>();
         on.add(Option.of("", words.say(tx, "task.on.all"), wanted.objective()));
         on.addAll(objectives(tx, unit, wanted.objective()));
+        var more = new ArrayList<Field>(List.of(Field.select("who", who), Field.select("on", on)));
+        duties(tx, unit, wanted.duty()).ifPresent(more::add);
         return new ListScreen.Filters(
                 base,
                 wanted.view(),
                 wanted.asBoard() ? Optional.empty() : Optional.of(states(tx, wanted.state())),
-                List.of(Field.select("who", who), Field.select("on", on)));
+                more);
+    }
+
+    /** For those who work in the unit, where it has duties; for others where one was chosen already. */
+    private Optional<Field> duties(Tx tx, Unit unit, String chosen) {
+        var words = tx.actor().worksIn(unit.id())
+                ? duties.of(tx, unit).stream().map(Duty::words).toList()
+                : List.<String>of();
+        if (words.isEmpty() && chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", this.words.say(tx, "duty.all"), chosen));
+        if (!chosen.isEmpty() && !words.contains(chosen)) {
+            options.add(Option.of(chosen, chosen, chosen));
+        }
+        words.forEach(word -> options.add(Option.of(word, word, chosen)));
+        return Optional.of(Field.select("duty", options));
     }
 
     Field states(Tx tx, String chosen) {

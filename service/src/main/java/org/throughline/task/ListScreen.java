@@ -51,5 +51,7 @@ record ListScreen(
             String state,
             boolean blocked,
             String percent,
+            String waits,
+            String again,
             String tick) {}
 }

@@ -22,12 +22,19 @@ public final class ListScreens {
     private final TaskLines lines;
     private final ListForms forms;
 
-    public ListScreens(Tasks tasks, Units units, Members members, Figures figures, Messages messages) {
+    public ListScreens(
+            Tasks tasks,
+            Units units,
+            Members members,
+            Figures figures,
+            Duties duties,
+            TaskCourse course,
+            Messages messages) {
         this.tasks = tasks;
         this.units = units;
         this.words = new TaskWording(messages, members, figures);
-        this.lines = new TaskLines(units, members, figures, words);
-        this.forms = new ListForms(tasks, words);
+        this.lines = new TaskLines(units, members, figures, words, course);
+        this.forms = new ListForms(tasks, duties, words);
     }
 
     /** What the reader works on. */
@@ -99,6 +106,7 @@ public final class ListScreens {
         acts.add(new Link("/units/" + unit.slug(), unit.name()));
         if (works) {
             acts.add(new Link("/tasks/new?unit=" + unit.slug(), words.say(tx, "task.new")));
+            acts.add(new Link("/units/" + unit.slug() + "/duties", words.say(tx, "duty.list")));
         }
         acts.add(new Link("/units/" + unit.slug() + "/updates", words.say(tx, "task.reports")));
         return acts;

@@ -94,6 +94,7 @@ interface TaskDao {
                 OR EXISTS (SELECT 1 FROM task_member m WHERE m.task = t.id AND m.member = :whose))
            AND (NOT :nobody OR t.responsible IS NULL)
            AND (:objective = 0 OR p.objective = :objective)
+           AND (:duty = '' OR t.duty = :duty)
         """ + AFTER)
     List<Task> ofUnit(
             UnitId unit,
@@ -103,6 +104,7 @@ interface TaskDao {
             long whose,
             boolean nobody,
             long objective,
+            String duty,
             String afterDay,
             long afterId,
             int most);

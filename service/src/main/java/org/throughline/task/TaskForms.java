@@ -17,6 +17,9 @@ import org.throughline.progress.Weight;
 
 /** Makes the forms of tasks and reports. */
 final class TaskForms {
+    /** The choice of whoever has not had the duty lately. */
+    static final String TURN = "turn";
+
     private static final int ROWS = 4;
 
     private final Tasks tasks;
@@ -27,20 +30,24 @@ final class TaskForms {
         this.words = words;
     }
 
-    TaskScreen.TaskForm fresh(Tx tx, Unit unit, Optional<ProvisionId> objective) {
+    TaskScreen.TaskForm fresh(
+            Tx tx, Unit unit, Optional<ProvisionId> objective, String duty, CourseScreen.DutyPart duties) {
+        var said = TaskWords.titled("-").duty(duty);
         return form(
                 tx,
                 unit.id(),
                 "/tasks?unit=" + unit.slug(),
                 "",
-                TaskWords.titled("-"),
+                said,
+                duties,
                 "",
                 "",
                 objective,
                 "/units/" + unit.slug() + "/tasks");
     }
 
-    TaskScreen.TaskForm edit(Tx tx, Task task, List<MemberId> others, List<Check> checks) {
+    TaskScreen.TaskForm edit(
+            Tx tx, Task task, List<MemberId> others, List<Check> checks, CourseScreen.DutyPart duties) {
         var said = new TaskWords(
                 task.title(), task.body(), task.dueOn(), task.weight(), task.duty(), task.responsible(), others);
         var place = "/tasks/" + task.id().text();
@@ -50,6 +57,7 @@ final class TaskForms {
                 place + "/edit",
                 Long.toString(task.revision()),
                 said,
+                duties,
                 task.title(),
                 checks.stream().map(Check::words).collect(Collectors.joining("\n")),
                 task.objective(),
@@ -62,6 +70,7 @@ final class TaskForms {
             String action,
             String revision,
             TaskWords said,
+            CourseScreen.DutyPart duties,
             String title,
             String checks,
             Optional<ProvisionId> objective,
@@ -83,7 +92,9 @@ final class TaskForms {
                 Field.text("weight", Long.toString(title.isEmpty() ? Weight.DEFAULT : said.weight()))
                         .hinted(),
                 Field.text("duty", said.duty()).hinted(),
-                people(tx, "responsible", "task.nobody", people, said.responsible()),
+                duties.duties(),
+                responsible(tx, people, said, title.isEmpty() && !said.duty().isEmpty()),
+                duties.turn().orElse(""),
                 others.isEmpty() ? Optional.empty() : Optional.of(Field.select("others", others)),
                 cancel);
     }
@@ -180,6 +191,21 @@ final class TaskForms {
             options.add(new Option(objective.id().text(), objective.label(), is, ""));
         }
         return Field.select("objective", options);
+    }
+
+    /** Whoever works in the unit, nobody yet, or whoever's turn the duty is; that is chosen where the form begins with a duty. */
+    private Field responsible(Tx tx, List<Tasks.Person> people, TaskWords said, boolean turn) {
+        var field = people(tx, "responsible", "task.nobody", people, said.responsible());
+        var options = new ArrayList<>(field.options());
+        options.set(
+                0,
+                new Option(
+                        "",
+                        words.say(tx, "task.nobody"),
+                        !turn && said.responsible().isEmpty(),
+                        ""));
+        options.add(1, new Option(TURN, words.say(tx, "task.turn"), turn, ""));
+        return Field.select("responsible", options);
     }
 
     private Field people(Tx tx, String name, String none, List<Tasks.Person> people, Optional<MemberId> chosen) {

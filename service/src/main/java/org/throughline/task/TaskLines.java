@@ -28,8 +28,10 @@ final class TaskLines {
     private final Members members;
     private final Figures figures;
     private final TaskWording words;
+    private final TaskCourse course;
 
-    TaskLines(Units units, Members members, Figures figures, TaskWording words) {
+    TaskLines(Units units, Members members, Figures figures, TaskWording words, TaskCourse course) {
+        this.course = course;
         this.units = units;
         this.members = members;
         this.figures = figures;
@@ -69,6 +71,7 @@ final class TaskLines {
         });
         var names = members.names(tx, people);
         var serves = figures.names(tx, objectives);
+        var notes = course.notes(tx, list.stream().map(Task::id).toList());
         var of = new HashMap<UnitId, Unit>();
         var groups = new LinkedHashMap<String, List<ListScreen.TaskLine>>();
         columns.forEach(column -> groups.put(column, new ArrayList<>()));
@@ -76,7 +79,14 @@ final class TaskLines {
             var unit = of.computeIfAbsent(task.unit(), id -> units.get(tx, id));
             var today = unit.today(tx.now());
             groups.computeIfAbsent(heading.apply(task, today), key -> new ArrayList<>())
-                    .add(line(tx, task, today, ticks, names, serves));
+                    .add(line(
+                            tx,
+                            task,
+                            today,
+                            ticks,
+                            names,
+                            serves,
+                            notes.getOrDefault(task.id(), CourseScreen.Note.NOTHING)));
         }
         return groups.entrySet().stream()
                 .map(group -> new ListScreen.Group(
@@ -103,7 +113,8 @@ final class TaskLines {
             LocalDate today,
             boolean ticks,
             Map<MemberId, String> names,
-            Map<ProvisionId, Figures.Named> serves) {
+            Map<ProvisionId, Figures.Named> serves,
+            CourseScreen.Note note) {
         return new ListScreen.TaskLine(
                 "/tasks/" + task.id().text(),
                 task.title(),
@@ -117,6 +128,8 @@ final class TaskLines {
                 words.state(tx, task.state()),
                 task.state() == TaskState.BLOCKED,
                 task.state().isOpen() && task.share() > 0 ? words.percent(tx, task.share()) : "",
+                task.state().isOpen() ? note.waits() : "",
+                note.again(),
                 ticks && task.state().isOpen() ? task.id().text() : "");
     }
 }

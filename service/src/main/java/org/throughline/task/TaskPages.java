@@ -24,6 +24,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.ProvisionId;
@@ -39,6 +40,7 @@ public final class TaskPages {
     private final Units units;
     private final Tasks tasks;
     private final Checklists checklists;
+    private final Duties duties;
     private final Updates updates;
     private final Reporting reporting;
     private final TaskScreens screens;
@@ -50,6 +52,7 @@ public final class TaskPages {
             Units units,
             Tasks tasks,
             Checklists checklists,
+            Duties duties,
             Updates updates,
             Reporting reporting,
             TaskScreens screens,
@@ -59,6 +62,7 @@ public final class TaskPages {
         this.units = units;
         this.tasks = tasks;
         this.checklists = checklists;
+        this.duties = duties;
         this.updates = updates;
         this.reporting = reporting;
         this.screens = screens;
@@ -81,12 +85,13 @@ public final class TaskPages {
     public Page fresh(
             @Context Actor actor,
             @QueryParam("unit") @DefaultValue("") String unit,
-            @QueryParam("objective") ProvisionId objective) {
-        return fresh(actor, unit, Optional.ofNullable(objective), Typed.nothing());
+            @QueryParam("objective") ProvisionId objective,
+            @QueryParam("duty") @DefaultValue("") String duty) {
+        return fresh(actor, unit, Optional.ofNullable(objective), duty, Typed.nothing());
     }
 
-    private Page fresh(Actor actor, String unit, Optional<ProvisionId> objective, Typed typed) {
-        return work.read(actor, tx -> new Page("task/new", screens.fresh(tx, unit(tx, unit), objective, typed)));
+    private Page fresh(Actor actor, String unit, Optional<ProvisionId> objective, String duty, Typed typed) {
+        return work.read(actor, tx -> new Page("task/new", screens.fresh(tx, unit(tx, unit), objective, duty, typed)));
     }
 
     @POST
@@ -97,13 +102,13 @@ public final class TaskPages {
             var words = words(form);
             var objective = form.id("objective", ProvisionId::new);
             var id = work.write(actor, tx -> {
-                var made = tasks.make(tx, where, objective, words);
+                var made = tasks.make(tx, where, objective, inTurn(tx, where, form, words));
                 checklists.write(tx, made, form.text("checklist"));
                 return made;
             });
             return Redirect.saying("/tasks/" + id.text(), "said.task.made");
         } catch (Refusal no) {
-            return Typed.again(form, no, typed -> fresh(actor, unit, Optional.empty(), typed));
+            return Typed.again(form, no, typed -> fresh(actor, unit, Optional.empty(), form.text("duty"), typed));
         }
     }
 
@@ -128,7 +133,7 @@ public final class TaskPages {
             var objective = form.id("objective", ProvisionId::new);
             long revision = form.requiredWhole("revision");
             work.writing(actor, tx -> {
-                tasks.edit(tx, id, words, revision);
+                tasks.edit(tx, id, inTurn(tx, tasks.get(tx, id).unit(), form, words), revision);
                 tasks.rehome(tx, id, objective);
                 checklists.write(tx, id, form.text("checklist"));
             });
@@ -210,8 +215,24 @@ public final class TaskPages {
                 form.day("due"),
                 form.whole("weight").orElse(Weight.DEFAULT),
                 form.text("duty"),
-                form.id("responsible", MemberId::new),
+                isTurn(form) ? Optional.empty() : form.id("responsible", MemberId::new),
                 form.all("others").stream().map(TaskPages::member).collect(Collectors.toList()));
+    }
+
+    private static boolean isTurn(Form form) {
+        return form.text("responsible").equals(TaskForms.TURN);
+    }
+
+    /** With whoever's turn the duty is, where that was chosen. @throws Refusal {@code task.turn_no_duty} */
+    private TaskWords inTurn(Tx tx, UnitId unit, Form form, TaskWords words) {
+        if (!isTurn(form)) {
+            return words;
+        }
+        if (words.duty().isEmpty()) {
+            throw Refusal.invalid("task.turn_no_duty");
+        }
+        tasks.requireWorker(tx, unit);
+        return duties.next(tx, unit, words.duty()).map(words::by).orElse(words);
     }
 
     private static MemberId member(String text) {

@@ -27,6 +27,8 @@ record TaskScreen(
         List<Learned.Lesson> lessons,
         List<UpdateLine> updates,
         Optional<Checks> checks,
+        CourseScreen.Waiting waiting,
+        CourseScreen.Again again,
         List<Fact> facts,
         List<Link> acts,
         List<Act> deeds,
@@ -96,7 +98,9 @@ record TaskScreen(
             Field due,
             Field weight,
             Field duty,
+            List<String> duties,
             Field responsible,
+            String turn,
             Optional<Field> others,
             String cancelHref) {
 
@@ -113,7 +117,9 @@ record TaskScreen(
                     typed.field(due),
                     typed.field(weight),
                     typed.field(duty),
+                    duties,
                     typed.field(responsible),
+                    turn,
                     others.map(typed::field),
                     cancelHref);
         }
@@ -134,7 +140,9 @@ record TaskScreen(
             Field due,
             Field weight,
             Field duty,
+            List<String> duties,
             Field responsible,
+            String turn,
             Optional<Field> others,
             String cancelHref,
             List<Learned.Lesson> lessons) {
@@ -154,7 +162,9 @@ record TaskScreen(
                     form.due(),
                     form.weight(),
                     form.duty(),
+                    form.duties(),
                     form.responsible(),
+                    form.turn(),
                     form.others(),
                     form.cancelHref(),
                     lessons);

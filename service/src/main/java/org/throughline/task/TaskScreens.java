@@ -35,6 +35,7 @@ public final class TaskScreens {
     private final Messages messages;
     private final TaskWording words;
     private final TaskForms forms;
+    private final TaskCourse course;
 
     public TaskScreens(
             Tasks tasks,
@@ -44,7 +45,9 @@ public final class TaskScreens {
             Members members,
             Figures figures,
             Learned learned,
+            TaskCourse course,
             Messages messages) {
+        this.course = course;
         this.tasks = tasks;
         this.checklists = checklists;
         this.updates = updates;
@@ -84,31 +87,36 @@ public final class TaskScreens {
                 learned.about(tx, task.title(), task.duty(), task.objective()),
                 words.updates(tx, told, updates.quantities(tx, told), works),
                 forms.checks(tx, task, checks, works),
+                course.waiting(tx, task, works),
+                course.again(tx, task, today, works),
                 facts(tx, task),
                 works ? List.of(sumUp(tx, task)) : List.of(),
                 works && task.state().isOpen() ? List.of(drop(tx, task)) : List.of(),
-                works ? Optional.of(forms.edit(tx, task, others, checks)) : Optional.empty());
+                works
+                        ? Optional.of(forms.edit(tx, task, others, checks, course.duty(tx, unit, task.duty())))
+                        : Optional.empty());
     }
 
     /** The page on which a task is set for a unit. */
-    TaskScreen.NewScreen fresh(Tx tx, Unit unit, Optional<ProvisionId> objective, Typed typed) {
+    TaskScreen.NewScreen fresh(Tx tx, Unit unit, Optional<ProvisionId> objective, String duty, Typed typed) {
         tasks.requireWorker(tx, unit.id());
         return TaskScreen.NewScreen.of(
                 path(tx, unit, words.say(tx, "task.new")),
                 words.say(tx, "task.new"),
-                forms.fresh(tx, unit, objective).typed(typed, wrong(tx, typed)),
-                objective
-                        .map(under -> learned.about(tx, "", "", Optional.of(under)))
-                        .orElse(List.of()));
+                forms.fresh(tx, unit, objective, duty, course.duty(tx, unit, duty))
+                        .typed(typed, wrong(tx, typed)),
+                objective.isPresent() || !duty.isEmpty() ? learned.about(tx, "", duty, objective) : List.of());
     }
 
     /** A task's words that were refused, on a page of their own to be mended. */
     TaskScreen.NewScreen again(Tx tx, TaskId id, Typed typed) {
         var task = tasks.get(tx, id);
         tasks.requireWorker(tx, task.unit());
-        var form = forms.edit(tx, task, tasks.others(tx, id), checklists.of(tx, id));
+        var unit = units.get(tx, task.unit());
+        var form =
+                forms.edit(tx, task, tasks.others(tx, id), checklists.of(tx, id), course.duty(tx, unit, task.duty()));
         return TaskScreen.NewScreen.of(
-                path(tx, units.get(tx, task.unit()), task.title()),
+                path(tx, unit, task.title()),
                 task.title(),
                 form.typed(typed, wrong(tx, typed)),
                 learned.about(tx, task.title(), task.duty(), task.objective()));

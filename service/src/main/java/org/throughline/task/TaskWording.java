@@ -30,8 +30,8 @@ final class TaskWording {
         return messages.say(tx.actor().lang(), key, arguments);
     }
 
-    String count(Tx tx, String key, long number) {
-        return messages.count(tx.actor().lang(), key, number);
+    String count(Tx tx, String key, long number, Object... more) {
+        return messages.count(tx.actor().lang(), key, number, more);
     }
 
     String state(Tx tx, TaskState state) {

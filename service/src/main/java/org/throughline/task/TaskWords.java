@@ -68,6 +68,11 @@ public record TaskWords(
         return new TaskWords(title, body, due, other, duty, responsible, others);
     }
 
+    /** Of this duty. */
+    public TaskWords duty(String word) {
+        return new TaskWords(title, body, due, weight, word, responsible, others);
+    }
+
     public TaskWords by(MemberId member) {
         return new TaskWords(title, body, due, weight, duty, Optional.of(member), others);
     }

@@ -243,6 +243,7 @@ public final class Tasks {
                         wanted.member(me).map(MemberId::value).orElse(0L),
                         wanted.nobody(),
                         wanted.on().map(ProvisionId::value).orElse(0L),
+                        wanted.duty(),
                         after.day(),
                         after.id(),
                         PAGE + 1);
@@ -304,19 +305,29 @@ public final class Tasks {
 
     /** Refuses a person who does not work in the unit. */
     void requireMember(Tx tx, UnitId unit, MemberId member) {
-        boolean works = members.memberships(tx, member).stream()
+        if (!works(tx, unit, member)) {
+            throw Refusal.because(
+                    "task.not_member",
+                    members.name(tx, member),
+                    units.get(tx, unit).name());
+        }
+    }
+
+    /** Whether a person works in the unit. */
+    boolean works(Tx tx, UnitId unit, MemberId member) {
+        return members.memberships(tx, member).stream()
                         .filter(m -> m.standing() != Standing.SUSPENDED && m.standing() != Standing.ENDED)
                         .anyMatch(m -> m.unit().equals(unit)
                                 || units.above(tx, m.unit()).stream()
                                         .anyMatch(above -> above.id().equals(unit)))
                 || members.rolesOf(tx, member).stream()
                         .anyMatch(role -> role.unit().equals(unit));
-        if (!works) {
-            throw Refusal.because(
-                    "task.not_member",
-                    members.name(tx, member),
-                    units.get(tx, unit).name());
-        }
+    }
+
+    /** Whether a task of the unit may hang on this objective, as it stands today. */
+    boolean takes(Tx tx, UnitId unit, ProvisionId objective) {
+        return plans.of(tx, objective).unit().equals(unit)
+                && texts.current(tx, objective).map(Provision::isObjective).orElse(false);
     }
 
     /** The plan of an objective of this very unit. */

@@ -86,12 +86,16 @@ public final class UnitTaskPages {
         @DefaultValue("")
         private String objective;
 
+        @QueryParam("duty")
+        @DefaultValue("")
+        private String duty;
+
         @QueryParam("view")
         @DefaultValue("")
         private String view;
 
         Wanted wanted() {
-            return new Wanted(state, who, objective, view);
+            return new Wanted(state, who, objective, duty, view);
         }
     }
 

@@ -78,10 +78,11 @@ public final class UnitTaskResource {
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("who") @DefaultValue("") String who,
             @QueryParam("on") @DefaultValue("") String objective,
+            @QueryParam("duty") @DefaultValue("") String duty,
             @QueryParam("after") @DefaultValue("") String after) {
         return work.read(actor, tx -> {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
-            var found = tasks.ofUnit(tx, where.id(), new Wanted(state, who, objective, ""), Filter.after(after));
+            var found = tasks.ofUnit(tx, where.id(), new Wanted(state, who, objective, duty, ""), Filter.after(after));
             return new Slice<>(views.of(tx, Filter.page(found)), Filter.next(found));
         });
     }

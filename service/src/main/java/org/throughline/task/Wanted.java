@@ -1,5 +1,7 @@
 package org.throughline.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +19,10 @@ import org.throughline.plan.ProvisionId;
  * @param state one of {@link Filter#STATES}, or empty for what is unasked
  * @param who {@code me}, {@code nobody}, a member's id, or empty for all
  * @param objective an objective's id, or empty for all
+ * @param duty a duty's word, or empty for all
  * @param view {@code board} for columns by state, or empty for a list by day
  */
-record Wanted(String state, String who, String objective, String view) {
+record Wanted(String state, String who, String objective, String duty, String view) {
     static final String BOARD = "board";
     static final String ME = "me";
     static final String NOBODY = "nobody";
@@ -30,6 +33,11 @@ record Wanted(String state, String who, String objective, String view) {
         if (!view.isEmpty() && !view.equals(BOARD)) {
             throw Refusal.unknown();
         }
+    }
+
+    /** All that is to be done. */
+    static Wanted all() {
+        return new Wanted("", "", "", "", "");
     }
 
     boolean asBoard() {
@@ -56,11 +64,11 @@ record Wanted(String state, String who, String objective, String view) {
     }
 
     Wanted as(String otherView) {
-        return new Wanted(state, who, objective, otherView);
+        return new Wanted(state, who, objective, duty, otherView);
     }
 
     Wanted standing(String otherState) {
-        return new Wanted(otherState, who, objective, "");
+        return new Wanted(otherState, who, objective, duty, "");
     }
 
     /** What stands behind the path; empty where nothing was chosen. */
@@ -69,6 +77,7 @@ record Wanted(String state, String who, String objective, String view) {
         chosen.put("state", state);
         chosen.put("who", who);
         chosen.put("on", objective);
+        chosen.put("duty", URLEncoder.encode(duty, StandardCharsets.UTF_8));
         chosen.put("view", view);
         return chosen.entrySet().stream()
                 .filter(pair -> !pair.getValue().isEmpty())
@@ -82,7 +91,7 @@ record Wanted(String state, String who, String objective, String view) {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** Ids and the words of the filters need no escape. */
+    /** All of them can stand in an address as they are. */
     private static String pair(Map.Entry<String, String> pair) {
         return pair.getKey() + "=" + pair.getValue();
     }

@@ -105,6 +105,6 @@ class DeskScreenTest {
     }
 
     private static Desk.Task task(String id, LocalDate due) {
-        return new Desk.Task(id, "Stall", false, Optional.of(due), "Tidewater", Optional.empty());
+        return new Desk.Task(id, "Stall", false, Optional.of(due), "Tidewater", Optional.empty(), List.of(), false);
     }
 }

@@ -40,7 +40,10 @@ class TaskEdgeTest {
         var figures = house.campaign.figures;
         var views = new TaskViews(house.tasks, house.updates, federation.units(), federation.members());
         var back = new ReportScreens(house.updates, house.tasks, reports, federation.members(), figures, messages);
-        var lists = new ListScreens(house.tasks, federation.units(), federation.members(), figures, messages);
+        var course = new TaskCourse(
+                house.tasks, house.waits, house.recurrences, house.duties, federation.members(), figures, messages);
+        var lists = new ListScreens(
+                house.tasks, federation.units(), federation.members(), figures, house.duties, course, messages);
         var changes = new Changes(db.work(), house.tasks, house.updates);
         var reporting = new Reporting(db.work(), federation.units(), house.tasks, house.updates, reports);
         edge = new TestEdge(
@@ -51,6 +54,7 @@ class TaskEdgeTest {
                         federation.units(),
                         house.tasks,
                         house.checklists,
+                        house.duties,
                         house.updates,
                         reporting,
                         new TaskScreens(
@@ -61,10 +65,19 @@ class TaskEdgeTest {
                                 federation.members(),
                                 figures,
                                 Learned.NOTHING,
+                                course,
                                 messages),
                         back,
                         lists),
                 new QuickPages(db.work(), reporting, back),
+                new CoursePages(house.recurrences, house.waits),
+                new CourseResource(db.work(), house.tasks, house.recurrences, house.waits),
+                new DutyPages(
+                        db.work(),
+                        federation.units(),
+                        house.duties,
+                        new DutyScreens(house.duties, course, federation.members(), messages)),
+                new DutyResource(db.work(), federation.units(), house.duties),
                 new ChecklistPages(house.checklists),
                 new ChecklistResource(db.work(), house.tasks, house.checklists),
                 new UnitTaskPages(db.work(), federation.units(), changes, lists),
@@ -141,6 +154,56 @@ class TaskEdgeTest {
         assertThat(edge.post(place + "/updates", "k3", hidden).getHeaderString("Location"))
                 .endsWith("/");
         assertThat(house.read(task).state()).isEqualTo(TaskState.IN_PROGRESS);
+    }
+
+    @Test
+    void whatWaitsAndComesAgainIsSetByPageAndProgramAndShownInTheList() {
+        var print = house.task(who, stalls, "Print papers");
+        var stall = house.tasks.make(
+                house.as(who),
+                stalls.unit(),
+                java.util.Optional.of(stalls.objective()),
+                TaskWords.titled("Stall").due(TaskHouse.TODAY.plusDays(2)).duty("stall"));
+        var place = "/tasks/" + stall.text();
+
+        assertThat(edge.post(place + "/waits", "k1", Map.of("waits_for", print.text()))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(edge.post(place + "/again", "k2", Map.of("rhythm", "WEEK", "step", "2", "until", "2027-06-01"))
+                        .getStatus())
+                .isEqualTo(303);
+        var page = edge.page(place);
+        assertThat(page.select("section:has(#waits) a").text()).contains("Print papers");
+        assertThat(page.select("section:has(#again)").text()).contains("Every 2 weeks until 1 June 2027");
+        assertThat(edge.page("/units/harbour/tasks?duty=stall")
+                        .select(".agenda")
+                        .text())
+                .contains("Waits for: Print papers", "Every 2 weeks")
+                .doesNotContain("Nobody answers for it yet. Open Print");
+        assertThat(edge.get("/api" + place + "/waits")
+                        .readEntity(JsonNode.class)
+                        .at("/waitsFor/0/title")
+                        .asText())
+                .isEqualTo("Print papers");
+        assertThat(edge.get("/api" + place + "/recurrence")
+                        .readEntity(JsonNode.class)
+                        .get("times"))
+                .hasSize(1);
+        assertThat(edge.put("/api/tasks/" + print.text() + "/waits", Map.of("waitsFor", List.of(stall.text())))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(edge.page("/units/harbour/duties").select("main").text()).contains("stall", "Nobody yet");
+        assertThat(edge.page("/tasks/new?unit=harbour&duty=stall")
+                        .select("main")
+                        .text())
+                .contains("Has not had “stall” lately");
+        var turn = edge.post(
+                "/tasks?unit=harbour", "k4", Map.of("name", "Next stall", "duty", "stall", "responsible", "turn"));
+        assertThat(turn.getStatus()).isEqualTo(303);
+        assertThat(edge.get("/api/units/harbour/tasks?duty=stall")
+                        .readEntity(JsonNode.class)
+                        .findValuesAsText("name"))
+                .isNotEmpty();
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class TaskHouse {
     public final Federation federation;
     public final Tasks tasks;
     public final Checklists checklists;
+    public final Duties duties;
+    public final Recurrences recurrences;
+    public final Waits waits;
     public final Updates updates;
     public final Recounting recounting = new Recounting();
 
@@ -42,6 +45,9 @@ public final class TaskHouse {
                 campaign.totals,
                 search);
         checklists = new Checklists(db.work(), tasks);
+        duties = new Duties(db.work(), tasks, federation.members(), federation.units());
+        recurrences = new Recurrences(db.work(), tasks, checklists, duties, federation.units());
+        waits = new Waits(db.work(), tasks);
         updates = new Updates(db.work(), tasks, federation.units(), campaign.totals, campaign.readings, search);
     }
 
