@@ -24,7 +24,8 @@ public final class Demo {
         planning.plan();
         new Debating(stage, planning).plan();
         new Working(stage, planning).plan();
-        new Rounds(stage, planning).plan();
+        new Rounds(stage, planning, "tidewater", "en").plan();
+        new Rounds(stage, planning, "barrio-nuevo", "es").plan();
         new Reviewing(stage).plan();
         new Changing(stage, planning).plan();
         new Learning(stage, planning).plan();

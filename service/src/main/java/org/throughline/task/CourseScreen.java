@@ -9,8 +9,8 @@ import org.throughline.parts.Field;
 final class CourseScreen {
     private CourseScreen() {}
 
-    /** By what rule it comes again, and each time so far; an empty line where it does not. */
-    record Again(String line, String next, List<Once> times, List<Act> deeds, List<AgainForm> form) {}
+    /** By what rule it comes again, and each time so far; nothing of it where it comes once. */
+    record Again(boolean any, String line, String next, List<Once> times, List<Act> deeds, List<AgainForm> form) {}
 
     /** One time of several; no href for the task whose page it is. */
     record Once(String href, String day, String state, String late) {}
@@ -18,7 +18,7 @@ final class CourseScreen {
     record AgainForm(String action, String summary, Field rhythm, Field step, Field until, Field turns) {}
 
     /** What it waits for, and what waits for it. */
-    record Waiting(List<Line> waitsFor, List<Line> waitedBy, List<WaitForm> form, String done) {}
+    record Waiting(boolean any, List<Line> waitsFor, List<Line> waitedBy, List<WaitForm> form, String done) {}
 
     record Line(String href, String title, String state, List<Act> deeds) {}
 

@@ -50,6 +50,7 @@ public final class TaskCourse {
         var action = "/tasks/" + task.id().text() + "/again";
         boolean goesOn = series.flatMap(Series::nextOn).isPresent();
         return new CourseScreen.Again(
+                series.isPresent(),
                 series.map(one -> rule(tx, one.rhythm(), one.step(), one.untilOn())
                                 + (one.turns() ? " " + words.say(tx, "task.again.in_turn") : ""))
                         .orElse(""),
@@ -124,11 +125,11 @@ public final class TaskCourse {
         var before = waits.of(tx, task.id());
         var action = "/tasks/" + task.id().text() + "/waits";
         boolean free = !before.isEmpty() && before.stream().noneMatch(Wait::isOpen) && task.state() == TaskState.OPEN;
+        var after = waits.on(tx, task.id());
         return new CourseScreen.Waiting(
+                !before.isEmpty() || !after.isEmpty(),
                 before.stream().map(one -> line(tx, one, action, works)).toList(),
-                waits.on(tx, task.id()).stream()
-                        .map(one -> line(tx, one, action, false))
-                        .toList(),
+                after.stream().map(one -> line(tx, one, action, false)).toList(),
                 works && task.state().isOpen() ? form(tx, task, before, action) : List.of(),
                 free ? words.say(tx, "task.wait.free") : "");
     }
