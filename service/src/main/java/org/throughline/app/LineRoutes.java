@@ -7,6 +7,9 @@ import org.throughline.db.Tx;
 import org.throughline.desk.DeskPages;
 import org.throughline.desk.DeskResource;
 import org.throughline.exchange.ForeignNotes;
+import org.throughline.line.AdvicePages;
+import org.throughline.line.AdviceResource;
+import org.throughline.line.Advices;
 import org.throughline.line.Beside;
 import org.throughline.line.Decisions;
 import org.throughline.line.Genealogies;
@@ -56,6 +59,7 @@ final class LineRoutes {
                         house.summations,
                         house.became,
                         house.origins));
+        var advices = new Advices(house.plans, house.texts);
         return List.of(
                 new LinePages(genealogies, house.messages),
                 new LineResource(genealogies),
@@ -68,6 +72,8 @@ final class LineRoutes {
                         new DeskPages(house.desks, house.messages),
                         house.messages),
                 new DeskResource(house.desks),
+                new AdvicePages(house.work, house.plans, advices, house.messages),
+                new AdviceResource(house.work, house.plans, advices),
                 new PlanLinePages(lines, house.messages),
                 new PlanLineResource(lines));
     }

@@ -260,6 +260,65 @@ interface LineDao {
         """)
     List<Holding> holding(ProvisionId provision);
 
+    /** The words of a provision in a text, by their digest; empty while the text is a draft. */
+    record Worded(int number, Optional<LocalDate> inForceFrom, String digest) {}
+
+    @SqlQuery("""
+        SELECT v.number, v.in_force_from, t.digest
+          FROM provision_text t
+          JOIN version v ON v.id = t.version
+         WHERE t.provision = :provision
+         ORDER BY v.number
+        """)
+    List<Worded> worded(ProvisionId provision);
+
+    /** How an objective was brought into step when a text above it changed. */
+    record Followed(String choice, Optional<ProvisionId> goesTo, String reason, boolean byDefault, LocalDate givenOn) {}
+
+    @SqlQuery("""
+        SELECT choice, goes_to, reason, by_default, given_on FROM realign_item
+         WHERE objective = :objective AND choice IS NOT NULL
+         ORDER BY alignment
+        """)
+    List<Followed> followed(ProvisionId objective);
+
+    /** What was decided of an objective at the end of its period. */
+    record Ended(String kind, String reason, LocalDate decidedOn, long ballot) {}
+
+    @SqlQuery("""
+        SELECT kind, reason, decided_on, ballot FROM objective_end WHERE objective = :objective AND ballot IS NOT NULL
+        """)
+    Optional<Ended> ended(ProvisionId objective);
+
+    /** The objectives of a text that are worked on: a task hangs on them that was not dropped, or something serves them. */
+    @SqlQuery("""
+        SELECT t.provision FROM provision_text t
+         WHERE t.version = :version AND t.kind = 'OBJECTIVE'
+           AND (EXISTS (SELECT 1 FROM task_place tp JOIN task k ON k.id = tp.task
+                         WHERE tp.objective = t.provision AND tp.to_on IS NULL AND k.state <> 'DROPPED'
+                           AND (:all OR k.scope IN (<scopes>)))
+             OR EXISTS (SELECT 1 FROM serves s JOIN provision p ON p.id = s.objective JOIN plan pl ON pl.id = p.plan
+                         WHERE s.target = t.provision AND s.to_on IS NULL
+                           AND (:all OR pl.figures_rise OR pl.scope IN (<scopes>))))
+        """)
+    List<ProvisionId> worked(VersionId version, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** An open task that hangs on no objective. */
+    record LooseTask(long id, String title) {}
+
+    String LOOSE = """
+          FROM task t
+         WHERE t.unit = :unit AND t.state IN ('OPEN', 'IN_PROGRESS', 'BLOCKED')
+           AND NOT EXISTS (SELECT 1 FROM task_place tp WHERE tp.task = t.id AND tp.to_on IS NULL)
+           AND (:all OR t.scope IN (<scopes>))
+        """;
+
+    @SqlQuery("SELECT t.id, t.title" + LOOSE + " ORDER BY COALESCE(t.due_on, '9999-12-31'), t.id LIMIT :limit")
+    List<LooseTask> loose(UnitId unit, int limit, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    @SqlQuery("SELECT COUNT(*)" + LOOSE)
+    long countLoose(UnitId unit, boolean all, @BindList("scopes") Collection<String> scopes);
+
     /** A summation that was handed in. */
     record Summed(long id, String title, Optional<Instant> submittedAt) {}
 

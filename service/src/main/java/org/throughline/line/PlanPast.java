@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
-import org.throughline.debate.Amendment;
 import org.throughline.debate.Amendments;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Sentence;
@@ -24,14 +23,12 @@ import org.throughline.summation.Root;
 /** What went before a plan or a provision, and what came of it. */
 public final class PlanPast {
     private static final int MOST = 50;
-    private static final String PROVISION = "provision:";
 
     private final Plans plans;
-    private final Texts texts;
-    private final Amendments amendments;
     private final Origins origins;
     private final Judgements judgements;
     private final Decisions decisions;
+    private final Lineage lineage;
 
     public PlanPast(
             Plans plans,
@@ -41,8 +38,7 @@ public final class PlanPast {
             Judgements judgements,
             Decisions decisions) {
         this.plans = plans;
-        this.texts = texts;
-        this.amendments = amendments;
+        this.lineage = new Lineage(plans, texts, amendments, decisions);
         this.origins = origins;
         this.judgements = judgements;
         this.decisions = decisions;
@@ -51,13 +47,14 @@ public final class PlanPast {
     /** Provisions of earlier plans, lessons and proposals, amendments and their fate, decisions. */
     List<Event> provisionFrom(Tx tx, ProvisionId id) {
         var events = new ArrayList<Event>();
-        earlier(tx, id, events, 0);
+        lineage.ancestors(tx, id, events);
         origins.of(tx, id).roots().stream().limit(MOST).map(PlanPast::learned).forEach(events::add);
         var plan = plans.of(tx, id);
         for (var version : tx.dao(LineDao.class).holding(id)) {
             events.addAll(version(tx, plan, version));
         }
-        amendments.on(tx, id).stream().map(a -> amendment(plan, a)).forEach(events::add);
+        events.addAll(lineage.reworded(tx, id, plan));
+        events.addAll(lineage.tried(tx, id, plan));
         return events;
     }
 
@@ -67,7 +64,7 @@ public final class PlanPast {
         var dao = tx.dao(LineDao.class);
         var serving =
                 dao.serving(List.of(id)).stream().map(LineDao.Link::objective).toList();
-        readable(tx, dao, serving).filter(Spot::counts).forEach(spot -> events.add(named("served", spot)));
+        readable(tx, dao, serving).filter(Spot::counts).forEach(spot -> events.add(Lineage.named("served", spot)));
         judgements
                 .of(tx, id)
                 .own()
@@ -81,10 +78,8 @@ public final class PlanPast {
         var sight = Sight.of(tx.actor());
         dao.tasksOf(id, MOST, sight.all(), sight.scopes()).forEach(task -> events.add(task(task)));
         dao.learnedUnder(id, MOST, sight.all(), sight.scopes()).forEach(lesson -> events.add(lesson(lesson)));
-        var grown = texts.grownFrom(tx, PROVISION + id.text()).stream()
-                .map(origin -> origin.provision())
-                .toList();
-        readable(tx, dao, grown).forEach(spot -> events.add(named("grew_into", spot)));
+        events.addAll(lineage.decided(tx, id, plans.of(tx, id)));
+        lineage.descendants(tx, id, events);
         return events;
     }
 
@@ -138,33 +133,10 @@ public final class PlanPast {
         return plan.period().map(period -> period.from());
     }
 
-    /** The provisions it goes on from, and theirs, as far back as plans go. */
-    private void earlier(Tx tx, ProvisionId id, List<Event> events, int depth) {
-        var before = texts.origins(tx, id).stream()
-                .filter(origin -> origin.origin().startsWith(PROVISION))
-                .map(origin -> new ProvisionId(Id.parse(origin.origin().substring(PROVISION.length()))))
-                .toList();
-        if (before.isEmpty() || depth > 8) {
-            return;
-        }
-        readable(tx, tx.dao(LineDao.class), before).forEach(spot -> events.add(named("went_before", spot)));
-        before.forEach(one -> earlier(tx, one, events, depth + 1));
-    }
-
     private static java.util.stream.Stream<Spot> readable(Tx tx, LineDao dao, List<ProvisionId> ids) {
         return ids.isEmpty()
                 ? java.util.stream.Stream.empty()
                 : dao.spots(ids).stream().filter(spot -> tx.actor().reads(spot.scope()));
-    }
-
-    private static Event named(String kind, Spot spot) {
-        return new Event(
-                Optional.empty(),
-                kind,
-                Sentence.of("line.in_plan", spot.label(), spot.planTitle()),
-                "",
-                "/line/provision:" + spot.provision().text(),
-                false);
     }
 
     private static Event learned(Root root) {
@@ -195,17 +167,6 @@ public final class PlanPast {
                         task.title(),
                         "/tasks/" + Id.text(task.id()))
                 .answered("", task.state().equals("DROPPED"));
-    }
-
-    private static Event amendment(Plan plan, Amendment amendment) {
-        boolean lost = !amendment.state().isOpen() && !amendment.state().isCarried();
-        return new Event(
-                Optional.of(LocalDate.ofInstant(amendment.movedAt(), ZoneOffset.UTC)),
-                "amendment." + amendment.state(),
-                Sentence.of("line.amendment", amendment.number(), amendment.gist()),
-                amendment.answer(),
-                "/plans/" + plan.slug() + "/amendments/" + amendment.number(),
-                lost);
     }
 
     private List<Event> version(Tx tx, Plan plan, LineDao.Holding version) {

@@ -41,7 +41,9 @@ final class WorkScreen {
                 PlanScreen.kicker(messages, lang, line),
                 PlanWays.WORK.views(messages, lang, line.slug()),
                 groups,
-                List.of(new Link("/units/" + line.unit().slug() + "/tasks", messages.say(lang, "line.work.all"))),
+                List.of(
+                        new Link("/units/" + line.unit().slug() + "/tasks", messages.say(lang, "line.work.all")),
+                        new Link("/plans/" + line.slug() + "/advice", messages.say(lang, "advice.title"))),
                 groups.isEmpty() ? messages.say(lang, "line.work.none") : "");
     }
 

@@ -79,10 +79,12 @@ public final class DraftScreens {
                 words.say("plan.edit.line", version.number()),
                 PlanWays.READ.views(messages, tx.actor().lang(), plan.slug()),
                 "",
+                advice(words, PlanSize.of(text)),
                 provisions,
                 Optional.of(add(words, base, text, sent.to("add"))),
                 List.of(
                         new Link(base + "/paste", words.say("plan.paste")),
+                        new Link(base + "/advice", words.say("advice.title")),
                         new Link(base + "/proposals", words.say("plan.proposals")),
                         new Link(base + "/assessment", words.say("plan.assessment.write")),
                         new Link(base + "/circulate", words.say("plan.circulate")),
@@ -91,6 +93,13 @@ public final class DraftScreens {
                         .asking(words.say("plan.withdraw.ask"))),
                 neverAdopted ? Optional.of(whole(words, base, plan, sent.to("whole"))) : Optional.empty(),
                 text.isEmpty() ? words.say("plan.edit.empty") : "");
+    }
+
+    /** A word of warning where the plan has grown large. */
+    private static String advice(PlanWords words, PlanSize size) {
+        return size.grade() == PlanSize.Grade.SMALL
+                ? ""
+                : words.say("advice.size." + size.grade(), size.elements(), size.objectives(), size.indicators());
     }
 
     private EditScreen.Provision provision(

@@ -17,6 +17,7 @@ record EditScreen(
         String line,
         List<View> views,
         String saved,
+        String advice,
         List<Provision> provisions,
         Optional<Add> add,
         List<Link> acts,
