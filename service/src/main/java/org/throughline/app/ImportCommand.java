@@ -1,6 +1,8 @@
 package org.throughline.app;
 
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,8 @@ final class ImportCommand extends HouseCommand {
                 .choices("stratml", "markdown", "text")
                 .help("the form of the file; found out when not given");
         plan.addArgument("--title").metavar("TITLE").help("instead of the title in the file");
+        plan.addArgument("--from").metavar("DAY").help("the first day it covers, such as 2027-01-01");
+        plan.addArgument("--until").metavar("DAY").help("the last day it covers");
         plan.addArgument("--visibility")
                 .choices("public", "network", "organisation", "chain", "unit")
                 .setDefault("organisation")
@@ -124,7 +128,9 @@ final class ImportCommand extends HouseCommand {
                 unit.id(),
                 Tier.valueOf(words.getString("tier").toUpperCase(Locale.ROOT)),
                 Visibility.valueOf(words.getString("visibility").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(words.getString("title")));
+                Optional.ofNullable(words.getString("title")),
+                day(words, "from"),
+                day(words, "until"));
         var format = Optional.ofNullable(words.getString("format")).flatMap(PlanFormat::of);
         var preview = house.imports.read(IMPORT, unit.id(), format, file);
         var imported = house.imports.save(IMPORT, wish, preview);
@@ -140,6 +146,14 @@ final class ImportCommand extends HouseCommand {
                 + ".");
         imported.remarks()
                 .forEach(remark -> console.say("Line " + remark.line() + ": " + messages.say(LANG, remark.sentence())));
+    }
+
+    private static Optional<LocalDate> day(Namespace words, String name) {
+        try {
+            return Optional.ofNullable(words.getString(name)).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw new Mistake("--" + name + " is no day such as 2027-05-01.");
+        }
     }
 
     private void say(Loaded loaded, Namespace words) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.throughline.http.Access;
+import org.throughline.http.Filters;
 import org.throughline.kernel.Actor;
 
 /** What has a day, for programs. */
@@ -24,7 +25,7 @@ public final class CalendarResource {
     /** Everything from the last month on; {@code of} is ME or UNITS. */
     @GET
     @Access(Access.To.SIGNED_IN)
-    public List<Entry> show(@Context Actor actor, @QueryParam("of") @DefaultValue("ME") Reach reach) {
-        return calendars.of(actor, reach);
+    public List<Entry> show(@Context Actor actor, @QueryParam("of") @DefaultValue("ME") String reach) {
+        return calendars.of(actor, Filters.one("of", reach, Reach.values()).orElse(Reach.ME));
     }
 }

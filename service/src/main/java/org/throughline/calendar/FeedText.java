@@ -2,11 +2,14 @@ package org.throughline.calendar;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.property.Transparency;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +40,21 @@ final class FeedText {
         calendar.addExperimentalProperty("X-WR-CALNAME", messages.say(lang, "calendar.name." + reach));
         calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
         entries.forEach(entry -> calendar.addEvent(event(entry, now)));
+        if (entries.isEmpty()) {
+            calendar.addComponent(utc());
+        }
         return Biweekly.write(calendar).go();
+    }
+
+    /** By the book a calendar has one component at least; a time zone is one that shows nothing. */
+    private static VTimezone utc() {
+        var standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(new UtcOffset(true, 0, 0));
+        standard.setTimezoneOffsetTo(new UtcOffset(true, 0, 0));
+        var zone = new VTimezone("UTC");
+        zone.addStandardTime(standard);
+        return zone;
     }
 
     private VEvent event(Entry entry, Instant now) {

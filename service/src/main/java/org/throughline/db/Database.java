@@ -199,7 +199,8 @@ public final class Database implements AutoCloseable {
     private static PoolProperties pool(DatabaseSettings settings, String name) {
         boolean sqlite = settings.dialect() == Dialect.SQLITE;
         boolean writes = name.equals("writer");
-        int size = writes ? (sqlite ? 1 : settings.writers()) : settings.readers();
+        // on PostgreSQL a migration holds one connection for its lock and works on another
+        int size = writes ? (sqlite ? 1 : Math.max(2, settings.writers())) : settings.readers();
         var pool = new PoolProperties();
         pool.setName(name);
         pool.setUrl(settings.url());

@@ -2,6 +2,7 @@ package org.throughline.debate;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,7 @@ public final class DebateScreens {
         var lang = tx.actor().lang();
         var version = debated(tx, plan);
         var meets = provision.isEmpty() ? List.<DebateShow.Meet>of() : meets(tx, version, provision.get());
-        var said = statements.of(tx, subject);
+        var said = said(tx, subject, version);
         boolean one = subject.startsWith("amendment:");
         var title = one
                 ? moved.name(tx, shown.get(0))
@@ -161,7 +162,8 @@ public final class DebateScreens {
                         ? messages.say(lang, entries.isEmpty() ? "debate.amendments" : "debate.provisions_first")
                         : messages.count(lang, "debate.meets", meets.size()),
                 shown.stream().map(a -> moved.moved(tx, plan, a)).toList(),
-                messages.count(lang, "debate.statements", said.size()),
+                notes(lang, "debate.statements", said.size())
+                        .orElseGet(() -> messages.say(lang, "debate.statements.none")),
                 threads(tx, plan, here, said),
                 say(tx, here, reply),
                 provision
@@ -170,6 +172,16 @@ public final class DebateScreens {
                         .orElse(""),
                 entries,
                 margin(tx, plan, version));
+    }
+
+    /** What was said on it; what was said on the text as a whole, as on a meeting sheet, stands with what is said on its plan. */
+    private List<Statement> said(Tx tx, String subject, Version version) {
+        return subject.startsWith("plan:")
+                ? Stream.of(subject, version.subject())
+                        .flatMap(on -> statements.of(tx, on).stream())
+                        .sorted(Comparator.comparing(Statement::at))
+                        .toList()
+                : statements.of(tx, subject);
     }
 
     private boolean mayMove(Tx tx, Plan plan, Version version) {

@@ -15,6 +15,7 @@ import org.throughline.review.ExpectedState;
  * @param today the day in the member's home unit
  * @param votes ballots in which they may vote and have not, the soonest to close first
  * @param tasks theirs that are not done, the soonest due first
+ * @param meetings of their units and of the bodies they sit in, in the next two weeks
  * @param reviews those their units owe
  * @param realignments plans they draft that are to follow a text above, the soonest due first
  * @param discussions drafts in discussion in their units
@@ -30,6 +31,7 @@ public record Desk(
         LocalDate today,
         List<Vote> votes,
         List<Task> tasks,
+        List<Meeting> meetings,
         List<Review> reviews,
         List<Realignment> realignments,
         List<Discussion> discussions,
@@ -44,6 +46,7 @@ public record Desk(
     public Desk {
         votes = List.copyOf(votes);
         tasks = List.copyOf(tasks);
+        meetings = List.copyOf(meetings);
         reviews = List.copyOf(reviews);
         realignments = List.copyOf(realignments);
         discussions = List.copyOf(discussions);
@@ -59,6 +62,7 @@ public record Desk(
     public int awaiting() {
         return votes.size()
                 + tasks.size()
+                + meetings.size()
                 + reviews.size()
                 + realignments.size()
                 + discussions.size()
@@ -105,6 +109,13 @@ public record Desk(
 
     /** Something elsewhere, by its words and its address. */
     public record Place(String text, String href) {}
+
+    /**
+     * A meeting that is to come.
+     *
+     * @param begins the time, as 18:30; empty where nobody said it
+     */
+    public record Meeting(String id, String body, String unit, LocalDate on, Optional<String> begins, String place) {}
 
     /** A report that a unit owes. */
     public record Review(

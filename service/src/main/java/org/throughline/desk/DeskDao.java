@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
@@ -168,6 +169,27 @@ interface DeskDao {
          LIMIT :limit
         """)
     List<AnswerRow> answers(MemberId member, LocalDate since, @BindList("scopes") Collection<String> scopes, int limit);
+
+    @SqlQuery("""
+        SELECT m.id, y.name AS body, u.name AS unit, m.held_on, m.begins, m.place
+          FROM meeting m
+          JOIN body y ON y.id = m.body
+          JOIN unit u ON u.id = y.unit
+         WHERE m.held_on >= :from AND m.held_on <= :until AND m.scope IN (<scopes>)
+           AND (y.unit IN (<units>) OR y.id IN (<bodies>))
+         ORDER BY m.held_on, m.begins, m.id
+         LIMIT :limit
+        """)
+    List<MeetingRow> meetings(
+            LocalDate from,
+            LocalDate until,
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList(value = "bodies", onEmpty = EmptyHandling.NULL_STRING) Collection<BodyId> bodies,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
+
+    /** A meeting that is to come. */
+    record MeetingRow(long id, String body, String unit, LocalDate heldOn, Optional<String> begins, String place) {}
 
     /** How many letters could not be delivered. */
     @SqlQuery("SELECT COUNT(*) FROM letter WHERE state = 'GIVEN_UP'")

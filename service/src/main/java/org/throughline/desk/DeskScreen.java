@@ -63,6 +63,7 @@ final class DeskScreen {
         var kinds = new ArrayList<String>();
         kind(kinds, "desk.count.ballots", desk.votes().size());
         kind(kinds, "desk.count.tasks", desk.tasks().size());
+        kind(kinds, "desk.count.meetings", desk.meetings().size());
         kind(kinds, "desk.count.reviews", desk.reviews().size());
         kind(kinds, "desk.count.realign", desk.realignments().size());
         kind(kinds, "desk.count.discussions", desk.discussions().size());
@@ -99,6 +100,7 @@ final class DeskScreen {
         var groups = new ArrayList<DeskShow.Group>();
         group(groups, "vote", desk.votes().stream().map(this::vote).toList());
         group(groups, "tasks", tasks());
+        group(groups, "meetings", desk.meetings().stream().map(this::meeting).toList());
         var unit = new ArrayList<>(desk.reviews().stream().map(this::review).toList());
         unit.addAll(desk.realignments().stream().map(this::realignment).toList());
         unit.addAll(desk.discussions().stream().map(this::discussion).toList());
@@ -171,6 +173,21 @@ final class DeskScreen {
                 : unit + " · " + say("task.waits_for", String.join(", ", task.waitsFor()));
     }
 
+    private DeskShow.Item meeting(Desk.Meeting meeting) {
+        var when = meeting.begins()
+                .map(time -> say("desk.meeting.at", meeting.on(), time))
+                .orElseGet(() -> messages.date(lang, meeting.on()));
+        var item = item(
+                "m" + meeting.id(),
+                left(meeting.on()),
+                when,
+                say("desk.meeting", meeting.body(), meeting.unit()),
+                "/meetings/" + meeting.id());
+        return meeting.place().isEmpty()
+                ? item.done()
+                : item.note(meeting.place()).done();
+    }
+
     private DeskShow.Item review(Desk.Review review) {
         boolean begun = review.begun().isPresent();
         var href = review.begun().map(id -> "/reviews/" + id).orElse("/plans/" + review.slug() + "/reviews");
@@ -213,10 +230,14 @@ final class DeskScreen {
                         "desk.discussion.note",
                         say("tier." + d.tier()),
                         d.unit(),
-                        messages.count(lang, "line.statements", d.statements()),
-                        messages.count(lang, "line.amendments", d.amendments())))
+                        said("line.statements", d.statements()),
+                        said("line.amendments", d.amendments())))
                 .act(new Link("/plans/" + d.slug() + "/versions/" + d.number(), say("plan.read_it")))
                 .done();
+    }
+
+    private String said(String key, long many) {
+        return many == 0 ? say(key + ".none") : messages.count(lang, key, many);
     }
 
     private DeskShow.Item reply(Desk.Reply reply) {

@@ -36,6 +36,7 @@ import org.throughline.review.ExpectedReports;
 /** Gathers what awaits a member. */
 public final class Desks {
     private static final Duration LATELY = Duration.ofDays(14);
+    private static final int DAYS_AHEAD = 14;
     private static final int MOST_TASKS = 20;
     private static final int MOST = 8;
     private static final List<Office> NEEDED = List.of(Office.CHAIR, Office.SECRETARY);
@@ -83,6 +84,7 @@ public final class Desks {
                         .map(ballot -> vote(tx, ballot))
                         .toList(),
                 tasks(tx, dao),
+                meetings(dao, actor, mine, day(tx.now(), zone)),
                 reports.owedBy(actor, tx).stream().map(Desks::review).toList(),
                 dao.realignments(kept(actor), actor.scopes(), MOST),
                 dao.discussions(mine, actor.scopes(), MOST).stream()
@@ -103,6 +105,13 @@ public final class Desks {
                 gaps(tx),
                 news(tx, dao, mine, since, zone),
                 !kept(actor).isEmpty() && actor.keeps(units.root(tx).id()) ? dao.undelivered() : 0);
+    }
+
+    private static List<Desk.Meeting> meetings(DeskDao dao, Actor actor, Set<UnitId> mine, LocalDate today) {
+        return dao.meetings(today, today.plusDays(DAYS_AHEAD), mine, actor.seats(), actor.scopes(), MOST).stream()
+                .map(row -> new Desk.Meeting(
+                        Id.text(row.id()), row.body(), row.unit(), row.heldOn(), row.begins(), row.place()))
+                .toList();
     }
 
     /** The units the actor belongs to or holds an office in. */

@@ -1,5 +1,7 @@
 package org.throughline.exchange;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.throughline.kernel.Id;
@@ -10,18 +12,20 @@ import org.throughline.kernel.Visibility;
 import org.throughline.plan.Tier;
 
 /** What the form of an import says, as typed. */
-record ImportAsked(String unit, String tier, String visibility, String name, String format) {
+record ImportAsked(String unit, String tier, String visibility, String name, String from, String until, String format) {
 
     ImportAsked {
         unit = orEmpty(unit);
         tier = orEmpty(tier);
         visibility = orEmpty(visibility);
         name = orEmpty(name);
+        from = orEmpty(from);
+        until = orEmpty(until);
         format = orEmpty(format);
     }
 
     static ImportAsked nothing() {
-        return new ImportAsked("", Tier.STRATEGIC.name(), Visibility.ORGANISATION.name(), "", "");
+        return new ImportAsked("", Tier.STRATEGIC.name(), Visibility.ORGANISATION.name(), "", "", "", "");
     }
 
     /** @throws Refusal {@code field.missing} or {@code field.no_choice} */
@@ -30,7 +34,17 @@ record ImportAsked(String unit, String tier, String visibility, String name, Str
                 unitId(),
                 choice("tier", tier, Tier.values()),
                 choice("visibility", visibility, Visibility.values()),
-                name.isEmpty() ? Optional.empty() : Optional.of(name));
+                name.isEmpty() ? Optional.empty() : Optional.of(name),
+                day("from", from),
+                day("until", until));
+    }
+
+    private static Optional<LocalDate> day(String field, String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("field.no_date", Sentence.of("field." + field), text);
+        }
     }
 
     UnitId unitId() {

@@ -48,10 +48,12 @@ public final class ImportPages {
             @FormDataParam("tier") String tier,
             @FormDataParam("visibility") String visibility,
             @FormDataParam("name") String name,
+            @FormDataParam("from") String from,
+            @FormDataParam("until") String until,
             @FormDataParam("format") String format,
             @FormDataParam("file") byte[] file,
             @FormDataParam("words") String words) {
-        var asked = new ImportAsked(unit, tier, visibility, name, format);
+        var asked = new ImportAsked(unit, tier, visibility, name, from, until, format);
         var typed = words == null ? "" : words;
         var sent = file == null || file.length == 0 ? typed.getBytes(StandardCharsets.UTF_8) : file;
         try {
@@ -70,7 +72,13 @@ public final class ImportPages {
     @Access(Access.To.SIGNED_IN)
     public Response keep(@Context Actor actor, @Context Form form) {
         var asked = new ImportAsked(
-                form.text("unit"), form.text("tier"), form.text("visibility"), form.text("name"), form.text("format"));
+                form.text("unit"),
+                form.text("tier"),
+                form.text("visibility"),
+                form.text("name"),
+                form.text("from"),
+                form.text("until"),
+                form.text("format"));
         try {
             var file = imports.staged().get(actor, form.text("digest"));
             var read = imports.read(actor, asked.unitId(), asked.planFormat(), file);

@@ -34,7 +34,10 @@ public final class ImportResource {
         this.messages = messages;
     }
 
-    /** @param unit a slug */
+    /**
+     * @param unit a slug
+     * @param from the first day of the plan, where the file does not say it or another is meant
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Access(Access.To.SIGNED_IN)
@@ -45,12 +48,14 @@ public final class ImportResource {
             @QueryParam("tier") @DefaultValue("strategic") String tier,
             @QueryParam("visibility") @DefaultValue("organisation") String visibility,
             @QueryParam("title") String title,
+            @QueryParam("from") String from,
+            @QueryParam("until") String until,
             @QueryParam("format") String format,
             byte[] file) {
         var id = work.read(
                 actor,
                 tx -> units.bySlug(tx, unit).orElseThrow(Refusal::unknown).id());
-        var asked = new ImportAsked(id.text(), tier, visibility, title, format);
+        var asked = new ImportAsked(id.text(), tier, visibility, title, from, until, format);
         var imported = imports.save(actor, asked.wish(), imports.read(actor, id, asked.planFormat(), file));
         return Response.created(URI.create("/api/plans/" + imported.slug()))
                 .entity(ImportAnswer.of(imported, messages, actor.lang()))

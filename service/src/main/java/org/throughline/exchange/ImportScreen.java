@@ -18,6 +18,8 @@ record ImportScreen(
         Field tier,
         Field visibility,
         Field name,
+        Field from,
+        Field until,
         Field file,
         Field words,
         Field format,

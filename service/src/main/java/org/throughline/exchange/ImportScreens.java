@@ -77,6 +77,8 @@ public final class ImportScreens {
                 Field.select("tier", options(lang, "tier", tiers(), asked.tier())),
                 Field.select("visibility", options(lang, "visibility", visibilities(), asked.visibility())),
                 Field.text("name", asked.name()).label("exchange.import.name"),
+                Field.text("from", asked.from()).type("date").label("exchange.import.from"),
+                Field.text("until", asked.until()).type("date").label("exchange.import.until"),
                 Field.text("file", "").type("file"),
                 Field.area("words", words, ROWS).label("exchange.import.words"),
                 Field.select("format", formats(lang, asked.format())),
@@ -103,11 +105,13 @@ public final class ImportScreens {
                         new Hidden("tier", asked.tier()),
                         new Hidden("visibility", asked.visibility()),
                         new Hidden("name", asked.name()),
+                        new Hidden("from", asked.from()),
+                        new Hidden("until", asked.until()),
                         new Hidden("format", preview.format().word()),
                         new Hidden("digest", digest),
                         new Hidden("corrections", corrections.text())),
                 entries(lang, preview),
-                preview.remarks().stream()
+                preview.remarks(asked.wish()).stream()
                         .map(remark -> new ImportScreen.Said(
                                 messages.say(lang, "exchange.line", remark.line()),
                                 messages.say(lang, remark.sentence())))

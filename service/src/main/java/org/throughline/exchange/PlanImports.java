@@ -86,8 +86,7 @@ public final class PlanImports {
         var outline = preview.outline();
         var text = text(outline.pieces());
         var title = title(wish, outline);
-        var period = new Period(
-                outline.start().orElseThrow(), outline.end().orElseThrow().plusDays(1));
+        var period = period(wish, outline);
         return work.write(actor, tx -> {
             var plan = plans.draft(
                     tx,
@@ -95,7 +94,7 @@ public final class PlanImports {
                             wish.unit(), wish.tier(), title, Optional.of(period), wish.visibility(), Optional.empty()));
             var version = plans.open(tx, plan.id()).orElseThrow();
             var ids = pastes.replaceAll(tx, version.id(), text, Map.of());
-            var remarks = new ArrayList<>(preview.remarks());
+            var remarks = new ArrayList<>(preview.remarks(wish));
             keepForeign(tx, version, outline, ids, remarks);
             staged.forget(tx);
             return done(tx, plan.id(), plan.slug(), title, preview.counts(), preview.format(), remarks);
@@ -128,6 +127,15 @@ public final class PlanImports {
         tx.journal("plan.import", "plan:" + plan.text(), Map.of("format", format, "provisions", counts.provisions()));
         tx.place("plans/" + slug);
         return new Imported(plan, slug, title, counts, remarks);
+    }
+
+    private static Period period(ImportWish wish, Outline outline) {
+        var from = wish.from().or(outline::start).orElseThrow();
+        var until = wish.until().or(outline::end).orElseThrow();
+        if (until.isBefore(from)) {
+            throw Refusal.invalid("period.reversed", from, until);
+        }
+        return new Period(from, until.plusDays(1));
     }
 
     private static String title(ImportWish wish, Outline outline) {

@@ -13,6 +13,15 @@ public record Preview(PlanFormat format, Outline outline, List<Remark> remarks) 
         return new Preview(format, corrections.apply(outline), remarks);
     }
 
+    /** The remarks without those on days that are said beside the file. */
+    List<Remark> remarks(ImportWish wish) {
+        return remarks.stream()
+                .filter(remark -> !(wish.from().isPresent()
+                                && remark.sentence().key().equals("deviation.period.start"))
+                        && !(wish.until().isPresent() && remark.sentence().key().equals("deviation.period.end")))
+                .toList();
+    }
+
     public Counts counts() {
         return Counts.of(outline.pieces());
     }

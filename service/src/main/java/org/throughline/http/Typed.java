@@ -39,6 +39,17 @@ public record Typed(Form form, Optional<Refusal> no) {
         return page.apply(new Typed(form, Optional.of(no))).status(no.kind().status());
     }
 
+    /**
+     * As {@link #again}, for a form that its page does not have any more once things stand otherwise: then the page of refusals
+     * gives back what was typed.
+     */
+    public static Response againWhileOpen(Form form, Refusal no, Function<Typed, Page> page) {
+        if (no.kind() == Refusal.Kind.CONFLICT) {
+            throw no;
+        }
+        return again(form, no, page);
+    }
+
     /** The field with what was typed into it; as it is, where the form was not sent or does not have it. */
     public Field field(Field field) {
         return no.isPresent() && form.names().contains(field.name()) ? field.typed(form.all(field.name())) : field;

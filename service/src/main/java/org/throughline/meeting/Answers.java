@@ -98,7 +98,7 @@ public final class Answers {
                 .orElseGet(() -> NewUpdate.of(unit.id(), Optional.empty(), day));
         var read = reports.read(tx, said.said(), tx.actor().lang(), task.flatMap(found -> found.objective()), Map.of())
                 .clear();
-        var wish = bare.saying(said.said(), "").counting(read.quantities());
+        var wish = bare.saying(said.said(), read.besides("")).counting(read.quantities());
         if (said.done() && task.isPresent()) {
             wish = wish.standing(TaskState.DONE);
         }

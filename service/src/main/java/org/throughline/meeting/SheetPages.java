@@ -17,6 +17,7 @@ import org.throughline.http.Form;
 import org.throughline.http.Messages;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
@@ -56,9 +57,13 @@ public final class SheetPages {
     @Path("answers")
     @Access(Access.To.SIGNED_IN)
     public Page ask(@Context Actor actor, @PathParam("unit") String slug) {
+        return ask(actor, slug, Typed.nothing());
+    }
+
+    private Page ask(Actor actor, String slug, Typed typed) {
         return work.read(actor, tx -> {
             var unit = unit(tx, slug);
-            return new Page("meeting/answers", screen(tx).answers(unit, sheets.of(tx, unit)));
+            return new Page("meeting/answers", screen(tx).answers(unit, sheets.of(tx, unit), typed));
         });
     }
 
@@ -68,8 +73,12 @@ public final class SheetPages {
     public Response enter(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
         var unit = work.read(actor, tx -> unit(tx, slug));
         var sheet = work.read(actor, tx -> sheets.of(tx, unit));
-        int count = answers.enter(actor, unit, filled(form, sheet));
-        return Redirect.saying("/units/" + unit.slug() + "/updates", "said.sheet.entered", Integer.toString(count));
+        try {
+            int count = answers.enter(actor, unit, filled(form, sheet));
+            return Redirect.saying("/units/" + unit.slug() + "/updates", "said.sheet.entered", Integer.toString(count));
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> ask(actor, slug, typed));
+        }
     }
 
     private SheetScreens screen(Tx tx) {

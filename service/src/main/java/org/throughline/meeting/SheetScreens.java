@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Unit;
 import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
+import org.throughline.parts.Wrong;
 import org.throughline.review.Judgement;
 
 /** From a meeting sheet to the paper and to the form for its answers. Pure. */
@@ -54,13 +56,18 @@ final class SheetScreens {
             String line,
             String action,
             List<Link> acts,
+            List<Wrong> errors,
             Field held,
             List<Row> tasks,
             List<Row> other,
-            List<Row> drafts) {}
+            List<Row> drafts,
+            boolean again) {}
 
-    /** A row of the form; {@code done} is the name of the box, empty where there is none. */
-    record Row(String legend, String note, Field who, Field words, String done) {}
+    /** A row of the form; a box to tick where something may be done with it. */
+    record Row(String legend, String note, Field who, Field words, Optional<Box> done) {}
+
+    /** A box by its name. */
+    record Box(String name, boolean ticked) {}
 
     Paper sheet(Unit unit, Sheet sheet) {
         var tasks = new ArrayList<Line>();
@@ -88,7 +95,8 @@ final class SheetScreens {
                 sheet.reports().stream().map(this::judging).toList());
     }
 
-    Form answers(Unit unit, Sheet sheet) {
+    /** @param typed what was typed into it, where it was refused */
+    Form answers(Unit unit, Sheet sheet, Typed typed) {
         var people = new ArrayList<Option>();
         people.add(Option.of("", say("sheet.nobody"), ""));
         sheet.people().forEach(person -> people.add(Option.of(person.id().text(), person.name(), "")));
@@ -97,30 +105,35 @@ final class SheetScreens {
                 say("sheet.answers.line", unit.name()),
                 "/units/" + unit.slug() + "/sheet/answers",
                 List.of(new Link("/units/" + unit.slug() + "/sheet", say("sheet.title"))),
-                Field.text("held", sheet.today().toString()).type("date").must(),
+                typed.errors(messages, lang, "held"),
+                typed.field(Field.text("held", sheet.today().toString())
+                        .type("date")
+                        .must()),
                 sheet.tasks().stream()
                         .map(task ->
-                                row(task.title(), note(task), "-" + task.id().text(), people, "said", true))
+                                row(task.title(), note(task), "-" + task.id().text(), people, "said", true, typed))
                         .toList(),
                 rows(OTHER_ROWS).stream()
-                        .map(n -> row(say("sheet.other_row", n), "", "-other" + n, people, "said", false))
+                        .map(n -> row(say("sheet.other_row", n), "", "-other" + n, people, "said", false, typed))
                         .toList(),
                 sheet.drafts().stream()
                         .map(draft -> row(
-                                title(draft), note(draft), "-" + draft.version().text(), people, "words", false))
-                        .toList());
+                                title(draft), note(draft), "-" + draft.version().text(), people, "words", false, typed))
+                        .toList(),
+                typed.form().ticked("again"));
     }
 
     private static Row row(
-            String legend, String note, String end, List<Option> people, String words, boolean mayBeDone) {
+            String legend, String note, String end, List<Option> people, String words, boolean mayBeDone, Typed typed) {
         return new Row(
                 legend,
                 note,
-                Field.select("who" + end, people).label("sheet.who"),
-                words.equals("words")
-                        ? Field.area("words" + end, "", 3).label("sheet.words")
-                        : Field.text("said" + end, "").label("sheet.said"),
-                mayBeDone ? "done" + end : "");
+                typed.field(Field.select("who" + end, people).label("sheet.who")),
+                typed.field(
+                        words.equals("words")
+                                ? Field.area("words" + end, "", 3).label("sheet.words")
+                                : Field.text("said" + end, "").label("sheet.said")),
+                mayBeDone ? Optional.of(new Box("done" + end, typed.form().ticked("done" + end))) : Optional.empty());
     }
 
     private Judging judging(Sheet.Report report) {

@@ -98,6 +98,25 @@ interface MemberDao {
         """)
     List<Membership> within(UnitId unit, LocalDate day);
 
+    /** A part of them, behind what someone belongs to in a unit. */
+    @SqlQuery("""
+        WITH RECURSIVE down (id) AS (
+            SELECT id FROM unit WHERE id = :unit
+             UNION
+            SELECT p.unit FROM unit_parent p JOIN down ON p.parent = down.id WHERE p.to_on IS NULL)
+        SELECT s.member, m.name, s.unit, s.standing, s.home, s.good_until, s.from_on
+          FROM down
+          JOIN membership s ON s.unit = down.id
+          JOIN member m ON m.id = s.member
+         WHERE s.standing <> 'ENDED'
+           AND s.from_on <= :day
+           AND (s.to_on IS NULL OR s.to_on > :day)
+           AND (m.name > :name OR (m.name = :name AND (s.member > :member OR (s.member = :member AND s.unit > :at))))
+         ORDER BY m.name, s.member, s.unit
+         LIMIT :limit
+        """)
+    List<Membership> part(UnitId unit, LocalDate day, String name, long member, long at, int limit);
+
     /** Who has their home in this unit on that day, the first entered first. */
     @SqlQuery("""
         SELECT m.id, m.name, m.email IS NOT NULL AS has_email

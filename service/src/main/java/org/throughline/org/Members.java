@@ -50,6 +50,23 @@ public final class Members {
         return tx.dao(MemberDao.class).within(unit, Organisations.today(tx));
     }
 
+    /**
+     * A part of them, by name.
+     *
+     * @param after what the part before ended with
+     */
+    List<Membership> part(Tx tx, UnitId unit, Optional<Rosters.After> after, int most) {
+        var name = after.map(behind -> get(tx, behind.member()).name()).orElse("");
+        return tx.dao(MemberDao.class)
+                .part(
+                        unit,
+                        Organisations.today(tx),
+                        name,
+                        after.map(behind -> behind.member().value()).orElse(0L),
+                        after.map(behind -> behind.unit().value()).orElse(0L),
+                        most);
+    }
+
     /** What someone belongs to today, home first. */
     public List<Membership> memberships(Tx tx, MemberId member) {
         return tx.dao(MemberDao.class).of(member, Organisations.today(tx));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
@@ -32,6 +34,8 @@ import org.throughline.kernel.UnitId;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UnitResource {
+    private static final int PAGE = 100;
+
     private final Work work;
     private final Units units;
     private final Members members;
@@ -127,8 +131,17 @@ public final class UnitResource {
     @GET
     @Path("{unit}/members")
     @Access(Access.To.SIGNED_IN)
-    public List<Membership> members(@Context Actor actor, @PathParam("unit") String slug) {
-        return work.read(actor, tx -> rosters.all(actor, tx, unit(tx, slug)));
+    public Slice<Membership> members(
+            @Context Actor actor, @PathParam("unit") String slug, @QueryParam("after") String after) {
+        return work.read(actor, tx -> {
+            var found = rosters.behind(actor, tx, unit(tx, slug), Rosters.After.parse(after), PAGE);
+            var shown = found.subList(0, Math.min(PAGE, found.size()));
+            return new Slice<>(
+                    shown,
+                    found.size() > PAGE
+                            ? Optional.of(Rosters.After.of(shown.get(PAGE - 1)).text())
+                            : Optional.empty());
+        });
     }
 
     @POST

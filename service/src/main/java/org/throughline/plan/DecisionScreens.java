@@ -31,10 +31,22 @@ public final class DecisionScreens {
     StepScreen circulate(Tx tx, Plan plan, Typed typed) {
         var words = words(tx);
         PlanVersion.draft(plans.openOf(tx, plan));
-        var body = bodies(tx, plan).get(0);
-        int days = bodies.rules(tx, body.id()).discussionDays();
+        var bodies = bodies(tx, plan);
+        // long enough for whichever is chosen
+        int days = bodies.stream().mapToInt(body -> days(tx, body)).max().orElse(0);
+        var choice = Field.select(
+                "body_of",
+                bodies.stream()
+                        .map(body -> new Option(
+                                body.id().text(),
+                                bodies.size() == 1
+                                        ? body.name()
+                                        : words.say("plan.circulate.body", body.name(), days(tx, body)),
+                                body.equals(bodies.get(0)),
+                                ""))
+                        .toList());
         var fields = List.of(
-                StepScreen.Asked.select(typed.field(body(tx, plan, body))),
+                StepScreen.Asked.select(typed.field(choice)),
                 StepScreen.Asked.input(typed.field(
                         Field.text("until", today(tx, plan).plusDays(days).toString())
                                 .type("date")
@@ -44,10 +56,16 @@ public final class DecisionScreens {
                 words,
                 plan,
                 "plan.circulate",
-                words.say("plan.circulate.line", body.name(), days),
+                bodies.size() == 1
+                        ? words.say("plan.circulate.line", bodies.get(0).name(), days)
+                        : words.say("plan.circulate.line_several"),
                 "circulation",
                 fields,
                 words.errors(typed, "until"));
+    }
+
+    private int days(Tx tx, Body body) {
+        return bodies.rules(tx, body.id()).discussionDays();
     }
 
     /** What a meeting is asked that adopts the text: the body it was put to, or for a draft one of the unit's. */
@@ -109,14 +127,6 @@ public final class DecisionScreens {
                 fields,
                 words.say(key),
                 "/plans/" + plan.slug());
-    }
-
-    private Field body(Tx tx, Plan plan, Body chosen) {
-        return Field.select(
-                "body_of",
-                bodies(tx, plan).stream()
-                        .map(b -> new Option(b.id().text(), b.name(), chosen.equals(b), ""))
-                        .toList());
     }
 
     private List<Body> bodies(Tx tx, Plan plan) {

@@ -1,8 +1,11 @@
 package org.throughline.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -36,6 +39,16 @@ interface PlanDao {
 
     @SqlQuery(PLANS + " WHERE p.id = (SELECT plan FROM indicator WHERE id = :indicator)")
     Optional<Row> ofIndicator(IndicatorId indicator);
+
+    /** A part of the plans of these scopes, newest period first, behind the one with that first day and id. */
+    @SqlQuery(PLANS + """
+         WHERE p.scope IN (<scopes>)
+           AND (:unit = 0 OR o.unit = :unit)
+           AND (COALESCE(p.period_from, '') < :from OR (COALESCE(p.period_from, '') = :from AND p.id < :behind))
+         ORDER BY COALESCE(p.period_from, '') DESC, p.id DESC
+         LIMIT :limit
+        """)
+    List<Row> part(@BindList(value = "scopes", onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes, long unit, String from, long behind, int limit);
 
     /** Every plan, newest period first. */
     @SqlQuery(PLANS + " ORDER BY p.period_from DESC, p.id DESC")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Period;
@@ -33,6 +35,8 @@ import org.throughline.kernel.Visibility;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PlanResource {
+    private static final int PAGE = 100;
+
     private final Work work;
     private final Plans plans;
     private final Texts texts;
@@ -65,6 +69,9 @@ public final class PlanResource {
         }
     }
 
+    /** The title and the days of a plan anew; {@code revision} is the one seen. */
+    public record Whole(@NotBlank String title, Optional<LocalDate> from, Optional<LocalDate> until, long revision) {}
+
     /** How a draft is circulated; without {@code body} drafted and decided on by the unit's first body. */
     public record Circulate(@NotNull BodyId body, @NotNull LocalDate until, Optional<BodyId> draftedBy) {}
 
@@ -92,8 +99,15 @@ public final class PlanResource {
 
     @GET
     @Access(Access.To.ANYONE)
-    public List<PlanView.Entry> list(@Context Actor actor) {
-        return work.read(actor, views::all);
+    public Slice<PlanView.Entry> list(
+            @Context Actor actor, @QueryParam("unit") String unit, @QueryParam("after") PlanId after) {
+        return work.read(actor, tx -> {
+            var found = plans.part(tx, views.unit(tx, unit), Optional.ofNullable(after), PAGE + 1);
+            var shown = found.subList(0, Math.min(PAGE, found.size()));
+            return new Slice<>(
+                    views.entries(tx, shown),
+                    found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).id().text()) : Optional.empty());
+        });
     }
 
     @POST
@@ -112,6 +126,16 @@ public final class PlanResource {
     @Access(Access.To.ANYONE)
     public PlanView show(@Context Actor actor, @PathParam("plan") String slug) {
         return work.read(actor, tx -> views.of(tx, plan(tx, slug)));
+    }
+
+    @PUT
+    @Path("{plan}")
+    @Access(Access.To.SIGNED_IN)
+    public PlanView change(@Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Whole whole) {
+        var plan = work.read(actor, tx -> plan(tx, slug));
+        var changed =
+                plans.change(actor, plan.id(), whole.title(), period(whole.from(), whole.until()), whole.revision());
+        return work.read(actor, tx -> views.of(tx, changed));
     }
 
     @GET

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
 
 /** Tells plans to whoever may read them: the model of the JSON, and what pages are made from. */
@@ -54,9 +56,22 @@ public final class PlanViews {
 
     /** Every plan that the actor may read, newest period first. */
     public List<PlanView.Entry> all(Tx tx) {
-        var names = new HashMap<org.throughline.kernel.UnitId, String>();
+        return entries(tx, plans.all(tx));
+    }
+
+    /** The unit with this short name; empty for none asked. @throws org.throughline.kernel.Refusal unknown */
+    Optional<UnitId> unit(Tx tx, String slug) {
+        return Optional.ofNullable(slug)
+                .filter(text -> !text.isEmpty())
+                .map(text ->
+                        units.bySlug(tx, text).orElseThrow(Refusal::unknown).id());
+    }
+
+    /** These in a list. */
+    List<PlanView.Entry> entries(Tx tx, List<Plan> shown) {
+        var names = new HashMap<UnitId, String>();
         units.all(tx).forEach(unit -> names.put(unit.id(), unit.name()));
-        return plans.all(tx).stream()
+        return shown.stream()
                 .map(plan -> new PlanView.Entry(
                         plan.id(),
                         plan.slug(),

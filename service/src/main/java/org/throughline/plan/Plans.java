@@ -23,6 +23,9 @@ import org.throughline.org.Units;
 /** The plans of all units and their versions. Only a unit's own people draft its plans; a unit above reads and speaks. */
 public final class Plans {
     private static final int LONGEST_CADENCE = 12;
+    /** Later than any first day. */
+    private static final String BEHIND_NOTHING = "9999-99-99";
+
     private static final int REVIEWED_EVERY_MONTHS = 3;
 
     private final Work work;
@@ -198,6 +201,28 @@ public final class Plans {
     /** All readable plans, newest period first. */
     public List<Plan> all(Tx tx) {
         return readable(tx, tx.dao(PlanDao.class).all());
+    }
+
+    /**
+     * A part of the readable plans, newest period first.
+     *
+     * @param unit only those of it
+     * @param after the one that the part before ended with
+     */
+    public List<Plan> part(Tx tx, Optional<UnitId> unit, Optional<PlanId> after, int most) {
+        var behind = after.map(id -> readable(tx, id));
+        return readable(
+                tx,
+                tx.dao(PlanDao.class)
+                        .part(
+                                tx.actor().scopes(),
+                                unit.map(UnitId::value).orElse(0L),
+                                behind.map(plan -> plan.period()
+                                                .map(period -> period.from().toString())
+                                                .orElse(""))
+                                        .orElse(BEHIND_NOTHING),
+                                behind.map(plan -> plan.id().value()).orElse(0L),
+                                most));
     }
 
     /** The readable plans that grew from this one. */

@@ -47,6 +47,12 @@ final class Wording {
                         .toList());
         add(
                 groups,
+                "meetings",
+                desk.meetings().stream()
+                        .map(meeting -> line(say("post.held", meeting.on()), "meetings/" + meeting.id()))
+                        .toList());
+        add(
+                groups,
                 "reviews",
                 desk.reviews().stream()
                         .map(review -> line(

@@ -56,6 +56,7 @@ public final class ReviewResource {
             long inFavour,
             long against,
             long abstained,
+            Optional<Long> entitled,
             Optional<String> note) {}
 
     /** A ballot to open. */
@@ -98,8 +99,8 @@ public final class ReviewResource {
     @Path("{review}/decision")
     @Access(Access.To.SIGNED_IN)
     public ReviewView decide(@Context Actor actor, @PathParam("review") ReviewId id, @NotNull @Valid Decision d) {
-        var decision =
-                new RecordedDecision(d.decidedOn(), d.how(), d.present(), d.inFavour(), d.against(), d.abstained());
+        var decision = new RecordedDecision(
+                d.decidedOn(), d.how(), d.present(), d.inFavour(), d.against(), d.abstained(), d.entitled());
         decisions.record(actor, id, d.body(), decision, d.note().orElse(""));
         return show(actor, id);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.throughline.db.Tx;
+import org.throughline.http.Filters;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
 import org.throughline.org.Unit;
@@ -25,14 +26,11 @@ record SearchAsked(String q, String kind, String unit, String from, String until
         after = orEmpty(after);
     }
 
-    /** @throws Refusal unknown for a kind or unit that there is not; {@code field.no_date} */
+    /** @throws Refusal unknown for a unit that there is not; {@code query.value}; {@code field.no_date} */
     Wanted wanted(Tx tx, Units units) {
-        if (!kind.isEmpty() && !Kinds.ALL.contains(kind)) {
-            throw Refusal.unknown();
-        }
         return new Wanted(
                 q,
-                kind.isEmpty() ? Optional.empty() : Optional.of(kind),
+                Filters.one("kind", kind, Kinds.ALL),
                 unit(tx, units).map(Unit::id),
                 day("from", from),
                 day("until", until),

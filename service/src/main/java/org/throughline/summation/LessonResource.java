@@ -11,10 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Filters;
 import org.throughline.http.Messages;
 import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
@@ -29,6 +32,11 @@ import org.throughline.plan.VersionId;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LessonResource {
+    private static final List<String> KINDS = Stream.concat(
+                    Arrays.stream(FindingSort.values()), Arrays.stream(FindingKind.values()))
+            .map(Enum::name)
+            .toList();
+
     private final Work work;
     private final Summations summations;
     private final Lessons lessons;
@@ -84,8 +92,11 @@ public final class LessonResource {
             @QueryParam("duty") String duty,
             @QueryParam("like") String like,
             @QueryParam("after") String after) {
-        var filter = LessonPages.filter(words, tag, unit, kind, reach, duty, like, after);
-        var found = work.read(actor, tx -> lessons.search(tx, filter));
+        Filters.one("kind", kind, KINDS);
+        Filters.one("reach", reach, Reach.values());
+        var found = work.read(
+                actor,
+                tx -> lessons.search(tx, LessonPages.filter(words, tag, lessons.unit(tx, unit), kind, reach, duty, like, after)));
         boolean last = found.size() <= Lessons.PAGE;
         var shown = last ? found : found.subList(0, Lessons.PAGE);
         return new Slice<>(

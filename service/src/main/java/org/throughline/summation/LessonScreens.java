@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
@@ -142,7 +143,7 @@ public final class LessonScreens {
     }
 
     /** What waits for the draft of a plan. */
-    TakingList takings(Tx tx, Plan plan, Version draft) {
+    TakingList takings(Tx tx, Plan plan, Version draft, Sent sent) {
         var waiting = takings.waiting(tx, plan.unit());
         var into = Stream.concat(
                         Stream.of(Option.of("", say(tx, "taking.new"), "")),
@@ -159,14 +160,26 @@ public final class LessonScreens {
                 say(tx, "taking.title"),
                 say(tx, "taking.line", units.get(tx, plan.unit()).name()),
                 waiting.stream()
-                        .map(finding -> row(tx, finding, here, into, kinds))
+                        .map(finding -> row(tx, finding, here, into, kinds, sent))
                         .toList(),
                 List.of(new Link("/plans/" + plan.slug() + "/edit", say(tx, "taking.back"))),
                 waiting.isEmpty() ? say(tx, "taking.none") : "");
     }
 
-    private TakingList.Row row(Tx tx, Finding finding, String here, List<Option> into, List<Option> kinds) {
+    /** A form that was refused: of which finding, whether the one that sets aside, and what was typed into it. */
+    record Sent(Optional<FindingId> finding, boolean aside, Typed typed) {
+        static final Sent NOTHING = new Sent(Optional.empty(), false, Typed.nothing());
+
+        private Typed of(Finding one, boolean asideForm) {
+            return finding.equals(Optional.of(one.id())) && aside == asideForm ? typed : Typed.nothing();
+        }
+    }
+
+    private TakingList.Row row(Tx tx, Finding finding, String here, List<Option> into, List<Option> kinds, Sent sent) {
         var id = finding.id().text();
+        var lang = tx.actor().lang();
+        var taking = sent.of(finding, false);
+        var aside = sent.of(finding, true);
         return new TakingList.Row(
                 "f" + id,
                 finding.words(),
@@ -174,15 +187,15 @@ public final class LessonScreens {
                 "/line/" + finding.subject(),
                 new TakingList.TakeForm(
                         here + id + "/taking",
-                        List.of(),
-                        Field.select("into", into).id("into" + id).label("taking.into"),
-                        Field.select("kind", kinds).id("kind" + id),
-                        Field.text("title", "").id("title" + id),
-                        Field.area("body", finding.words(), 2).id("body" + id)),
+                        taking.errors(messages, lang, "body" + id),
+                        taking.field(Field.select("into", into).id("into" + id).label("taking.into")),
+                        taking.field(Field.select("kind", kinds).id("kind" + id)),
+                        taking.field(Field.text("title", "").id("title" + id)),
+                        taking.field(Field.area("body", finding.words(), 2).id("body" + id))),
                 new TakingList.AsideForm(
                         here + id + "/setting_aside",
-                        List.of(),
-                        Field.area("why", "", 2).id("why" + id)));
+                        aside.errors(messages, lang, "why" + id),
+                        aside.field(Field.area("why", "", 2).id("why" + id))));
     }
 
     private String say(Tx tx, String key, Object... arguments) {

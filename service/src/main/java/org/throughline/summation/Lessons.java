@@ -55,6 +55,19 @@ public final class Lessons {
                 Optional.empty());
     }
 
+    /** The id of the unit that a filter names by its short name, or by its id; empty for no filter. */
+    String unit(Tx tx, String named) {
+        if (named == null || named.isEmpty()) {
+            return "";
+        }
+        return units.bySlug(tx, named)
+                .or(() -> units.all(tx).stream()
+                        .filter(unit -> unit.id().text().equals(named))
+                        .findFirst())
+                .map(unit -> unit.id().text())
+                .orElseThrow(Refusal::unknown);
+    }
+
     /**
      * A lesson with where it is from and the last answer it got.
      *

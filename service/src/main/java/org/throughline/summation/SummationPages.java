@@ -140,14 +140,15 @@ public final class SummationPages {
     @Path("{summation}/edit")
     @Access(Access.To.SIGNED_IN)
     public Page edit(@Context Actor actor, @PathParam("summation") SummationId id) {
-        return edit(actor, id, Typed.nothing());
+        return edit(actor, id, Typed.nothing(), Typed.nothing());
     }
 
-    private Page edit(Actor actor, SummationId id, Typed typed) {
+    /** @param learned what was typed into the form of a lesson or proposal */
+    private Page edit(Actor actor, SummationId id, Typed typed, Typed learned) {
         return work.read(actor, tx -> {
             var summation = summations.get(tx, id);
             org.throughline.summation.Access.requireWriter(actor, summation, "");
-            return new Page("summation/edit", screens.edit(tx, summation, typed));
+            return new Page("summation/edit", screens.edit(tx, summation, typed, learned));
         });
     }
 
@@ -173,7 +174,7 @@ public final class SummationPages {
             summations.save(actor, id, form.text("title"), parts, revision);
             return Redirect.saying("/summations/" + id.text() + "/edit", "said.summation.saved");
         } catch (Refusal no) {
-            return Typed.again(form, no, typed -> edit(actor, id, typed));
+            return Typed.again(form, no, typed -> edit(actor, id, typed, Typed.nothing()));
         }
     }
 
@@ -181,8 +182,12 @@ public final class SummationPages {
     @Path("{summation}/findings")
     @Access(Access.To.SIGNED_IN)
     public Response add(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
-        summations.add(actor, id, finding(form));
-        return Redirect.saying("/summations/" + id.text() + "/edit#lessons", "said.finding.added");
+        try {
+            summations.add(actor, id, finding(form));
+            return Redirect.saying("/summations/" + id.text() + "/edit#lessons", "said.finding.added");
+        } catch (Refusal no) {
+            return Typed.againWhileOpen(form, no, learned -> edit(actor, id, Typed.nothing(), learned));
+        }
     }
 
     @POST

@@ -195,8 +195,8 @@ public final class SummationResource {
     @Access(Access.To.SIGNED_IN)
     public SummationView decide(
             @Context Actor actor, @PathParam("summation") SummationId id, @NotNull @Valid ReviewResource.Decision d) {
-        var decision =
-                new RecordedDecision(d.decidedOn(), d.how(), d.present(), d.inFavour(), d.against(), d.abstained());
+        var decision = new RecordedDecision(
+                d.decidedOn(), d.how(), d.present(), d.inFavour(), d.against(), d.abstained(), d.entitled());
         decisions.record(actor, id, d.body(), decision, d.note().orElse(""));
         return show(actor, id);
     }

@@ -172,7 +172,7 @@ public final class SummationScreens {
                 .toList();
     }
 
-    SummationEdit edit(Tx tx, Summation summation, Typed typed) {
+    SummationEdit edit(Tx tx, Summation summation, Typed typed, Typed learned) {
         var lang = tx.actor().lang();
         var here = "/summations/" + summation.id().text();
         var findings = summations.findings(tx, summation.id());
@@ -194,9 +194,13 @@ public final class SummationScreens {
                 fields(tx, summation).stream().map(typed::field).toList(),
                 whole,
                 kept(tx, findings, FindingSort.LESSON, here),
-                whole ? Optional.of(lessonForm(tx, here)) : Optional.empty(),
+                whole
+                        ? Optional.of(lessonForm(tx, here, isLesson(learned) ? learned : Typed.nothing()))
+                        : Optional.empty(),
                 kept(tx, findings, FindingSort.PROPOSAL, here),
-                whole ? Optional.of(proposalForm(here)) : Optional.empty());
+                whole
+                        ? Optional.of(proposalForm(tx, here, isLesson(learned) ? Typed.nothing() : learned))
+                        : Optional.empty());
     }
 
     private List<Field> fields(Tx tx, Summation summation) {
@@ -221,26 +225,31 @@ public final class SummationScreens {
                 .toList();
     }
 
-    private SummationEdit.LessonForm lessonForm(Tx tx, String here) {
-        return new SummationEdit.LessonForm(
-                here + "/findings",
-                List.of(),
-                Field.area("words", "", 2).label("finding.words").must(),
-                Field.select("kind", kinds(tx)),
-                Field.select("reach", reaches(tx)),
-                Field.area("grounds", "", 2),
-                Field.text("tags", "").label("finding.tags"));
+    /** The form of a lesson asks for its kind, that of a proposal does not. */
+    private static boolean isLesson(Typed learned) {
+        return learned.form().names().contains("kind");
     }
 
-    private static SummationEdit.ProposalForm proposalForm(String here) {
+    private SummationEdit.LessonForm lessonForm(Tx tx, String here, Typed typed) {
+        return new SummationEdit.LessonForm(
+                here + "/findings",
+                typed.errors(messages, tx.actor().lang(), "words"),
+                typed.field(Field.area("words", "", 2).label("finding.words").must()),
+                typed.field(Field.select("kind", kinds(tx))),
+                typed.field(Field.select("reach", reaches(tx))),
+                typed.field(Field.area("grounds", "", 2)),
+                typed.field(Field.text("tags", "").label("finding.tags")));
+    }
+
+    private SummationEdit.ProposalForm proposalForm(Tx tx, String here, Typed typed) {
         return new SummationEdit.ProposalForm(
                 here + "/findings",
-                List.of(),
-                Field.area("words", "", 2)
+                typed.errors(messages, tx.actor().lang(), "proposal"),
+                typed.field(Field.area("words", "", 2)
                         .id("proposal")
                         .label("finding.proposal")
-                        .must(),
-                Field.area("grounds", "", 2).id("proposal-grounds"));
+                        .must()),
+                typed.field(Field.area("grounds", "", 2).id("proposal-grounds")));
     }
 
     List<Option> kinds(Tx tx) {

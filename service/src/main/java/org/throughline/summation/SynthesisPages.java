@@ -16,6 +16,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
@@ -52,7 +53,14 @@ public final class SynthesisPages {
             @PathParam("synthesis") SummationId id,
             @QueryParam("source") String source,
             @QueryParam("finding") String finding) {
-        var open = new SynthesisScreens.Open(source == null ? "" : source, finding == null ? "" : finding);
+        return show(
+                actor,
+                id,
+                new SynthesisScreens.Open(
+                        source == null ? "" : source, finding == null ? "" : finding, Typed.nothing()));
+    }
+
+    private Page show(Actor actor, SummationId id, SynthesisScreens.Open open) {
         return work.read(actor, tx -> {
             var synthesis = summations.get(tx, id);
             if (!synthesis.isSynthesis()) {
@@ -70,20 +78,30 @@ public final class SynthesisPages {
             @PathParam("synthesis") SummationId id,
             @PathParam("finding") FindingId finding,
             @Context Form form) {
-        var answer = new Answer(
-                form.requiredChoice("disposition", DispositionKind.class), form.text("target"), form.text("why"));
-        var answered = new ArrayList<FindingId>(List.of(finding));
-        form.all("also").forEach(text -> answered.add(id(text)));
-        syntheses.answer(actor, id, answered, answer);
-        return Redirect.saying("/syntheses/" + id.text() + "#sources", "said.synthesis.answered");
+        try {
+            var answer = new Answer(
+                    form.requiredChoice("disposition", DispositionKind.class), form.text("target"), form.text("why"));
+            var answered = new ArrayList<FindingId>(List.of(finding));
+            form.all("also").forEach(text -> answered.add(id(text)));
+            syntheses.answer(actor, id, answered, answer);
+            return Redirect.saying("/syntheses/" + id.text() + "#sources", "said.synthesis.answered");
+        } catch (Refusal no) {
+            return Typed.againWhileOpen(
+                    form, no, typed -> show(actor, id, new SynthesisScreens.Open(finding.text(), "", typed)));
+        }
     }
 
     @POST
     @Path("{synthesis}/findings")
     @Access(Access.To.SIGNED_IN)
     public Response add(@Context Actor actor, @PathParam("synthesis") SummationId id, @Context Form form) {
-        summations.add(actor, id, SummationPages.finding(form));
-        return Redirect.saying("/syntheses/" + id.text() + "#text", "said.finding.added");
+        try {
+            summations.add(actor, id, SummationPages.finding(form));
+            return Redirect.saying("/syntheses/" + id.text() + "#text", "said.finding.added");
+        } catch (Refusal no) {
+            return Typed.againWhileOpen(
+                    form, no, typed -> show(actor, id, new SynthesisScreens.Open("", "new", typed)));
+        }
     }
 
     @POST
@@ -94,8 +112,13 @@ public final class SynthesisPages {
             @PathParam("synthesis") SummationId id,
             @PathParam("finding") FindingId finding,
             @Context Form form) {
-        summations.change(actor, finding, SummationPages.finding(form));
-        return Redirect.saying("/syntheses/" + id.text() + "#text", "said.summation.saved");
+        try {
+            summations.change(actor, finding, SummationPages.finding(form));
+            return Redirect.saying("/syntheses/" + id.text() + "#text", "said.summation.saved");
+        } catch (Refusal no) {
+            return Typed.againWhileOpen(
+                    form, no, typed -> show(actor, id, new SynthesisScreens.Open("", finding.text(), typed)));
+        }
     }
 
     private static FindingId id(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
 import org.throughline.parts.Act;
@@ -38,8 +39,12 @@ public final class SynthesisScreens {
         this.messages = messages;
     }
 
-    /** What is open on the page: the answer to a source, or a finding; {@code new} opens an empty finding. */
-    record Open(String source, String finding) {}
+    /**
+     * What is open on the page: the answer to a source, or a finding; {@code new} opens an empty finding.
+     *
+     * @param typed what was typed into it
+     */
+    record Open(String source, String finding, Typed typed) {}
 
     /** One page as it is being made. */
     private record Draft(
@@ -144,6 +149,7 @@ public final class SynthesisScreens {
 
     private SynthesisShow.AnswerForm answerForm(Draft draft, Source source) {
         var tx = draft.tx;
+        var typed = draft.open.typed();
         var now = source.answer();
         var kinds = Arrays.stream(DispositionKind.values())
                 .map(kind -> Option.of(
@@ -177,13 +183,13 @@ public final class SynthesisScreens {
                 .toList();
         return new SynthesisShow.AnswerForm(
                 draft.here() + "/answers/" + source.finding().id().text(),
-                List.of(),
-                Field.select("disposition", kinds),
-                Optional.of(Field.select("target", targets).label("synthesis.target")),
-                Field.area("why", now.map(Disposition::reason).orElse(""), 2),
+                typed.errors(messages, tx.actor().lang(), "disposition"),
+                typed.field(Field.select("disposition", kinds)),
+                Optional.of(typed.field(Field.select("target", targets).label("synthesis.target"))),
+                typed.field(Field.area("why", now.map(Disposition::reason).orElse(""), 2)),
                 also.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Field.select("also", also).label("synthesis.also")),
+                        : Optional.of(typed.field(Field.select("also", also).label("synthesis.also"))),
                 draft.here());
     }
 
@@ -229,20 +235,21 @@ public final class SynthesisScreens {
         var sorts = Arrays.stream(FindingSort.values())
                 .map(sort -> Option.of(sort.name(), say(tx, "finding.what." + sort), FindingSort.LESSON.name()))
                 .toList();
+        var typed = draft.open.typed();
         var action = draft.here() + "/findings"
                 + finding.map(f -> "/" + f.id().text()).orElse("");
         return new SynthesisShow.FindingForm(
                 action,
-                List.of(),
+                typed.errors(messages, tx.actor().lang(), "new"),
                 finding.map(f -> Integer.toString(f.position())).orElse(""),
-                Field.area("words", finding.map(Finding::words).orElse(""), 3)
+                typed.field(Field.area("words", finding.map(Finding::words).orElse(""), 3)
                         .id("new")
                         .label("finding.words")
-                        .must(),
+                        .must()),
                 finding.isPresent()
                         ? Optional.empty()
-                        : Optional.of(Field.select("what", sorts).label("finding.what")),
-                Field.select("kind", kinds(tx, finding)),
+                        : Optional.of(typed.field(Field.select("what", sorts).label("finding.what"))),
+                typed.field(Field.select("kind", kinds(tx, finding))),
                 finding.map(f -> from(draft, f)).orElse(List.of()),
                 draft.here());
     }

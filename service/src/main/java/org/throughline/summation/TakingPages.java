@@ -15,6 +15,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.NewProvision;
@@ -44,10 +45,19 @@ public final class TakingPages {
     @Path("{plan}/proposals")
     @Access(Access.To.SIGNED_IN)
     public Page list(@Context Actor actor, @PathParam("plan") String slug) {
+        return list(actor, slug, LessonScreens.Sent.NOTHING);
+    }
+
+    private Page list(Actor actor, String slug, LessonScreens.Sent sent) {
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
-            return new Page("summation/takings", screens.takings(tx, plan, draft(tx, plan)));
+            return new Page("summation/takings", screens.takings(tx, plan, draft(tx, plan), sent));
         });
+    }
+
+    private Response again(Actor actor, String slug, FindingId id, boolean aside, Form form, Refusal no) {
+        return Typed.againWhileOpen(
+                form, no, typed -> list(actor, slug, new LessonScreens.Sent(Optional.of(id), aside, typed)));
     }
 
     @POST
@@ -59,15 +69,19 @@ public final class TakingPages {
             @PathParam("finding") FindingId id,
             @Context Form form) {
         var draft = work.read(actor, tx -> draft(tx, plan(tx, slug))).id();
-        var into = form.id("into", ProvisionId::new);
-        if (into.isPresent()) {
-            takings.takeUp(actor, id, draft, into.get());
-        } else {
-            var kind = form.choice("kind", ProvisionKind.class).orElse(ProvisionKind.OBJECTIVE);
-            var wish = NewProvision.atEnd(Optional.empty(), kind, "", form.text("title"), form.text("body"));
-            takings.takeUp(actor, id, draft, wish);
+        try {
+            var into = form.id("into", ProvisionId::new);
+            if (into.isPresent()) {
+                takings.takeUp(actor, id, draft, into.get());
+            } else {
+                var kind = form.choice("kind", ProvisionKind.class).orElse(ProvisionKind.OBJECTIVE);
+                var wish = NewProvision.atEnd(Optional.empty(), kind, "", form.text("title"), form.text("body"));
+                takings.takeUp(actor, id, draft, wish);
+            }
+            return Redirect.saying("/plans/" + slug + "/proposals", "said.finding.taken_up");
+        } catch (Refusal no) {
+            return again(actor, slug, id, false, form, no);
         }
-        return Redirect.saying("/plans/" + slug + "/proposals", "said.finding.taken_up");
     }
 
     @POST
@@ -79,8 +93,12 @@ public final class TakingPages {
             @PathParam("finding") FindingId id,
             @Context Form form) {
         var plan = work.read(actor, tx -> plan(tx, slug));
-        takings.answer(actor, id, plan.unit(), Answer.setAside(form.text("why")));
-        return Redirect.saying("/plans/" + slug + "/proposals", "said.synthesis.answered");
+        try {
+            takings.answer(actor, id, plan.unit(), Answer.setAside(form.text("why")));
+            return Redirect.saying("/plans/" + slug + "/proposals", "said.synthesis.answered");
+        } catch (Refusal no) {
+            return again(actor, slug, id, true, form, no);
+        }
     }
 
     private Plan plan(Tx tx, String slug) {

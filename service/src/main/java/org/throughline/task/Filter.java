@@ -22,7 +22,7 @@ final class Filter {
             case "done" -> EnumSet.of(TaskState.DONE);
             case "dropped" -> EnumSet.of(TaskState.DROPPED);
             case "all" -> EnumSet.allOf(TaskState.class);
-            default -> throw Refusal.unknown();
+            default -> throw Refusal.invalid("query.value", "state", word, String.join(", ", STATES));
         };
     }
 

@@ -76,7 +76,7 @@ record NewReport(
                 state,
                 share.map(Share::new),
                 said.orElse(""),
-                note.orElse(""),
+                clear.besides(note.orElse("")),
                 amounts,
                 corrects,
                 again);

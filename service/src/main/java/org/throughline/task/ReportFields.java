@@ -88,7 +88,7 @@ record ReportFields(
                 state,
                 share,
                 said,
-                note,
+                read.besides(note),
                 read.quantities(),
                 corrects,
                 again);

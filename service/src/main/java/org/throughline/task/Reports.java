@@ -42,6 +42,16 @@ public final class Reports {
             }
             return this;
         }
+
+        /**
+         * The note with the words of the line that are no quantities, which would not be shown else.
+         *
+         * @param typed what was typed as a note
+         */
+        public String besides(String typed) {
+            var rest = note.strip();
+            return quantities.isEmpty() || typed.contains(rest) ? typed : (rest + " " + typed).strip();
+        }
     }
 
     /** Reads the line; {@code answers} says which reading of a question is meant, by its place among the questions. */

@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.http.Filters;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
@@ -27,12 +29,10 @@ record Wanted(String state, String who, String objective, String duty, String vi
     static final String ME = "me";
     static final String NOBODY = "nobody";
 
-    /** @throws Refusal unknown for a word that no list knows */
+    /** @throws Refusal {@code query.value} for a word that no list knows */
     Wanted {
         Filter.states(state);
-        if (!view.isEmpty() && !view.equals(BOARD)) {
-            throw Refusal.unknown();
-        }
+        Filters.one("view", view, List.of(BOARD));
     }
 
     /** All that is to be done. */

@@ -57,10 +57,15 @@ final class FederationByApi implements AutoCloseable {
     /** This member of a unit, let in by those who keep the highest unit. */
     Program as(String name, String email, String unit) {
         return programs.computeIfAbsent(
-                email, e -> signedIn(e, passwords.computeIfAbsent(e, address -> given(name, unit))));
+                email, e -> signedIn(service, e, passwords.computeIfAbsent(e, address -> given(name, unit))));
     }
 
-    private Program signedIn(String email, String password) {
+    /** Whoever came in here before, at another service with the same people. */
+    Program signedIn(RunningService elsewhere, String email) {
+        return signedIn(elsewhere, email, passwords.get(email));
+    }
+
+    private static Program signedIn(RunningService service, String email, String password) {
         var made = Program.nobodys(service)
                 .post(
                         "/api/account/first-token",
@@ -134,6 +139,16 @@ final class FederationByApi implements AutoCloseable {
                 number,
                 title);
         return provision(after, title);
+    }
+
+    /** A plan with one objective, adopted by the unit's meeting; answers the objective. */
+    String plan(Program by, String unit, String tier, String title, String objective, String serves) {
+        var plan = draft(by, unit, tier, title, "");
+        var id = objective(by, plan, "1", objective);
+        by.put("/api/plans/" + plan + "/provisions/" + id + "/serves", "{'target': '%s'}", serves);
+        var adopted = by.post("/api/plans/" + plan + "/adoption", carried(meeting(unit), 9));
+        assertThat(adopted.get("state").asText()).isEqualTo("IN_FORCE");
+        return id;
     }
 
     static String provision(JsonNode plan, String title) {

@@ -37,6 +37,7 @@ public final class RunningService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final DropwizardTestSupport<Settings> support;
     private final Path file;
+    private boolean running;
     private final List<Consumer<Program.Exchange>> watchers = new CopyOnWriteArrayList<>();
     private final Optional<Path> folder;
     private final HttpClient client =
@@ -68,6 +69,7 @@ public final class RunningService implements AutoCloseable {
         });
         try {
             support.before();
+            running = true;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -165,9 +167,17 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Ends the service and leaves its database, so that commands can be given on it. */
+    void stop() {
+        if (running) {
+            running = false;
+            support.after();
+        }
+    }
+
     @Override
     public void close() {
-        support.after();
+        stop();
         folder.ifPresent(RunningService::delete);
     }
 

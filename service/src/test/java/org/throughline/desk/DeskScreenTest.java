@@ -22,6 +22,8 @@ class DeskScreenTest {
                 TODAY,
                 List.of(new Desk.Vote(new BallotId(1), "Adopt the plan", "Congress", NOW, TODAY.plusDays(3), 311, 188)),
                 List.of(task("1", TODAY.minusDays(5)), task("2", TODAY.plusDays(1)), task("3", TODAY.plusDays(9))),
+                List.of(new Desk.Meeting(
+                        "m", "Members’ meeting", "Tidewater", TODAY.plusDays(2), Optional.of("18:30"), "The hall")),
                 List.of(new Desk.Review(
                         "Tidewater",
                         "Our plan",
@@ -43,12 +45,13 @@ class DeskScreenTest {
                 0);
 
         var page = new DeskScreen(new Messages(), "en", desk).show();
-        assertThat(page.title()).isEqualTo("Eight things await you");
+        assertThat(page.title()).isEqualTo("Nine things await you");
         assertThat(page.line())
-                .isEqualTo("One ballot, three tasks, one review, one discussion, two replies. One is late.");
+                .isEqualTo(
+                        "One ballot, three tasks, one meeting, one review, one discussion, two replies. One is late.");
         assertThat(page.groups())
                 .extracting(DeskShow.Group::title)
-                .containsExactly("To vote on", "Your tasks", "From your units", "Replies to you");
+                .containsExactly("To vote on", "Your tasks", "Meetings", "From your units", "Replies to you");
         assertThat(page.groups())
                 .flatExtracting(DeskShow.Group::items)
                 .extracting(DeskShow.Item::left)
@@ -57,15 +60,17 @@ class DeskScreenTest {
                         "5 days late",
                         "Tomorrow",
                         "In 9 days",
+                        "In 2 days",
                         "In 6 days",
                         "In 17 days",
-                        "Yesterday",
+                        "yesterday",
                         "2 days ago");
 
         var spanish = new DeskScreen(new Messages(), "es", desk).show();
-        assertThat(spanish.title()).isEqualTo("Ocho asuntos te esperan");
+        assertThat(spanish.title()).isEqualTo("Nueve asuntos te esperan");
         assertThat(spanish.line())
-                .isEqualTo("Una votación, tres tareas, una revisión, un debate, dos respuestas. Uno va con retraso.");
+                .isEqualTo("Una votación, tres tareas, una reunión, una revisión, un debate, dos respuestas. Uno va con"
+                        + " retraso.");
     }
 
     @Test

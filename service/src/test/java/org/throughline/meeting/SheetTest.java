@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.debate.Statement;
@@ -153,6 +154,9 @@ class SheetTest {
                     "k1",
                     Map.of("held", small.today().toString(), said, "9 people"));
             assertThat(nameless.getStatus()).isEqualTo(422);
+            var given = Jsoup.parse(nameless.readEntity(String.class));
+            assertThat(given.select("input[name=" + said + "]").val()).isEqualTo("9 people");
+            assertThat(given.select("[role=alert]").text()).contains("without a name");
             var entered = edge.post(
                     "/units/harbour/sheet/answers",
                     "k2",

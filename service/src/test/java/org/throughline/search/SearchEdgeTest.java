@@ -75,7 +75,7 @@ class SearchEdgeTest {
         var rest = edge.get(next);
         assertThat(rest.readEntity(JsonNode.class)).hasSize(5);
         assertThat(rest.getHeaderString("Link")).isNull();
-        assertThat(edge.get("/api/search?q=paper&kind=nothing").getStatus()).isEqualTo(404);
+        assertThat(edge.get("/api/search?q=paper&kind=nothing").getStatus()).isEqualTo(422);
         assertThat(edge.get("/api/search?q=paper&from=soon").getStatus()).isEqualTo(422);
         assertThat(edge.get("/api/search?q=paper&unit=..%2F").getStatus()).isEqualTo(404);
     }

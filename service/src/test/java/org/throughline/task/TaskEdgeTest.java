@@ -307,7 +307,7 @@ class TaskEdgeTest {
                         .select("h3")
                         .eachText())
                 .isEqualTo(List.of("Long ago"));
-        assertThat(edge.get("/units/harbour/tasks?state=odd").getStatus()).isEqualTo(404);
+        assertThat(edge.get("/units/harbour/tasks?state=odd").getStatus()).isEqualTo(422);
         assertThat(edge.page("/tasks/new?unit=harbour").select("select[name=objective] option"))
                 .hasSize(2);
         assertThat(edge.get("/tasks/" + first.text() + "/reading?said=5 papers").getStatus())
