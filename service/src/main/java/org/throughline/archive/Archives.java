@@ -27,8 +27,11 @@ import org.throughline.kernel.Instants;
  * rows give the same lines, whichever database they lie in. See {@code docs/operate/archive.md}.
  */
 public final class Archives {
-    /** What stays behind, and why: who is signed in here, who failed to, and what is to be mailed from here is no part of the organisation. */
-    public static final Set<String> LEFT_OUT = Set.of("session", "sign_in_failure", "letter", "notice");
+    /**
+     * What stays behind, and why: who is signed in here, who failed to, what is to be mailed from here, and how often the
+     * roster changed in this database is no part of the organisation.
+     */
+    public static final Set<String> LEFT_OUT = Set.of("session", "sign_in_failure", "letter", "notice", "roster_stamp");
 
     static final Actor ACTOR = Actor.system("archive");
     private static final long EVERY = 20_000;

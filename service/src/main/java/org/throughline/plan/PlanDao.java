@@ -48,7 +48,12 @@ interface PlanDao {
          ORDER BY COALESCE(p.period_from, '') DESC, p.id DESC
          LIMIT :limit
         """)
-    List<Row> part(@BindList(value = "scopes", onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes, long unit, String from, long behind, int limit);
+    List<Row> part(
+            @BindList(value = "scopes", onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
+            long unit,
+            String from,
+            long behind,
+            int limit);
 
     /** Every plan, newest period first. */
     @SqlQuery(PLANS + " ORDER BY p.period_from DESC, p.id DESC")

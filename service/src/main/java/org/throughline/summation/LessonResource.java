@@ -96,7 +96,8 @@ public final class LessonResource {
         Filters.one("reach", reach, Reach.values());
         var found = work.read(
                 actor,
-                tx -> lessons.search(tx, LessonPages.filter(words, tag, lessons.unit(tx, unit), kind, reach, duty, like, after)));
+                tx -> lessons.search(
+                        tx, LessonPages.filter(words, tag, lessons.unit(tx, unit), kind, reach, duty, like, after)));
         boolean last = found.size() <= Lessons.PAGE;
         var shown = last ? found : found.subList(0, Lessons.PAGE);
         return new Slice<>(

@@ -63,7 +63,7 @@ class DeskScreenTest {
                         "In 2 days",
                         "In 6 days",
                         "In 17 days",
-                        "yesterday",
+                        "Yesterday",
                         "2 days ago");
 
         var spanish = new DeskScreen(new Messages(), "es", desk).show();
@@ -97,6 +97,7 @@ class DeskScreenTest {
                 TODAY,
                 List.of(),
                 List.of(tasks),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
