@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.Opening;
-import org.throughline.ballot.Outcome;
 import org.throughline.ballot.Question;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.ballot.Result;
@@ -25,7 +24,6 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
 import org.throughline.org.Members;
-import org.throughline.org.Role;
 import org.throughline.org.Units;
 
 /**
@@ -39,6 +37,7 @@ public final class Elections {
     private final Bodies bodies;
     private final Ballots ballots;
     private final Messages messages;
+    private final TakingOffice taking;
 
     public Elections(Work work, Units units, Members members, Bodies bodies, Ballots ballots, Messages messages) {
         this.work = work;
@@ -47,6 +46,7 @@ public final class Elections {
         this.bodies = bodies;
         this.ballots = ballots;
         this.messages = messages;
+        this.taking = new TakingOffice(members);
     }
 
     /** The elections of a unit, the last first; only for whoever may read them. */
@@ -112,7 +112,7 @@ public final class Elections {
                 throw Refusal.invalid("period.reversed", today, until.get());
             }
             var name = members.get(tx, member).name();
-            requirePossible(tx, unit, member, office, recall, name, today);
+            taking.requirePossible(tx, unit, member, office, recall, name, today);
             var id = new ElectionId(work.newId());
             var election = new Election(
                     id,
@@ -134,25 +134,13 @@ public final class Elections {
                 }
                 throw e;
             }
-            note(tx, "election.propose", election, Map.of("member", member.text(), "office", office, "recall", recall));
+            TakingOffice.note(
+                    tx,
+                    "election.propose",
+                    election,
+                    Map.of("member", member.text(), "office", office, "recall", recall));
             return id;
         });
-    }
-
-    private void requirePossible(
-            Tx tx, UnitId unit, MemberId member, Office office, boolean recall, String name, LocalDate today) {
-        if (recall && holder(tx, unit, member, office).isEmpty()) {
-            throw Refusal.because("election.holder", name);
-        }
-        if (!recall && !members.isEligible(tx, unit, member, today)) {
-            throw Refusal.because("election.eligible", name);
-        }
-    }
-
-    private Optional<Role> holder(Tx tx, UnitId unit, MemberId member, Office office) {
-        return members.roles(tx, unit).stream()
-                .filter(role -> role.office() == office && role.member().equals(member))
-                .findFirst();
     }
 
     /** Takes a proposal back: who made it does, and who may put it to the vote. */
@@ -164,7 +152,7 @@ public final class Elections {
             }
             election.requireOpen();
             tx.dao(ElectionDao.class).put(id, ElectionState.WITHDRAWN, Optional.empty());
-            note(tx, "election.withdraw", election, Map.of());
+            TakingOffice.note(tx, "election.withdraw", election, Map.of());
         });
     }
 
@@ -177,8 +165,8 @@ public final class Elections {
     public BallotId record(Actor actor, ElectionId id, BodyId body, RecordedDecision decision) {
         return work.write(actor, tx -> {
             var election = asked(tx, id, body);
-            requireLatest(tx, election, decision.decidedOn());
-            requirePossible(
+            taking.requireLatest(tx, election, decision.decidedOn());
+            taking.requirePossible(
                     tx,
                     election.unit(),
                     election.member(),
@@ -189,21 +177,10 @@ public final class Elections {
             var ballot = ballots.record(
                     tx,
                     decision.on(body, question(election), election.subject(), scope(election), title(tx, election)));
-            apply(tx, election, ballots.result(tx, ballot).orElseThrow());
+            taking.apply(tx, election, ballots.result(tx, ballot).orElseThrow());
             tx.place("ballots/" + ballot.text());
             return ballot;
         });
-    }
-
-    /** What was decided before the present holder began is history, and changes nothing now. */
-    private void requireLatest(Tx tx, Election election, LocalDate decidedOn) {
-        members.roles(tx, election.unit()).stream()
-                .filter(role ->
-                        role.office() == election.office() && role.fromOn().isAfter(decidedOn))
-                .findFirst()
-                .ifPresent(role -> {
-                    throw Refusal.invalid("election.newer", role.name(), role.fromOn());
-                });
     }
 
     /** Puts it to the vote by an open ballot. @throws Refusal as {@link #record}, and those of {@link Ballots#open} */
@@ -220,7 +197,7 @@ public final class Elections {
                             title(tx, election),
                             closesAt));
             tx.dao(ElectionDao.class).put(id, ElectionState.PROPOSED, Optional.of(ballot));
-            note(tx, "election.vote", election, Map.of("ballot", ballot.text()));
+            TakingOffice.note(tx, "election.vote", election, Map.of("ballot", ballot.text()));
             tx.place("ballots/" + ballot.text());
             return ballot;
         });
@@ -239,53 +216,8 @@ public final class Elections {
             return Optional.empty();
         }
         var result = ballots.settle(tx, election.ballot().orElseThrow());
-        result.ifPresent(found -> apply(tx, election, found));
+        result.ifPresent(found -> taking.apply(tx, election, found));
         return result;
-    }
-
-    private void apply(Tx tx, Election election, Result result) {
-        var dao = tx.dao(ElectionDao.class);
-        if (result.outcome() instanceof Outcome.NoQuorum) {
-            // the ballot keeps its result; the proposal waits to be put again
-            dao.put(election.id(), ElectionState.PROPOSED, Optional.empty());
-            note(
-                    tx,
-                    "election.no_quorum",
-                    election,
-                    Map.of("ballot", result.ballot().text()));
-            return;
-        }
-        var state = !result.carried()
-                ? ElectionState.LOST
-                : effected(tx, election, result.decidedOn()) ? ElectionState.CARRIED : ElectionState.FALLEN;
-        dao.put(election.id(), state, Optional.of(result.ballot()));
-        note(
-                tx,
-                "election.decide",
-                election,
-                Map.of("state", state, "ballot", result.ballot().text()));
-    }
-
-    /** Fills the office, or empties it; false where that is not possible any more. */
-    private boolean effected(Tx tx, Election election, LocalDate day) {
-        var unit = election.unit();
-        if (election.recall()) {
-            boolean holds =
-                    holder(tx, unit, election.member(), election.office()).isPresent();
-            if (holds) {
-                members.recall(tx, unit, election.member(), election.office(), day);
-            }
-            return holds;
-        }
-        boolean possible = members.isEligible(tx, unit, election.member(), day)
-                && election.untilOn().map(until -> until.isAfter(day)).orElse(true);
-        if (possible) {
-            members.appoint(tx, unit, election.member(), election.office(), day, election.untilOn());
-            if (Role.isSingle(election.office())) {
-                tx.dao(ElectionDao.class).fallBeside(election.id(), unit, election.office());
-            }
-        }
-        return possible;
     }
 
     private Election asked(Tx tx, ElectionId id, BodyId body) {
@@ -328,10 +260,5 @@ public final class Elections {
                 election.name(),
                 messages.say(lang, "office." + election.office()),
                 unit);
-    }
-
-    private static void note(Tx tx, String action, Election election, Map<String, ?> changes) {
-        tx.journal(action, election.subject(), changes);
-        tx.place("elections/" + election.id().text());
     }
 }

@@ -32,17 +32,17 @@ class LivingByRoutesTest {
         Jan Poe,jan@example.org,harbour,full,,en
         Pia Lund,pia@example.org,hill,full,,en
         """;
-    private static final MovingClock CLOCK =
-            new MovingClock(Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12)));
     private static final Map<String, Program> TODAY = new HashMap<>();
     private static final Map<String, String> UNITS = new HashMap<>();
     private static final Map<String, String> MEETINGS = new HashMap<>();
+    private static MovingClock clock;
     private static RunningService service;
     private static TenantsByApi tenants;
 
     @BeforeAll
     static void begin() {
-        service = RunningService.empty(CLOCK);
+        clock = new MovingClock(Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12)));
+        service = RunningService.empty(clock);
         tenants = new TenantsByApi(service, MORE);
         for (var name : List.of("nora", "sol", "hana", "ida", "mia", "bela", "chika")) {
             tenants.as(name);
@@ -370,7 +370,7 @@ class LivingByRoutesTest {
                         "/api/elections/" + election + "/ballot",
                         "{'body': '%s', 'closesAt': '%s'}",
                         council,
-                        CLOCK.instant().plus(Duration.ofHours(6)))
+                        clock.instant().plus(Duration.ofHours(6)))
                 .get("ballot")
                 .asText();
     }
@@ -410,11 +410,11 @@ class LivingByRoutesTest {
 
     /** The day so many days from the one on which the clock stands. */
     private static LocalDate day(int days) {
-        return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC).plusDays(days);
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days);
     }
 
     private static void pass(int days) {
-        CLOCK.moveBy(Duration.ofDays(days));
+        clock.moveBy(Duration.ofDays(days));
         TODAY.clear();
     }
 
