@@ -5,6 +5,10 @@ import org.throughline.summation.LikeWork;
 import org.throughline.task.Changes;
 import org.throughline.task.ChecklistPages;
 import org.throughline.task.ChecklistResource;
+import org.throughline.task.Copies;
+import org.throughline.task.CopyPages;
+import org.throughline.task.CopyResource;
+import org.throughline.task.CopyScreens;
 import org.throughline.task.CoursePages;
 import org.throughline.task.CourseResource;
 import org.throughline.task.DutyPages;
@@ -52,6 +56,8 @@ final class TaskRoutes {
                 house.updates, house.tasks, house.reports, house.members, house.figures, house.messages);
         var reporting = new Reporting(house.work, house.units, house.tasks, house.updates, house.reports);
         var changes = new Changes(house.work, house.tasks, house.updates);
+        var copies = new Copies(
+                house.work, house.tasks, house.checklists, house.waits, house.plans, house.texts, house.units);
         var lists = new ListScreens(
                 house.tasks, house.units, house.members, house.figures, house.duties, course, house.messages);
         return List.of(
@@ -67,6 +73,13 @@ final class TaskRoutes {
                         reports,
                         lists),
                 new QuickPages(house.work, reporting, reports),
+                new CopyPages(
+                        house.work,
+                        house.units,
+                        house.plans,
+                        copies,
+                        new CopyScreens(copies, house.plans, house.units, house.members, house.messages)),
+                new CopyResource(house.work, house.units, house.plans, copies),
                 new CoursePages(house.recurrences, house.waits),
                 new CourseResource(house.work, house.tasks, house.recurrences, house.waits),
                 new DutyPages(

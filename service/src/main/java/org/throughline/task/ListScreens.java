@@ -106,6 +106,7 @@ public final class ListScreens {
         acts.add(new Link("/units/" + unit.slug(), unit.name()));
         if (works) {
             acts.add(new Link("/tasks/new?unit=" + unit.slug(), words.say(tx, "task.new")));
+            acts.add(new Link("/units/" + unit.slug() + "/tasks/copy", words.say(tx, "task.copy")));
             acts.add(new Link("/units/" + unit.slug() + "/duties", words.say(tx, "duty.list")));
         }
         acts.add(new Link("/units/" + unit.slug() + "/updates", words.say(tx, "task.reports")));

@@ -136,6 +136,28 @@ interface TaskDao {
             long afterId,
             int most);
 
+    /** Those under a plan's objectives, or of a unit, that were not given up; within days unless {@code always}. */
+    @SqlQuery(TASKS + """
+         WHERE ((:plan <> 0 AND t.id IN (SELECT h.task
+                                           FROM task_place h
+                                           JOIN provision v ON v.id = h.objective
+                                          WHERE v.plan = :plan AND h.to_on IS NULL))
+                OR (:from <> 0 AND t.unit = :from))
+           AND t.state <> 'DROPPED' AND (:all OR t.scope IN (<scopes>))
+           AND (:always OR t.due_on BETWEEN :since AND :until)
+         ORDER BY COALESCE(t.due_on, '9999-12-31'), t.id
+         LIMIT :most
+        """)
+    List<Task> pattern(
+            long plan,
+            long from,
+            String since,
+            String until,
+            boolean always,
+            boolean all,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
+            int most);
+
     @SqlQuery("""
         SELECT m.id, m.name
           FROM member m

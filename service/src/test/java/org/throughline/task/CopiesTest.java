@@ -1,0 +1,123 @@
+package org.throughline.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.db.BothDatabases;
+import org.throughline.db.TestDatabase;
+import org.throughline.kernel.Refusal;
+import org.throughline.plan.Tier;
+import org.throughline.progress.Campaign;
+
+/** The tasks of a plan as a pattern for another unit: shown first, then all made or none. */
+class CopiesTest {
+    private static final LocalDate DAY = TaskHouse.TODAY.plusDays(5);
+
+    @BothDatabases
+    void tasksComeUnderTheObjectiveOfTheSameTitleLaterAndWithWhatWaitsOnWhat(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var papers = house.house.measure("papers");
+        var here = house.campaign.adopted(house.federation.harbour, Tier.TACTICAL, papers, 100);
+        var there = house.campaign.adopted(house.federation.hill, Tier.TACTICAL, papers, 100);
+        var print = make(house, here, "Print", Optional.of(DAY));
+        var hand = make(house, here, "Hand out", Optional.empty());
+        var dropped = make(house, here, "Dropped", Optional.of(DAY));
+        house.waits.add(TestDatabase.SYSTEM, hand, print);
+        house.updates.drop(TestDatabase.SYSTEM, dropped, "No");
+        db.work().writing(TestDatabase.SYSTEM, tx -> house.checklists.write(tx, print, "Paper"));
+        var hill = house.as(house.federation.hillMember);
+
+        var made = copies(house).copy(hill, there.unit(), wish(here, Optional.of(there), 14, Set.of()));
+
+        assertThat(made.keySet()).containsExactly(print, hand);
+        var copy = house.read(made.get(print));
+        assertThat(copy.unit()).isEqualTo(there.unit());
+        assertThat(copy.dueOn()).contains(DAY.plusDays(14));
+        assertThat(copy.objective()).contains(there.objective());
+        assertThat(copy.state()).isEqualTo(TaskState.OPEN);
+        List<Wait> waits = house.house.read(tx -> house.waits.of(tx, made.get(hand)));
+        assertThat(waits).map(Wait::id).containsExactly(made.get(print));
+        List<Check> steps = house.house.read(tx -> house.checklists.of(tx, made.get(print)));
+        assertThat(steps).map(Check::words).containsExactly("Paper");
+        assertThat(house.doubts()).isEmpty();
+    }
+
+    @BothDatabases
+    void whereOneIsRefusedNoneIsMade(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var papers = house.house.measure("papers");
+        var here = house.campaign.adopted(house.federation.harbour, Tier.TACTICAL, papers, 100);
+        var print = make(house, here, "Print", Optional.of(DAY));
+        var hill = house.federation.hill;
+
+        assertThatThrownBy(() -> copies(house)
+                        .copy(
+                                house.as(house.federation.harbourMember),
+                                hill,
+                                wish(here, Optional.empty(), 0, Set.of())))
+                .hasMessageContaining("task.members_only");
+        assertThatThrownBy(() -> copies(house)
+                        .copy(house.as(house.federation.hillMember), hill, wish(here, Optional.of(here), 0, Set.of())))
+                .hasMessageContaining("task.other_unit");
+        assertThatThrownBy(() -> copies(house)
+                        .copy(
+                                house.as(house.federation.hillMember),
+                                hill,
+                                wish(here, Optional.empty(), 0, Set.of(new TaskId(7)))))
+                .hasMessageContaining("task.copy.nothing");
+        assertThatThrownBy(() -> wish(here, Optional.empty(), 99_999, Set.of())).isInstanceOf(Refusal.class);
+        List<Task> all = house.house.read(tx -> house.tasks.ofUnit(tx, hill, Wanted.all(), Tasks.After.NOTHING));
+        assertThat(all).isEmpty();
+        assertThat(house.read(print).unit()).isEqualTo(here.unit());
+    }
+
+    @Test
+    void aSaturdayStaysASaturdayWhereThatIsAskedFor() {
+        var first = Optional.of(LocalDate.parse("2027-01-01"));
+
+        assertThat(CopyWish.days(first, Optional.of(LocalDate.parse("2028-01-01")), true))
+                .isEqualTo(364);
+        assertThat(CopyWish.days(first, Optional.of(LocalDate.parse("2028-01-01")), false))
+                .isEqualTo(365);
+        assertThat(CopyWish.days(first, Optional.of(LocalDate.parse("2026-12-28")), true))
+                .isEqualTo(-7);
+        assertThat(CopyWish.days(first, Optional.empty(), true)).isZero();
+    }
+
+    private static CopyWish wish(Campaign.Aimed from, Optional<Campaign.Aimed> into, long days, Set<TaskId> only) {
+        return new CopyWish(
+                Optional.of(from.plan()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                into.map(Campaign.Aimed::plan),
+                days,
+                true,
+                only);
+    }
+
+    private static TaskId make(TaskHouse house, Campaign.Aimed at, String title, Optional<LocalDate> due) {
+        var words = TaskWords.titled(title);
+        return house.tasks.make(
+                TestDatabase.SYSTEM,
+                at.unit(),
+                Optional.of(at.objective()),
+                due.map(words::due).orElse(words));
+    }
+
+    private static Copies copies(TaskHouse house) {
+        return new Copies(
+                house.db.work(),
+                house.tasks,
+                house.checklists,
+                house.waits,
+                house.house.plans,
+                house.house.texts,
+                house.federation.units());
+    }
+}
