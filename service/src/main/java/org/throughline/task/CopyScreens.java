@@ -69,7 +69,13 @@ public final class CopyScreens {
                 base + "/copy",
                 typed.errors(messages, tx.actor().lang(), "from"),
                 Field.select("from", from(tx, unit, asked.from)).label("field.copy_from"),
-                Field.select("into", into(tx, unit, asked.into)).label("field.copy_into"),
+                Field.select(
+                                "into",
+                                into(
+                                        tx,
+                                        unit,
+                                        asked.from.isEmpty() || !asked.into.isEmpty() ? asked.into : CopyAsked.NOWHERE))
+                        .label("field.copy_into"),
                 List.of(
                         day("since", asked.since, "field.copy_since"),
                         day("until", asked.until, "field.copy_until"),
