@@ -6,6 +6,8 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.PledgePages;
 import org.throughline.pledge.PledgeResource;
 import org.throughline.pledge.PledgeScreens;
+import org.throughline.progress.AlsoScreens;
+import org.throughline.progress.Deeds;
 import org.throughline.progress.PastFigures;
 import org.throughline.progress.PlanProgressPages;
 import org.throughline.progress.PlanProgressResource;
@@ -54,6 +56,7 @@ final class ProgressRoutes {
                 stated,
                 voices,
                 house.messages);
+        var deeds = new Deeds(house.work, house.plans);
         var pledges = new PledgeScreens(
                 house.pledges,
                 house.plans,
@@ -68,7 +71,12 @@ final class ProgressRoutes {
                 new PledgeResource(house.work, house.units, house.pledges, pledges),
                 new PlanProgressPages(house.work, house.plans, screens),
                 new ProgressPages(
-                        house.work, house.totals, new WhyScreens(house.plans, house.figures, screens, stated), figures),
+                        house.work,
+                        house.totals,
+                        new WhyScreens(
+                                house.plans, house.figures, screens, stated, new AlsoScreens(deeds, house.figures)),
+                        figures,
+                        deeds),
                 new PlanProgressResource(house.work, house.plans, screens),
                 new ProgressResource(house.work, house.totals, screens, house.plans, figures, stated));
     }

@@ -17,6 +17,7 @@ import org.throughline.http.Page;
 import org.throughline.http.Redirect;
 import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
@@ -29,8 +30,10 @@ public final class ProgressPages {
     private final Totals totals;
     private final WhyScreens screens;
     private final StatedFigures stated;
+    private final Deeds deeds;
 
-    public ProgressPages(Work work, Totals totals, WhyScreens screens, StatedFigures stated) {
+    public ProgressPages(Work work, Totals totals, WhyScreens screens, StatedFigures stated, Deeds deeds) {
+        this.deeds = deeds;
         this.stated = stated;
         this.work = work;
         this.totals = totals;
@@ -64,6 +67,23 @@ public final class ProgressPages {
         return work.read(
                 actor,
                 tx -> new Page("progress/table", screens.numbers(tx, objective, new Asked(day, known, version))));
+    }
+
+    /** Shows what was reported elsewhere here too; it counts where it was reported. */
+    @POST
+    @Path("also")
+    @Access(Access.To.SIGNED_IN)
+    public Response also(@Context Actor actor, @PathParam("objective") ProvisionId objective, @Context Form form) {
+        deeds.also(actor, objective, update(form));
+        return Redirect.saying(ProgressScreens.why(objective), "said.progress.also");
+    }
+
+    private static long update(Form form) {
+        try {
+            return Id.parse(form.required("update", 20));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unknown();
+        }
     }
 
     /** The body's own figure, beside the derived one. */

@@ -120,7 +120,12 @@ record ProgressScreen(
             Optional<Table> entries,
             List<Link> acts,
             List<Act> deeds,
-            Optional<StatedForm> statedForm) {}
+            Optional<StatedForm> statedForm,
+            Optional<Table> also,
+            Optional<AlsoForm> alsoForm) {}
+
+    /** Shows a deed reported elsewhere here too. */
+    record AlsoForm(String action, Field update) {}
 
     /** Types a figure beside the derived one; standing: takes back what stands. */
     record StatedForm(

@@ -29,8 +29,10 @@ public final class WhyScreens {
     private final Figures figures;
     private final ProgressScreens screens;
     private final StatedScreens stated;
+    private final AlsoScreens also;
 
-    public WhyScreens(Plans plans, Figures figures, ProgressScreens screens, StatedScreens stated) {
+    public WhyScreens(Plans plans, Figures figures, ProgressScreens screens, StatedScreens stated, AlsoScreens also) {
+        this.also = also;
         this.stated = stated;
         this.plans = plans;
         this.figures = figures;
@@ -94,7 +96,9 @@ public final class WhyScreens {
                         ? List.of(Act.second("/progress/" + objective.text() + "/nil", words.say("progress.nil"))
                                 .asking(words.say("progress.nil_sure")))
                         : List.of(),
-                asked.isNow() ? stated.form(tx, plan, progress, words, typedFigures, typed) : Optional.empty());
+                asked.isNow() ? stated.form(tx, plan, progress, words, typedFigures, typed) : Optional.empty(),
+                also.table(tx, words, objective),
+                asked.isNow() ? also.form(tx, words, plan, objective) : Optional.empty());
     }
 
     private static String table(ProvisionId objective) {

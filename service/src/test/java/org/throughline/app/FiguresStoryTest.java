@@ -41,8 +41,8 @@ class FiguresStoryTest {
         measure = tenants.ada
                 .post(
                         "/api/measures",
-                        "{'slug': 'households', 'decimals': 0, 'names': {'en': {'name': 'households', 'words': 'household'},"
-                                + " 'es': {'name': 'hogares', 'words': 'hogar'}}}")
+                        "{'slug': 'households', 'decimals': 0, 'names': {'en': {'name': 'households', 'words':"
+                                + " 'household'}, 'es': {'name': 'hogares', 'words': 'hogar'}}}")
                 .get("id")
                 .asText();
         plan("ada", "tenants-union", "STRATEGIC", 20_000, "", 0);
@@ -74,12 +74,22 @@ class FiguresStoryTest {
         assertThat(centre.at("/result/expected").asInt()).isEqualTo(5);
         assertThat(figure("north").at("/result/share").asLong()).isEqualTo(500_000);
         assertThat(figure("south").at("/result/share").asLong()).isEqualTo(250_000);
-        assertThat(figure("quay").at("/result/share").asLong()).as("nil is zero").isZero();
-        assertThat(figure("dock").get("result").has("share")).as("silence is not zero").isFalse();
+        assertThat(figure("quay").at("/result/share").asLong())
+                .as("nil is zero")
+                .isZero();
+        assertThat(figure("dock").get("result").has("share"))
+                .as("silence is not zero")
+                .isFalse();
 
         var why = page("/progress/" + objectives.get("tenants-union") + "/why");
-        assertThat(section(why, "Result: households")).contains("40 %").contains("6,000").contains("2,000");
-        assertThat(section(why, "mean of the parts")).contains("40 %").contains("30 %").contains("10 %");
+        assertThat(section(why, "Result: households"))
+                .contains("40 %")
+                .contains("6,000")
+                .contains("2,000");
+        assertThat(section(why, "mean of the parts"))
+                .contains("40 %")
+                .contains("30 %")
+                .contains("10 %");
         assertThat(why.text()).contains("Dock: 1 Households");
         serve("nora", "north", "tenants-union", 1);
         serve("sol", "south", "tenants-union", 1);
@@ -88,13 +98,16 @@ class FiguresStoryTest {
         var matrix = page("/plans/" + plans.get("tenants-union") + "/progress");
         assertThat(matrix.select(".cell .cell__result").eachText()).containsExactly("50 %", "25 %");
         assertThat(matrix.select(".matrix__all").text()).contains("taken on 20,000 of 20,000");
-        assertThat(matrix.select("section[aria-labelledby=who]").text()).contains("Dock").doesNotContain("Quay");
+        assertThat(matrix.select("section[aria-labelledby=who]").text())
+                .contains("Dock")
+                .doesNotContain("Quay");
 
         aReviewIsAccepted();
         as("hana")
                 .post(
                         "/api/units/harbour/updates",
-                        "{'objective': '%s', 'said': '3900 households', 'note': 'One list twice.', 'corrects': '%s', 'again': true}",
+                        "{'objective': '%s', 'said': '3900 households', 'note': 'One list twice.', 'corrects': '%s',"
+                                + " 'again': true}",
                         objectives.get("harbour"),
                         counted);
 
@@ -114,11 +127,15 @@ class FiguresStoryTest {
         var plan = "/api/plans/" + plans.get("harbour");
         var begun = hana.post(plan + "/reviews", "{'from': '%s', 'nil': false}", tenants.today.minusDays(10));
         accepted = begun.get("id").asText();
-        hana.put("/api/reviews/" + accepted, """
-            {'verdicts': [{'objective': '%s', 'judgement': 'ON_TRACK', 'sentence': 'Most doors opened.'}],
-             'sections': {'achieved': 'Four streets.', 'obstacles': '', 'changes': '', 'help': '', 'decided': '',
-              'minority': ''}, 'revision': %d}\
-            """, objectives.get("harbour"), begun.get("revision").asLong());
+        hana.put(
+                "/api/reviews/" + accepted,
+                """
+                {'verdicts': [{'objective': '%s', 'judgement': 'ON_TRACK', 'sentence': 'Most doors opened.'}],
+                 'sections': {'achieved': 'Four streets.', 'obstacles': '', 'changes': '', 'help': '', 'decided': '',
+                  'minority': ''}, 'revision': %d}\
+                """,
+                objectives.get("harbour"),
+                begun.get("revision").asLong());
         hana.post("/api/reviews/" + accepted + "/submission", "");
         assertThat(hana.post("/api/reviews/" + accepted + "/decision", tenants.carriedBy(tenants.meeting("harbour"), 1))
                         .get("state")
@@ -129,14 +146,18 @@ class FiguresStoryTest {
     @Test
     void whatCannotBeCountedIsRefusedAndNothingTypedIsLost() {
         var wrong = Map.of(
-                "to come", "{'objective': '%s', 'said': '5 households', 'happenedOn': '%s'}"
-                        .formatted(objectives.get("harbour"), tenants.today.plusDays(2)),
-                "before the plan", "{'objective': '%s', 'said': '5 households', 'happenedOn': '%s'}"
-                        .formatted(objectives.get("harbour"), tenants.today.minusDays(40)),
-                "another unit's", "{'quantities': [{'amount': 5, 'decimals': 0, 'indicator': '%s'}]}"
-                        .formatted(indicators.get("hill")),
-                "a part of a whole", "{'quantities': [{'amount': 5, 'decimals': 0, 'indicator': '%s', 'of': 9}]}"
-                        .formatted(indicators.get("harbour")));
+                "to come",
+                        "{'objective': '%s', 'said': '5 households', 'happenedOn': '%s'}"
+                                .formatted(objectives.get("harbour"), tenants.today.plusDays(2)),
+                "before the plan",
+                        "{'objective': '%s', 'said': '5 households', 'happenedOn': '%s'}"
+                                .formatted(objectives.get("harbour"), tenants.today.minusDays(40)),
+                "another unit's",
+                        "{'quantities': [{'amount': 5, 'decimals': 0, 'indicator': '%s'}]}"
+                                .formatted(indicators.get("hill")),
+                "a part of a whole",
+                        "{'quantities': [{'amount': 5, 'decimals': 0, 'indicator': '%s', 'of': 9}]}"
+                                .formatted(indicators.get("harbour")));
         wrong.forEach((what, report) -> {
             var no = as("hana").send("POST", "/api/units/harbour/updates", Program.write(report));
             assertThat(no.statusCode()).as(what + no.body()).isIn(409, 422);
@@ -170,8 +191,7 @@ class FiguresStoryTest {
                 .get("password")
                 .asText();
         extra.put(name, Program.nobodys(service).signIn(name + "@example.org", given));
-        extra.get(name)
-                .put("/api/bodies/" + tenants.meeting(unit) + "/rules", """
+        extra.get(name).put("/api/bodies/" + tenants.meeting(unit) + "/rules", """
             {'quorumNum': 0, 'quorumDen': 1, 'majority': 'SIMPLE', 'base': 'VOTES_CAST', 'discussionDays': 0,
              'ballotDays': 0, 'amendmentSponsors': 1}\
             """);

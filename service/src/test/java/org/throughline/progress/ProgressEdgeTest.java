@@ -42,6 +42,7 @@ class ProgressEdgeTest {
         campaign.serve(harbour, north, 1);
         var own = new StatedFigures(db.work(), campaign.house.plans, campaign.house.texts, campaign.house.measures);
         var stated = new StatedScreens(own, campaign.house.plans, federation.members(), new Messages());
+        var deeds = new Deeds(db.work(), campaign.house.plans);
         var screens = new ProgressScreens(
                 campaign.house.plans,
                 federation.units(),
@@ -64,8 +65,14 @@ class ProgressEdgeTest {
                 new ProgressPages(
                         db.work(),
                         campaign.totals,
-                        new WhyScreens(campaign.house.plans, campaign.figures, screens, stated),
-                        own),
+                        new WhyScreens(
+                                campaign.house.plans,
+                                campaign.figures,
+                                screens,
+                                stated,
+                                new AlsoScreens(deeds, campaign.figures)),
+                        own,
+                        deeds),
                 new PlanProgressResource(db.work(), campaign.house.plans, screens),
                 new ProgressResource(db.work(), campaign.totals, screens, campaign.house.plans, own, stated));
     }
@@ -225,6 +232,38 @@ class ProgressEdgeTest {
                     .as(bad)
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void aDeedUnderTwoObjectivesIsCountedOnceAbove() {
+        var federation = campaign.house.federation;
+        var other = campaign.adopted(federation.harbour, Tier.TACTICAL, measure, 100);
+        campaign.serve(other, north, 1);
+        long deed = campaign.report(harbour, Campaign.TODAY, 540, OptionalLong.empty());
+        who = federation.harbourMember;
+        var place = "/progress/" + other.objective().text();
+        assertThat(edge.page(place + "/why")
+                        .select("select[name=update] option")
+                        .text())
+                .contains("540");
+        var wish = Map.of("update", org.throughline.kernel.Id.text(deed));
+        assertThat(edge.post(place + "/also", "k1", wish).getStatus()).isEqualTo(303);
+        assertThat(edge.post(place + "/also", "k2", wish).getStatus()).isEqualTo(303);
+
+        var page = edge.page(place + "/why");
+        assertThat(page.select("section[aria-label='Also under this objective'] tbody tr"))
+                .hasSize(1);
+        assertThat(page.text()).contains("Counted under");
+        assertThat(campaign.progress(north).results().get(0).result().actual().num())
+                .isEqualTo(540);
+        assertThat(campaign.progress(other).results().get(0).result().actual().num())
+                .isZero();
+        who = federation.valleyMember;
+        assertThat(edge.post(place + "/also", "k3", wish).getStatus()).isEqualTo(403);
+        who = federation.harbourMember;
+        assertThat(edge.post("/progress/" + harbour.objective().text() + "/also", "k4", wish)
+                        .getStatus())
+                .isEqualTo(409);
     }
 
     @Test

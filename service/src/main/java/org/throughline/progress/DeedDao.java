@@ -1,0 +1,47 @@
+package org.throughline.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+
+/** Deeds that a second objective shows. */
+interface DeedDao {
+    String DEEDS = """
+        SELECT u.id AS "update", r.happened_on, r.words, r.num, r.den, r.decimals, u.objective, u.scope
+          FROM task_update u
+          JOIN reading r ON r.task_update = u.id AND r.corrected_by IS NULL
+        """;
+
+    /** What a unit reported last elsewhere than at this objective. */
+    @SqlQuery(DEEDS + """
+         WHERE u.unit = :unit AND (u.objective IS NULL OR u.objective <> :objective)
+           AND NOT EXISTS (SELECT 1 FROM also_under a WHERE a.objective = :objective AND a.task_update = u.id)
+         ORDER BY u.id DESC
+         LIMIT :most
+        """)
+    List<Deed> elsewhere(UnitId unit, ProvisionId objective, int most);
+
+    /** What this objective shows besides, the latest first. */
+    @SqlQuery(DEEDS + """
+          JOIN also_under a ON a.task_update = u.id
+         WHERE a.objective = :objective
+         ORDER BY r.happened_on DESC, r.id DESC
+         LIMIT :most
+        """)
+    List<Deed> besides(ProvisionId objective, int most);
+
+    /** The unit whose report it is, if it was not made at this objective itself. */
+    @SqlQuery("SELECT unit FROM task_update WHERE id = :update AND (objective IS NULL OR objective <> :objective)")
+    Optional<UnitId> unitOf(long update, ProvisionId objective);
+
+    @SqlUpdate("""
+        INSERT INTO also_under (task_update, objective, member, at) VALUES (:update, :objective, :member, :at)
+            ON CONFLICT (objective, task_update) DO NOTHING
+        """)
+    int insert(long update, ProvisionId objective, MemberId member, Instant at);
+}
