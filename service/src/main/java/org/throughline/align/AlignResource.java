@@ -46,7 +46,7 @@ public final class AlignResource {
     /** How many days the plans below have to follow. */
     public record Term(int days) {}
 
-    /** What a provision is a part of (SPLIT), or what was merged into it (MERGED); with none named that is taken back. */
+    /** What a provision is a part of (SPLIT), goes on from (CONTINUED), or what was merged into it (MERGED). */
     public record Grown(@NotNull OriginKind how, @NotNull List<ProvisionId> from) {}
 
     /** What is decided on an objective; {@code into} with REHOME. */

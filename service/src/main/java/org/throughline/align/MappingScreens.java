@@ -248,7 +248,9 @@ public final class MappingScreens {
         var came = new ArrayList<MappingShow.Came>();
         for (var p : texts.provisions(r.tx(), r.next().id())) {
             var named = texts.origins(r.tx(), p.id()).stream()
-                    .filter(o -> o.kind() == OriginKind.SPLIT || o.kind() == OriginKind.MERGED)
+                    .filter(o -> o.kind() == OriginKind.SPLIT
+                            || o.kind() == OriginKind.MERGED
+                            || (o.kind() == OriginKind.CONTINUED && !asItWas(r, o)))
                     .toList();
             boolean open = r.may() && at.equals(Optional.of(p.id()));
             if (fresh.contains(p.id()) || !named.isEmpty() || open) {
@@ -256,6 +258,14 @@ public final class MappingScreens {
             }
         }
         return came;
+    }
+
+    /** Whether it continues one of another plan under the number that it had: most of the plan that follows does. */
+    private static boolean asItWas(Reading r, Origin origin) {
+        return !r.former().plan().equals(r.plan().id())
+                && r.mapping().fates().stream()
+                        .filter(fate -> fate.before().subject().equals(origin.origin()))
+                        .anyMatch(fate -> fate.kind() == Fate.Kind.UNCHANGED || fate.kind() == Fate.Kind.REWORDED);
     }
 
     private MappingShow.Came came(Reading r, Provision p, List<Origin> named, boolean open) {
@@ -283,7 +293,7 @@ public final class MappingScreens {
     }
 
     private MappingShow.Form form(Reading r, Provision p, List<Provision> from, OriginKind how) {
-        var kinds = Stream.of(OriginKind.SPLIT, OriginKind.MERGED)
+        var kinds = Stream.of(OriginKind.SPLIT, OriginKind.MERGED, OriginKind.CONTINUED)
                 .map(kind -> new Option(kind.name(), say(r.tx(), "mapping.how." + kind), kind == how, ""))
                 .toList();
         var former = r.mapping().fates().stream()

@@ -2,6 +2,7 @@ package org.throughline.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
@@ -15,6 +16,7 @@ import org.throughline.org.Unit;
 import org.throughline.plan.Circulation;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.NewPlan;
+import org.throughline.plan.OriginKind;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Tier;
 import org.throughline.plan.VersionId;
@@ -96,6 +98,16 @@ final class Planning {
                                 Optional.of(stage.plans.get("before"))));
         stage.plans.put("strategic", plan);
         var text = Written.in(stage, secretary, draft(plan), Lines.text("strategic.md"));
+        var former = written.get("before").provisions;
+        Map.of("2.1", "2.1", "2.3", "2.2", "2.4", "2.3").entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(goesOn -> cast.mappings()
+                        .name(
+                                secretary,
+                                draft(plan),
+                                text.provisions.get(goesOn.getKey()),
+                                OriginKind.CONTINUED,
+                                List.of(former.get(goesOn.getValue()))));
         text.measured("2.1", "households", IndicatorKind.FLOW, 0, 20_000)
                 .measured("2.2", "repairs", IndicatorKind.FLOW, 0, 3_000)
                 .measured("2.3", "papers", IndicatorKind.FLOW, 0, 60_000)

@@ -63,15 +63,19 @@ public final class AdvicePages {
                         advice.elements(),
                         advice.size().objectives(),
                         advice.size().indicators()),
-                messages.count(lang, "advice.idle", advice.idle().size()),
+                many(lang, "advice.idle", advice.idle().size()),
                 advice.idle().stream()
                         .map(one -> new Link(
                                 "/plans/" + plan.slug() + "#p" + one.objective().text(), one.label()))
                         .toList(),
-                messages.count(lang, "advice.loose", advice.looseInAll()),
+                many(lang, "advice.loose", advice.looseInAll()),
                 advice.loose().stream()
                         .map(one -> new Link("/tasks/" + one.task(), one.title()))
                         .toList(),
                 more > 0 ? messages.count(lang, "advice.more", more) : "");
+    }
+
+    private String many(String lang, String key, long number) {
+        return number == 0 ? messages.say(lang, key + ".none") : messages.count(lang, key, number);
     }
 }

@@ -1,8 +1,10 @@
 package org.throughline.plan;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -13,6 +15,7 @@ public final class Mappings {
     /** How long the plans below have, where nothing else is said: units that meet each fortnight meet four times. */
     public static final int USUAL_DAYS = 60;
 
+    private static final Set<OriginKind> NAMED = EnumSet.of(OriginKind.SPLIT, OriginKind.MERGED, OriginKind.CONTINUED);
     private static final int FEWEST_DAYS = 14;
     private static final int MOST_DAYS = 365;
 
@@ -62,15 +65,15 @@ public final class Mappings {
     }
 
     /**
-     * Says of a provision that it is a part of one that was split, or that others were merged into it; in place of what was
-     * said so before. With nothing named, that is taken back.
+     * Says of a provision that it is a part of one that was split, that others were merged into it, or that it goes on from one
+     * whose identity was lost; in place of what was said so before. With nothing named, that is taken back.
      *
-     * @param how SPLIT or MERGED
+     * @param how SPLIT, MERGED or CONTINUED
      * @param from provisions of the text that this one takes the place of
      * @throws Refusal {@code mapping.how}, {@code mapping.nothing_before}, {@code mapping.not_there}, {@code mapping.over}
      */
     public void name(Actor actor, VersionId id, ProvisionId provision, OriginKind how, List<ProvisionId> from) {
-        if (how != OriginKind.SPLIT && how != OriginKind.MERGED) {
+        if (!NAMED.contains(how)) {
             throw Refusal.invalid("mapping.how");
         }
         work.writing(actor, tx -> {
@@ -80,13 +83,12 @@ public final class Mappings {
             var before = texts.provisions(tx, former.id());
             var now = texts.find(tx, id, provision).orElseThrow(Refusal::unknown);
             var dao = tx.dao(TextDao.class);
-            dao.dropOrigins(provision);
+            before.forEach(was -> dao.dropOrigin(provision, was.subject()));
             for (var one : from) {
                 var was = before.stream()
                         .filter(p -> p.id().equals(one) && !one.equals(provision))
                         .findFirst()
                         .orElseThrow(() -> Refusal.invalid("mapping.not_there"));
-                dao.dropOrigin(provision, was.subject());
                 dao.insertOrigin(provision, was.subject(), how);
             }
             tx.journal(

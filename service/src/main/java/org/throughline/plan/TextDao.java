@@ -76,10 +76,7 @@ interface TextDao {
             + " ON CONFLICT (provision, origin) DO NOTHING")
     void insertOrigin(ProvisionId provision, String origin, OriginKind kind);
 
-    /** Takes back that it is a part of another, or that others were merged into it. */
-    @SqlUpdate("DELETE FROM provision_origin WHERE provision = :provision AND kind IN ('SPLIT', 'MERGED')")
-    void dropOrigins(ProvisionId provision);
-
+    /** Takes back that it grew from this. */
     @SqlUpdate("DELETE FROM provision_origin WHERE provision = :provision AND origin = :origin")
     void dropOrigin(ProvisionId provision, String origin);
 
