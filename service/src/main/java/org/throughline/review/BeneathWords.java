@@ -31,7 +31,12 @@ final class BeneathWords {
                 .map(all -> messages.say(lang, "review.below.sum", words.said(tx, all), heard, voices.size()))
                 .orElseGet(() -> messages.say(lang, "review.below.heard", heard, voices.size()));
         return Optional.of(new BeneathShow(
-                sum, voices.stream().map(voice -> voice(tx, voice, writing)).toList()));
+                sum,
+                // a list of those who are not heard yet alone would say the same so many times
+                voices.stream()
+                        .filter(voice -> heard > 0)
+                        .map(voice -> voice(tx, voice, writing))
+                        .toList()));
     }
 
     private BeneathShow.Voice voice(Tx tx, Beneath.Voice voice, boolean writing) {
@@ -42,9 +47,7 @@ final class BeneathWords {
         return new BeneathShow.Voice(
                 filed.map(review -> "/reviews/" + review.id().text()).orElse(""),
                 voice.report().unit().name(),
-                messages.say(
-                        lang,
-                        "review.state." + voice.report().expected().state().name()),
+                messages.say(lang, "review.state." + voice.report().seenBy(tx.actor())),
                 voice.report().expected().late(),
                 said.map(verdict -> words.judged(lang, verdict.judgement().name())),
                 voice.measured().map(measured -> words.said(tx, measured)).orElse(""),

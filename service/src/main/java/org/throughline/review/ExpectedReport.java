@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.util.Optional;
+import org.throughline.kernel.Actor;
 import org.throughline.org.Unit;
 import org.throughline.plan.Plan;
 
@@ -11,4 +12,15 @@ import org.throughline.plan.Plan;
  * @param excuse why it need not be given, where someone said so
  */
 public record ExpectedReport(
-        Unit unit, Plan plan, Expected expected, Optional<Review> review, Optional<Excuse> excuse) {}
+        Unit unit, Plan plan, Expected expected, Optional<Review> review, Optional<Excuse> excuse) {
+
+    /** A unit sees its own gap before others do: until the report is late, to them it is only not yet due. */
+    ExpectedState seenBy(Actor actor) {
+        var state = expected.state();
+        boolean open = state == ExpectedState.OPEN || state == ExpectedState.IN_DRAFT;
+        if (!open || actor.worksIn(unit.id())) {
+            return state;
+        }
+        return expected.late() ? ExpectedState.MISSED : ExpectedState.NOT_YET_DUE;
+    }
+}

@@ -10,12 +10,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Slice;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.PlanId;
@@ -26,6 +31,12 @@ import org.throughline.plan.Plans;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PlanReviewResource {
+    /** A larger tree is read region by region. */
+    private static final int MOST_PLANS = 2_000;
+
+    /** So many plans with their few reports stay below a hundred. */
+    private static final int PLANS = 20;
+
     private final Work work;
     private final Plans plans;
     private final Reviews reviews;
@@ -104,8 +115,31 @@ public final class PlanReviewResource {
         return work.read(
                 actor,
                 tx -> expected.of(tx, plans.bySlug(tx, slug).orElseThrow(Refusal::unknown)).stream()
-                        .map(ReviewView.Due::of)
+                        .map(report -> ReviewView.Due.of(report, actor))
                         .toList());
+    }
+
+    /** Who has reported on the plan and on those under it, plan by plan. */
+    @GET
+    @Path("{plan}/reviews/units")
+    @Access(Access.To.SIGNED_IN)
+    public Slice<ReviewView.Due> units(
+            @Context Actor actor, @PathParam("plan") String slug, @QueryParam("after") PlanId after) {
+        return work.read(actor, tx -> {
+            var plan = plans.bySlug(tx, slug).orElseThrow(Refusal::unknown);
+            var all = Stream.concat(Stream.of(plan), expected.under(tx, plan, MOST_PLANS).stream())
+                    .sorted(Comparator.comparingLong(one -> one.id().value()))
+                    .filter(one -> after == null || one.id().value() > after.value())
+                    .toList();
+            var part = all.subList(0, Math.min(PLANS, all.size()));
+            return new Slice<>(
+                    expected.of(tx, part).stream()
+                            .map(report -> ReviewView.Due.of(report, actor))
+                            .toList(),
+                    part.size() == all.size()
+                            ? Optional.empty()
+                            : Optional.of(part.get(PLANS - 1).id().text()));
+        });
     }
 
     @POST

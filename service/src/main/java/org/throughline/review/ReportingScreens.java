@@ -130,7 +130,7 @@ public final class ReportingScreens {
     private String heard(Tx tx, Collection<List<ExpectedReport>> all, Period period) {
         var states = all.stream()
                 .flatMap(reports -> during(reports, period).stream())
-                .map(report -> seen(tx, report))
+                .map(report -> report.seenBy(tx.actor()))
                 .toList();
         long heard = states.stream().filter(ExpectedState::isHeard).count();
         long missed =
@@ -153,22 +153,12 @@ public final class ReportingScreens {
                                 .filter(review -> !review.isUnderWay())
                                 .map(review -> "/reviews/" + review.id().text())
                                 .orElse(""),
-                        say(tx, "review.state." + seen(tx, report)),
+                        say(tx, "review.state." + report.seenBy(tx.actor())),
                         report.expected().late() && !report.expected().state().isHeard(),
                         report.expected().state().isExcused()
                                 ? report.excuse().map(Excuse::reason).orElse("")
                                 : ""))
                 .orElse(new ReportingShow.Cell("", "–", false, ""));
-    }
-
-    /** A unit sees its own gap before those above do: until it is late, others see only that it is not yet due. */
-    private static ExpectedState seen(Tx tx, ExpectedReport report) {
-        var state = report.expected().state();
-        boolean open = state == ExpectedState.OPEN || state == ExpectedState.IN_DRAFT;
-        if (!open || tx.actor().worksIn(report.unit().id())) {
-            return state;
-        }
-        return report.expected().late() ? ExpectedState.MISSED : ExpectedState.NOT_YET_DUE;
     }
 
     /** The gap in a unit's reports that reaches to today, if there is one. */

@@ -137,14 +137,14 @@ final class ReviewLists {
                 report.unit().name(),
                 messages.say(lang, "review.kicker", report.plan().title(), span.from(), span.last()),
                 left(tx, report),
-                state(lang, report),
+                state(tx, report),
                 report.expected().late(),
                 deeds,
                 links);
     }
 
-    String state(String lang, ExpectedReport report) {
-        return messages.say(lang, "review.state." + report.expected().state().name());
+    String state(Tx tx, ExpectedReport report) {
+        return messages.say(tx.actor().lang(), "review.state." + report.seenBy(tx.actor()));
     }
 
     String left(Tx tx, ExpectedReport report) {
@@ -153,7 +153,7 @@ final class ReviewLists {
         if (report.expected().state().isExcused()) {
             return report.excuse().map(Excuse::reason).orElse("");
         }
-        if (report.expected().state() == ExpectedState.NOT_YET_DUE) {
+        if (report.seenBy(tx.actor()) == ExpectedState.NOT_YET_DUE) {
             return messages.say(
                     lang, "review.runs_until", report.expected().period().last());
         }

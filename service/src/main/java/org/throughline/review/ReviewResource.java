@@ -68,7 +68,7 @@ public final class ReviewResource {
         return work.read(
                 actor,
                 tx -> expected.owedBy(actor, tx).stream()
-                        .map(ReviewView.Due::of)
+                        .map(report -> ReviewView.Due.of(report, actor))
                         .toList());
     }
 

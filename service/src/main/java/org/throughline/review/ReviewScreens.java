@@ -172,7 +172,7 @@ public final class ReviewScreens {
                     return new ReviewShow.Below(
                             filed.map(r -> "/reviews/" + r.id().text()).orElse(""),
                             report.unit().name(),
-                            lists.state(lang, report),
+                            lists.state(tx, report),
                             report.expected().late(),
                             said.stream()
                                     .map(v -> words.judged(lang, v.judgement().name()))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
@@ -49,13 +50,14 @@ public record ReviewView(
             Optional<ReviewId> review,
             Optional<String> excused) {
 
-        static Due of(ExpectedReport report) {
+        /** As the actor sees it: until it is late, a gap is its unit's own. */
+        static Due of(ExpectedReport report, Actor actor) {
             return new Due(
                     report.unit().id(),
                     report.plan().id(),
                     report.expected().period(),
                     report.expected().due(),
-                    report.expected().state(),
+                    report.seenBy(actor),
                     report.expected().late(),
                     report.review().map(Review::id),
                     report.excuse().map(Excuse::reason));

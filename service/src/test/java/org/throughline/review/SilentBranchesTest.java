@@ -78,10 +78,10 @@ class SilentBranchesTest {
                 .containsExactlyInAnyOrder(silent.get(0).name(), silent.get(1).name());
         assertThat(after.select("tbody .badge--silent")).hasSize(2);
         assertThat(after.selectFirst("tfoot").text()).contains("28 of 30");
-        var due = edge.get("/api/plans/" + slug(silent.get(0).plan()) + "/reviews")
-                .readEntity(JsonNode.class);
-        assertThat(due.get(0).get("state").asText() + due.get(1).get("state").asText())
-                .contains("MISSED");
+        assertThat(missedByProgram())
+                .containsExactlyInAnyOrder(
+                        silent.get(0).plan().unit().text(),
+                        silent.get(1).plan().unit().text());
 
         var work = house.campaign.progress(house.strategic).work();
         assertThat(work.coverage().heard()).isEqualTo(28);
@@ -143,6 +143,23 @@ class SilentBranchesTest {
         assertThat(edge.post("/plans/" + slug(branch.plan()) + "/reviews/nil", "n", nil)
                         .getStatus())
                 .isEqualTo(303);
+    }
+
+    /** The units with a missed report, part by part. */
+    private List<String> missedByProgram() {
+        var missed = new ArrayList<String>();
+        var next = "/api/plans/" + slug(house.strategic) + "/reviews/units";
+        while (!next.isEmpty()) {
+            var part = edge.get(next);
+            for (var due : part.readEntity(JsonNode.class)) {
+                if (due.get("state").asText().equals("MISSED")) {
+                    missed.add(due.get("unit").asText());
+                }
+            }
+            var link = part.getHeaderString("Link");
+            next = link == null ? "" : link.replaceAll("^<([^>]*)>.*", "$1").replaceAll("^https?://[^/]*", "");
+        }
+        return missed;
     }
 
     private String row(Branch branch) {
