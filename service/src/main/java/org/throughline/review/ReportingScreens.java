@@ -214,6 +214,7 @@ public final class ReportingScreens {
                         .id("why-" + lower.slug())
                         .label("reporting.reason")
                         .must()),
+                typed.form().ticked("inactive"),
                 typed.no().isPresent());
     }
 

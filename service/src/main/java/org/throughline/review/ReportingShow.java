@@ -33,5 +33,5 @@ record ReportingShow(
     record Late(String left, String when, String href, String unit, String ask, Optional<Form> excuse) {}
 
     /** The form that excuses a unit. */
-    record Form(String action, List<Hidden> hidden, Field reason, boolean open) {}
+    record Form(String action, List<Hidden> hidden, Field reason, boolean inactive, boolean open) {}
 }
