@@ -16,7 +16,6 @@ import org.throughline.debate.DecideScreens;
 import org.throughline.debate.OrderOfBusiness;
 import org.throughline.debate.StatementResource;
 import org.throughline.debate.SubjectPages;
-import org.throughline.debate.Subjects;
 import org.throughline.debate.VersionDebateResource;
 
 /** The routes of ballots, the debate and the order of business. */
@@ -69,7 +68,7 @@ final class DebateRoutes {
                         house.merges,
                         debate,
                         decide),
-                new SubjectPages(house.work, new Subjects(house.plans)),
+                new SubjectPages(house.work, house.subjects),
                 new AmendmentResource(house.work, house.amendments, house.decisions),
                 new StatementResource(house.work, house.statements),
                 new VersionDebateResource(house.work, house.plans, house.amendments, house.merges));

@@ -74,6 +74,7 @@ import org.throughline.review.Excuses;
 import org.throughline.review.ExpectedReports;
 import org.throughline.review.Judgements;
 import org.throughline.review.ReviewDecisions;
+import org.throughline.review.Reviewed;
 import org.throughline.review.Reviews;
 import org.throughline.review.Rounds;
 import org.throughline.search.Search;
@@ -85,6 +86,7 @@ import org.throughline.summation.Passing;
 import org.throughline.summation.Rising;
 import org.throughline.summation.SummationDecisions;
 import org.throughline.summation.Summations;
+import org.throughline.summation.SummedUp;
 import org.throughline.summation.Syntheses;
 import org.throughline.summation.Takings;
 import org.throughline.tables.TableImports;
@@ -141,6 +143,7 @@ final class House {
     final NextVersions nextVersions;
     final Readers readers;
 
+    final Subjects subjects;
     final Statements statements;
     final Amendments amendments;
     final Decisions decisions;
@@ -240,7 +243,8 @@ final class House {
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
         this.readers = new Readers(work, plans, members, scopes);
 
-        this.statements = new Statements(work, new Subjects(plans), searchRows);
+        this.subjects = new Subjects(plans, List.of(new Reviewed(plans), new SummedUp()));
+        this.statements = new Statements(work, subjects, searchRows);
         this.amendments = new Amendments(work, plans, texts, bodies, units, searchRows);
         this.decisions = new Decisions(work, plans, ballots, amendments);
         this.merges = new Merges(work, plans, texts, nextVersions, drafts, amendments);

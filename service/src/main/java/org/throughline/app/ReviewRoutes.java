@@ -2,6 +2,7 @@ package org.throughline.app;
 
 import java.util.List;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.debate.Discussions;
 import org.throughline.plan.Buffers;
 import org.throughline.review.EvidenceWords;
 import org.throughline.review.PlanReviewPages;
@@ -24,6 +25,7 @@ final class ReviewRoutes {
     static List<Object> of(House house) {
         var reporting =
                 new ReportingScreens(house.expectedReports, house.excuses, house.units, house.members, house.messages);
+        var discussions = new Discussions(house.statements, house.units, house.members, house.messages);
         var quotes = new Quotes(house.reviews, house.units, house.messages);
         var screens = new ReviewScreens(
                 house.reviews,
@@ -32,6 +34,7 @@ final class ReviewRoutes {
                 house.plans,
                 quotes,
                 house.members,
+                discussions,
                 new EvidenceWords(house.measures, house.messages),
                 new DecisionForms(house.units, house.bodies, house.messages),
                 house.excuses,
@@ -46,7 +49,8 @@ final class ReviewRoutes {
         return List.of(
                 new ReportEntryPages(house.work, forms, house.members, paper),
                 new ReportEntryResource(forms, resource),
-                new ReviewPages(house.work, house.reviews, house.reviewDecisions, screens, desk, quotes),
+                new ReviewPages(
+                        house.work, house.reviews, house.reviewDecisions, screens, house.statements, desk, quotes),
                 new PlanReviewPages(
                         house.work, house.plans, house.reviews, screens, house.excuses, reporting, forms, paper),
                 resource,

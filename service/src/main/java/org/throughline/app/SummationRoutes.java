@@ -2,6 +2,7 @@ package org.throughline.app;
 
 import java.util.List;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.debate.Discussions;
 import org.throughline.plan.Buffers;
 import org.throughline.review.EvidenceWords;
 import org.throughline.summation.LessonPages;
@@ -29,6 +30,7 @@ final class SummationRoutes {
                 new Buffers(house.work),
                 new EvidenceWords(house.measures, house.messages),
                 new DecisionForms(house.units, house.bodies, house.messages),
+                new Discussions(house.statements, house.units, house.members, house.messages),
                 house.messages);
         var lists = new SummationLists(house.summations, house.lessons, house.units, screens, house.messages);
         var synthesis = new SynthesisScreens(
@@ -36,7 +38,8 @@ final class SummationRoutes {
         var lessons = new LessonScreens(
                 house.lessons, house.takings, house.texts, house.units, house.members, house.messages);
         return List.of(
-                new SummationPages(house.work, house.summations, house.summationDecisions, screens, lists),
+                new SummationPages(
+                        house.work, house.summations, house.summationDecisions, screens, house.statements, lists),
                 new SynthesisPages(house.work, house.summations, house.syntheses, synthesis),
                 new LessonPages(house.work, house.summations, house.lessons, lessons),
                 new TakingPages(house.work, house.plans, house.takings, lessons),

@@ -1,5 +1,6 @@
 package org.throughline.debate;
 
+import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Id;
@@ -13,15 +14,22 @@ import org.throughline.plan.VersionId;
 /** Knows, of everything that belongs to a plan, who may read what is said on it and where that is shown. */
 public final class Subjects {
     private final Plans plans;
+    private final List<Elsewhere> elsewhere;
 
     public Subjects(Plans plans) {
+        this(plans, List.of());
+    }
+
+    /** With what features above this one have that can be spoken on. */
+    public Subjects(Plans plans, List<Elsewhere> elsewhere) {
         this.plans = plans;
+        this.elsewhere = List.copyOf(elsewhere);
     }
 
     /**
      * What this text names.
      *
-     * @throws Refusal unknown when it names nothing that belongs to a plan, or nothing that the actor may read
+     * @throws Refusal unknown when it names nothing that is there, or nothing that the actor may read
      */
     public About about(Tx tx, String subject) {
         int colon = subject.indexOf(':');
@@ -35,7 +43,11 @@ public final class Subjects {
                 ofPlan(plans.get(tx, plans.version(tx, new VersionId(id)).plan()), subject, Optional.empty());
             case "provision" -> ofProvision(tx, new ProvisionId(id), subject);
             case "amendment" -> ofAmendment(tx, new AmendmentId(id));
-            default -> throw Refusal.unknown();
+            default ->
+                elsewhere.stream()
+                        .flatMap(one -> one.about(tx, subject).stream())
+                        .findFirst()
+                        .orElseThrow(Refusal::unknown);
         };
         if (!tx.actor().reads(about.scope())) {
             throw Refusal.unknown();

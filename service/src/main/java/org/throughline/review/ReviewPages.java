@@ -5,17 +5,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.ballot.ReportRoom;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.debate.StatementId;
+import org.throughline.debate.Statements;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
@@ -35,6 +39,7 @@ public final class ReviewPages {
     private final Reviews reviews;
     private final ReviewDecisions decisions;
     private final ReviewScreens screens;
+    private final Statements statements;
     private final ReportRoom<ReviewId> room;
     private final ReviewDesk desk;
     private final Quotes quotes;
@@ -44,12 +49,14 @@ public final class ReviewPages {
             Reviews reviews,
             ReviewDecisions decisions,
             ReviewScreens screens,
+            Statements statements,
             ReviewDesk desk,
             Quotes quotes) {
         this.work = work;
         this.reviews = reviews;
         this.decisions = decisions;
         this.screens = screens;
+        this.statements = statements;
         this.room = new ReportRoom<>(work, screens.decisions(), new Put(), "said.review.decided");
         this.desk = desk;
         this.quotes = quotes;
@@ -64,8 +71,27 @@ public final class ReviewPages {
     @GET
     @Path("{review}")
     @Access(Access.To.ANYONE)
-    public Page show(@Context Actor actor, @PathParam("review") ReviewId id) {
-        return work.read(actor, tx -> new Page("review/show", screens.show(tx, reviews.get(tx, id))));
+    public Page show(@Context Actor actor, @PathParam("review") ReviewId id, @QueryParam("reply") StatementId reply) {
+        return show(actor, id, Optional.ofNullable(reply), Typed.nothing());
+    }
+
+    private Page show(Actor actor, ReviewId id, Optional<StatementId> reply, Typed typed) {
+        return work.read(actor, tx -> new Page("review/show", screens.show(tx, reviews.get(tx, id), reply, typed)));
+    }
+
+    /** Speaks on it; whoever may read it may. */
+    @POST
+    @Path("{review}/statements")
+    @Access(Access.To.SIGNED_IN)
+    public Response speak(@Context Actor actor, @PathParam("review") ReviewId id, @Context Form form) {
+        var parent = form.id("parent", StatementId::new);
+        try {
+            var place = work.<String>read(actor, tx -> reviews.get(tx, id).subject());
+            var said = statements.speak(actor, place, form.text("words"), parent);
+            return Redirect.to("/reviews/" + id.text() + "#s" + said.text());
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> show(actor, id, parent, typed));
+        }
     }
 
     @GET

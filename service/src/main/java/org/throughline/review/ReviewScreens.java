@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
+import org.throughline.debate.Discussions;
+import org.throughline.debate.StatementId;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Members;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
@@ -30,6 +33,7 @@ public final class ReviewScreens {
     private final BeneathWords belowWords;
     private final Quotes quotes;
     private final Members members;
+    private final Discussions discussions;
     private final EvidenceWords words;
     private final DecisionForms decisions;
     private final ReviewLists lists;
@@ -42,6 +46,7 @@ public final class ReviewScreens {
             Plans plans,
             Quotes quotes,
             Members members,
+            Discussions discussions,
             EvidenceWords words,
             DecisionForms decisions,
             Excuses excuses,
@@ -54,13 +59,14 @@ public final class ReviewScreens {
         this.belowWords = new BeneathWords(words, messages);
         this.quotes = quotes;
         this.members = members;
+        this.discussions = discussions;
         this.words = words;
         this.decisions = decisions;
         this.lists = new ReviewLists(expected, plans, excuses, messages);
         this.messages = messages;
     }
 
-    ReviewShow show(Tx tx, Review review) {
+    ReviewShow show(Tx tx, Review review, Optional<StatementId> reply, Typed typed) {
         var lang = tx.actor().lang();
         var plan = plans.get(tx, review.plan());
         var report = expected.of(tx, review);
@@ -92,7 +98,10 @@ public final class ReviewScreens {
                         .toList(),
                 List.of(),
                 acts(tx, review),
-                review.note().isEmpty() ? "" : messages.say(lang, "review.decision", review.note()));
+                review.note().isEmpty() ? "" : messages.say(lang, "review.decision", review.note()),
+                frozen
+                        ? Optional.of(discussions.of(tx, new Reviewed(plans).about(tx, review), reply, typed))
+                        : Optional.empty());
     }
 
     /** Whose words it is in and who typed them in, where that was somebody else. */

@@ -2,6 +2,7 @@ package org.throughline.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.debate.Discussions;
 import org.throughline.parts.Act;
 import org.throughline.parts.Judged;
 import org.throughline.parts.Link;
@@ -25,7 +26,8 @@ record ReviewShow(
         List<Link> quoted,
         List<Act> deeds,
         List<Link> acts,
-        String decision) {
+        String decision,
+        Optional<Discussions.Shown> discussion) {
 
     /** An objective with its figures of then and what the body says of it. */
     record Objective(

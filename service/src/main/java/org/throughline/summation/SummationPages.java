@@ -19,6 +19,8 @@ import org.throughline.ballot.RecordedDecision;
 import org.throughline.ballot.ReportRoom;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.debate.StatementId;
+import org.throughline.debate.Statements;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
@@ -42,6 +44,7 @@ public final class SummationPages {
     private final Summations summations;
     private final SummationDecisions decisions;
     private final SummationScreens screens;
+    private final Statements statements;
     private final ReportRoom<SummationId> room;
     private final SummationLists lists;
 
@@ -50,11 +53,13 @@ public final class SummationPages {
             Summations summations,
             SummationDecisions decisions,
             SummationScreens screens,
+            Statements statements,
             SummationLists lists) {
         this.work = work;
         this.summations = summations;
         this.decisions = decisions;
         this.screens = screens;
+        this.statements = statements;
         this.room = new ReportRoom<>(work, screens.decisions(), new Put(), "said.summation.decided");
         this.lists = lists;
     }
@@ -132,8 +137,29 @@ public final class SummationPages {
     @GET
     @Path("{summation}")
     @Access(Access.To.ANYONE)
-    public Page show(@Context Actor actor, @PathParam("summation") SummationId id) {
-        return work.read(actor, tx -> new Page("summation/show", screens.show(tx, summations.get(tx, id))));
+    public Page show(
+            @Context Actor actor, @PathParam("summation") SummationId id, @QueryParam("reply") StatementId reply) {
+        return show(actor, id, Optional.ofNullable(reply), Typed.nothing());
+    }
+
+    private Page show(Actor actor, SummationId id, Optional<StatementId> reply, Typed typed) {
+        return work.read(
+                actor, tx -> new Page("summation/show", screens.show(tx, summations.get(tx, id), reply, typed)));
+    }
+
+    /** Speaks on it; whoever may read it may. */
+    @POST
+    @Path("{summation}/statements")
+    @Access(Access.To.SIGNED_IN)
+    public Response speak(@Context Actor actor, @PathParam("summation") SummationId id, @Context Form form) {
+        var parent = form.id("parent", StatementId::new);
+        try {
+            var place = work.<String>read(actor, tx -> summations.get(tx, id).subject());
+            var said = statements.speak(actor, place, form.text("words"), parent);
+            return Redirect.to("/summations/" + id.text() + "#s" + said.text());
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> show(actor, id, parent, typed));
+        }
     }
 
     @GET

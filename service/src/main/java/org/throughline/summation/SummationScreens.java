@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
+import org.throughline.debate.Discussions;
+import org.throughline.debate.StatementId;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
 import org.throughline.kernel.UnitId;
@@ -38,6 +40,7 @@ public final class SummationScreens {
     private final EvidenceWords figures;
     private final FindingWords words;
     private final DecisionForms decisions;
+    private final Discussions discussions;
     private final Messages messages;
 
     public SummationScreens(
@@ -49,6 +52,7 @@ public final class SummationScreens {
             Buffers buffers,
             EvidenceWords figures,
             DecisionForms decisions,
+            Discussions discussions,
             Messages messages) {
         this.summations = summations;
         this.evidences = evidences;
@@ -58,6 +62,7 @@ public final class SummationScreens {
         this.figures = figures;
         this.words = new FindingWords(units, members, messages);
         this.decisions = decisions;
+        this.discussions = discussions;
         this.messages = messages;
     }
 
@@ -70,7 +75,7 @@ public final class SummationScreens {
         return say(tx, "summation.is." + (done ? "IN" : summation.state().name()));
     }
 
-    SummationShow show(Tx tx, Summation summation) {
+    SummationShow show(Tx tx, Summation summation, Optional<StatementId> reply, Typed typed) {
         var lang = tx.actor().lang();
         var unit = units.get(tx, summation.unit());
         var told = summations.findings(tx, summation.id()).stream()
@@ -91,7 +96,10 @@ public final class SummationScreens {
                 pick(told, sorts, FindingSort.LESSON),
                 pick(told, sorts, FindingSort.PROPOSAL),
                 acts(tx, summation),
-                summation.note().isEmpty() ? "" : messages.say(lang, "review.decision", summation.note()));
+                summation.note().isEmpty() ? "" : messages.say(lang, "review.decision", summation.note()),
+                summation.isIn()
+                        ? Optional.of(discussions.of(tx, SummedUp.about(summation), reply, typed))
+                        : Optional.empty());
     }
 
     private static List<SummationShow.Told> pick(

@@ -2,6 +2,7 @@ package org.throughline.summation;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.debate.Discussions;
 import org.throughline.parts.Act;
 import org.throughline.parts.Link;
 import org.throughline.parts.Signals;
@@ -20,7 +21,8 @@ record SummationShow(
         List<Told> lessons,
         List<Told> proposals,
         List<Link> acts,
-        String decision) {
+        String decision,
+        Optional<Discussions.Shown> discussion) {
 
     /** A section. */
     record Part(String title, SafeHtml body) {}

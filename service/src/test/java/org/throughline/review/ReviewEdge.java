@@ -1,9 +1,14 @@
 package org.throughline.review;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.debate.Discussions;
+import org.throughline.debate.Statements;
+import org.throughline.debate.Subjects;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
+import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.plan.Buffers;
 
@@ -18,13 +23,18 @@ final class ReviewEdge {
         var excuses = new Excuses(house.db.work(), units, house.plans.plans, house.expected, house.campaign.totals);
         var reporting = new ReportingScreens(house.expected, excuses, units, house.federation.members(), messages);
         var quotes = new Quotes(house.reviews, units, messages);
+        var plans = house.plans.plans;
+        var statements = new Statements(
+                house.db.work(), new Subjects(plans, List.of(new Reviewed(plans))), new SearchRows(house.db.ids()));
+        var members = house.federation.members();
         var screens = new ReviewScreens(
                 house.reviews,
                 house.expected,
                 house.evidences,
                 house.plans.plans,
                 quotes,
-                house.federation.members(),
+                members,
+                new Discussions(statements, units, members, messages),
                 new EvidenceWords(house.plans.measures, messages),
                 new DecisionForms(units, house.federation.bodies(), messages),
                 excuses,
@@ -37,7 +47,7 @@ final class ReviewEdge {
         return new TestEdge(
                 who,
                 house.db.clock(),
-                new ReviewPages(house.db.work(), house.reviews, house.decisions, screens, desk, quotes),
+                new ReviewPages(house.db.work(), house.reviews, house.decisions, screens, statements, desk, quotes),
                 new PlanReviewPages(
                         house.db.work(), house.plans.plans, house.reviews, screens, excuses, reporting, forms, paper),
                 new ReportEntryPages(house.db.work(), forms, house.federation.members(), paper),

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.TestDatabase;
+import org.throughline.debate.Discussions;
+import org.throughline.debate.Statements;
+import org.throughline.debate.Subjects;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
+import org.throughline.index.SearchRows;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.Buffers;
@@ -36,6 +40,8 @@ class SummationEdgeTest {
         var messages = new Messages();
         var units = house.federation.units();
         var members = house.federation.members();
+        var statements = new Statements(
+                db.work(), new Subjects(house.plans.plans, List.of(new SummedUp())), new SearchRows(db.ids()));
         var screens = new SummationScreens(
                 house.summations,
                 house.reviews.evidences,
@@ -45,13 +51,14 @@ class SummationEdgeTest {
                 new Buffers(db.work()),
                 new EvidenceWords(house.plans.measures, messages),
                 new DecisionForms(units, house.federation.bodies(), messages),
+                new Discussions(statements, units, members, messages),
                 messages);
         var lists = new SummationLists(house.summations, house.lessons, units, screens, messages);
         var lessons = new LessonScreens(house.lessons, house.takings, house.plans.texts, units, members, messages);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
-                new SummationPages(db.work(), house.summations, house.decisions, screens, lists),
+                new SummationPages(db.work(), house.summations, house.decisions, screens, statements, lists),
                 new SynthesisPages(
                         db.work(),
                         house.summations,
@@ -110,6 +117,28 @@ class SummationEdgeTest {
         assertThat(edge.page("/lessons?kind=PROPOSAL").text()).contains("Branches decide");
         var found = edge.get("/api/lessons?tag=doors").readEntity(JsonNode.class);
         assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void aMembersSummationIsDiscussedByWhoeverMayReadItAndAnEmptyWordComesBack() {
+        var finding = house.lesson(who, house.federation.harbour, "Two at every door.");
+        var id = house.plans
+                .read(tx -> tx.dao(FindingDao.class).find(finding))
+                .orElseThrow()
+                .summation();
+        var here = "/summations/" + id.text();
+        assertThat(edge.page(here).text()).contains("Nobody has spoken on it yet.");
+
+        who = house.federation.hillMember;
+        post(here + "/statements", Map.of("words", "With us three go."));
+        var shown = edge.page(here);
+        assertThat(shown.select(".statement").text()).contains("Fay Hill").contains("With us three go.");
+        var parent = shown.selectFirst(".statement").id().substring(1);
+        post(here + "/statements", Map.of("words", "Three frighten people.", "parent", parent));
+        assertThat(edge.page(here).select(".statement .statement").text()).contains("Three frighten people.");
+        var refused = edge.post(here + "/statements", "e", Map.of("words", " "));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.readEntity(String.class)).contains("With us three go.");
     }
 
     @Test
