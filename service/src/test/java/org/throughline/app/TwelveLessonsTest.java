@@ -68,8 +68,14 @@ class TwelveLessonsTest {
                         tenants.today.plusYears(2))
                 .at("/version/id")
                 .asText();
-        take(pairs, draft, "Pairs at doors");
+        var provision = take(pairs, draft, "Pairs at doors");
         take(paper, draft, "Papers on the market");
+
+        assertThat(tenants.as("bela")
+                        .send("GET", "/plans/homes-next/edit?at=" + provision, "")
+                        .body())
+                .as("shown while the objective is drafted")
+                .contains("Knock at doors in pairs, says");
 
         assertThat(lessons).hasSize(12);
         lessons.forEach((author, lesson) -> {
@@ -137,12 +143,15 @@ class TwelveLessonsTest {
                 target);
     }
 
-    private void take(String finding, String draft, String title) {
-        tenants.ada.post(
-                "/api/lessons/" + finding + "/taking",
-                "{'version': '%s', 'title': '%s', 'body': 'As the branches say.'}",
-                draft,
-                title);
+    private String take(String finding, String draft, String title) {
+        return tenants.ada
+                .post(
+                        "/api/lessons/" + finding + "/taking",
+                        "{'version': '%s', 'title': '%s', 'body': 'As the branches say.'}",
+                        draft,
+                        title)
+                .get("provision")
+                .asText();
     }
 
     private String begin(Program by, String kind, String unit, String title) {
