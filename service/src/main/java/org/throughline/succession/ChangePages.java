@@ -30,6 +30,7 @@ import org.throughline.org.Unit;
 import org.throughline.org.UnitChanges;
 import org.throughline.org.Units;
 import org.throughline.plan.PlanId;
+import org.throughline.plan.ProvisionId;
 import org.throughline.summation.FindingId;
 import org.throughline.summation.SummationId;
 import org.throughline.task.TaskId;
@@ -99,6 +100,7 @@ public final class ChangePages {
                         all(form.all("tasks_other"), TaskId::new, second),
                         all(form.all("answers_other"), FindingId::new, second),
                         all(form.all("summations_other"), SummationId::new, second),
+                        all(form.all("pledges_other"), ProvisionId::new, second),
                         Stream.concat(
                                         offices(form.all("offices_first"), first),
                                         offices(form.all("offices_other"), second))

@@ -90,6 +90,7 @@ public final class ChangeScreens {
         var open = tx.dao(OpenThings.class);
         form = checks(form, "tasks_other", things(open.tasks(unit.id(), MOST_THINGS)));
         form = checks(form, "answers_other", things(open.answers(unit.id(), MOST_THINGS)));
+        form = checks(form, "pledges_other", things(open.pledges(unit.id(), MOST_THINGS)));
         form = checks(form, "summations_other", things(open.summations(unit.id(), MOST_THINGS)));
         var held = members.roles(tx, unit.id()).stream()
                 .map(role -> Option.of(

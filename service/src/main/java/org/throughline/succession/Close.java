@@ -13,6 +13,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
+import org.throughline.plan.ProvisionId;
 import org.throughline.summation.FindingId;
 import org.throughline.summation.SummationId;
 import org.throughline.task.TaskId;
@@ -31,6 +32,7 @@ public record Close(
         Optional<List<@Valid TaskTo>> tasks,
         Optional<List<@Valid AnswerTo>> answers,
         Optional<List<@Valid SummationTo>> summations,
+        Optional<List<@Valid PledgeTo>> pledges,
         Optional<List<@Valid OfficeTo>> offices,
         Optional<LocalDate> on,
         @NotBlank String decision) {
@@ -56,6 +58,10 @@ public record Close(
     public record SummationTo(
             @NotNull SummationId summation, @NotNull UnitId to) {}
 
+    /** An objective above, of which what was taken on goes there. */
+    public record PledgeTo(
+            @NotNull ProvisionId objective, @NotNull UnitId to) {}
+
     /** An office that its holder goes on holding there. */
     public record OfficeTo(
             @NotNull MemberId member,
@@ -72,6 +78,7 @@ public record Close(
                 map(tasks, TaskTo::task, TaskTo::to),
                 map(answers, AnswerTo::finding, AnswerTo::to),
                 map(summations, SummationTo::summation, SummationTo::to),
+                map(pledges, PledgeTo::objective, PledgeTo::to),
                 offices.orElse(List.of()).stream()
                         .map(one -> new Closing.OfficeTo(one.member(), one.office(), one.to()))
                         .toList(),
@@ -93,6 +100,7 @@ public record Close(
                 list(closing.tasks(), TaskTo::new),
                 list(closing.answers(), AnswerTo::new),
                 list(closing.summations(), SummationTo::new),
+                list(closing.pledges(), PledgeTo::new),
                 Optional.of(closing.offices().stream()
                         .map(one -> new OfficeTo(one.member(), one.office(), one.to()))
                         .toList()),

@@ -31,6 +31,25 @@ interface OpenThings {
         """)
     List<Thing> answers(UnitId unit, int most);
 
+    /** Objectives above of which something was taken on, or is spoken of. */
+    @SqlQuery("""
+        SELECT p.objective AS id,
+               COALESCE((SELECT t.title
+                           FROM provision_text t
+                           JOIN version v ON v.id = t.version
+                          WHERE t.provision = p.objective
+                          ORDER BY v.number DESC
+                          LIMIT 1), '') AS title
+          FROM pledge p
+         WHERE p.unit = :unit
+           AND p.said <> 'DECLINED'
+           AND COALESCE(p.num, 1) <> 0
+           AND p.number = (SELECT MAX(q.number) FROM pledge q WHERE q.objective = p.objective AND q.unit = p.unit)
+         ORDER BY p.objective
+         LIMIT :most
+        """)
+    List<Thing> pledges(UnitId unit, int most);
+
     @SqlQuery("""
         SELECT id, title
           FROM summation

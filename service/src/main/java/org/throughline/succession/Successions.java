@@ -32,6 +32,7 @@ public final class Successions {
     private final UnitChanges changes;
     private final Plans plans;
     private final Messages messages;
+    private final PassingPledges pledges;
 
     public Successions(Work work, Units units, Members members, UnitChanges changes, Plans plans, Messages messages) {
         this.work = work;
@@ -40,6 +41,7 @@ public final class Successions {
         this.changes = changes;
         this.plans = plans;
         this.messages = messages;
+        this.pledges = new PassingPledges(work);
     }
 
     /**
@@ -132,6 +134,7 @@ public final class Successions {
 
     private void handOver(Tx tx, UnitId unit, Closing closing) {
         var dao = tx.dao(HandoverDao.class);
+        pledges.pass(tx, unit, closing);
         closing.tasks().forEach((task, heir) -> dao.task(task, unit, heir));
         closing.answers().forEach((finding, heir) -> dao.debt(finding, unit, heir));
         closing.summations().forEach((summation, heir) -> dao.summation(summation, unit, heir));

@@ -30,6 +30,8 @@ import org.throughline.org.Succession;
 import org.throughline.org.Unit;
 import org.throughline.org.UnitChanges;
 import org.throughline.plan.PlanId;
+import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.Pledges;
 import org.throughline.summation.FindingId;
 import org.throughline.task.TaskId;
 import org.throughline.task.TaskWords;
@@ -123,6 +125,7 @@ class SuccessionsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 DAY,
                 "Congress, motion 3");
@@ -136,6 +139,7 @@ class SuccessionsTest {
                                 new Closing(
                                         List.of(east),
                                         Map.of(federation.hill, west),
+                                        Map.of(),
                                         Map.of(),
                                         Map.of(),
                                         Map.of(),
@@ -185,6 +189,7 @@ class SuccessionsTest {
                 Map.of(small.stall, west),
                 Map.of(new FindingId(second), west),
                 Map.of(),
+                Map.of(),
                 List.of(new Closing.OfficeTo(federation.harbourSecretary, Office.SECRETARY, west)),
                 DAY,
                 "Members’ meeting, motion 4");
@@ -201,6 +206,75 @@ class SuccessionsTest {
         assertThat(small.as(federation.harbourSecretary).keeps(west)).isTrue();
         assertThat(small.as(federation.harbourSecretary).keeps(federation.harbour))
                 .isFalse();
+    }
+
+    @BothDatabases
+    void whatWasTakenOnGoesWithThePlanThatServesItOrWhereItIsSentAndIsCountedOnce(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var federation = small.federation;
+        var harbour = federation.harbour;
+        say(small, small.stairwells, harbour, 1, "ACCEPTED", 120);
+        say(small, small.stairwells, federation.hill, 1, "ACCEPTED", 50);
+        say(small, small.homes, harbour, 1, "OFFERED", 10);
+        assertThat(together(small)).isEqualTo(170);
+
+        successions(small)
+                .close(
+                        small.centre(),
+                        harbour,
+                        Closing.into(List.of(federation.hill, federation.valley), DAY, "motion 10"));
+
+        assertThat(last(small, small.stairwells, federation.hill)).isEqualTo("ACCEPTED 170");
+        assertThat(last(small, small.stairwells, harbour)).isEqualTo("ACCEPTED 0");
+        assertThat(last(small, small.homes, federation.hill)).startsWith("OFFERED");
+        assertThat(last(small, small.homes, harbour)).startsWith("DECLINED");
+        assertThat(together(small)).isEqualTo(170);
+    }
+
+    private static void say(
+            SmallOrganisation small, ProvisionId objective, UnitId unit, int number, String said, long num) {
+        small.db
+                .work()
+                .writing(
+                        system(),
+                        tx -> tx.dao(PledgeHandover.class)
+                                .say(
+                                        small.db.ids().next(),
+                                        objective,
+                                        unit,
+                                        number,
+                                        said,
+                                        false,
+                                        Optional.of(small.stairwellsReached.value()),
+                                        Optional.of(num),
+                                        "",
+                                        small.federation.secretary,
+                                        DAY,
+                                        tx.now()));
+    }
+
+    private static String last(SmallOrganisation small, ProvisionId objective, UnitId unit) {
+        return small.db
+                .work()
+                .read(
+                        system(),
+                        tx -> tx.dao(PledgeHandover.class).of(unit).stream()
+                                .filter(one -> one.objective().equals(objective))
+                                .map(one -> one.said() + " " + one.settled().orElse(-1L))
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    private static long together(SmallOrganisation small) {
+        var pledges = new Pledges(
+                small.db.work(), small.plans.plans, small.plans.texts, small.federation.units(), small.plans.measures);
+        return small.db
+                .work()
+                .read(
+                        system(),
+                        tx -> pledges.taken(tx, List.of(small.stairwells))
+                                .get(small.stairwells)
+                                .of(small.stairwellsReached));
     }
 
     @BothDatabases
@@ -359,6 +433,7 @@ class SuccessionsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(new Closing.OfficeTo(member, Office.SECRETARY, to)),
                 DAY,
                 "motion 9");
@@ -390,6 +465,7 @@ class SuccessionsTest {
                 units,
                 Map.of(),
                 plans,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
