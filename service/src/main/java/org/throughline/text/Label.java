@@ -23,11 +23,14 @@ record Label(Style style, String printed, List<Integer> parts, boolean closed, S
             "(\\((?:[a-zA-Z]|[ivxlc]{2,6}|[IVXLC]{2,6}|\\d{1,3})\\)|[a-zA-Z]\\))[.:]?(?=[ \\t]|$)[ \\t]*(.*)",
             Pattern.DOTALL);
 
+    private static final Pattern BARE =
+            Pattern.compile("([a-zA-Z]|[ivxlc]{2,6}|[IVXLC]{2,6})[.:](?=[ \\t]|$)[ \\t]*(.*)", Pattern.DOTALL);
+
     /** The families of labels. */
     enum Style {
         DECIMAL,
         SECTION,
-        /** (a), a), (iv), (1). */
+        /** (a), a), (iv), (1); and with a full stop or colon A., iv. */
         LETTER
     }
 
@@ -48,6 +51,10 @@ record Label(Style style, String printed, List<Integer> parts, boolean closed, S
         if (letter.matches()) {
             return Optional.of(new Label(Style.LETTER, letter.group(1), List.of(), true, letter.group(2)));
         }
+        var bare = BARE.matcher(text);
+        if (bare.matches()) {
+            return Optional.of(new Label(Style.LETTER, bare.group(1), List.of(), true, bare.group(2)));
+        }
         return Optional.empty();
     }
 
@@ -67,7 +74,12 @@ record Label(Style style, String printed, List<Integer> parts, boolean closed, S
 
     /** Whether it can stand on an indented line: (a) or 3.2 can, "1." is an item of a list there. */
     boolean canBeIndented() {
-        return style == Style.LETTER || (style == Style.DECIMAL && parts.size() > 1);
+        return (style == Style.LETTER && !isBare()) || (style == Style.DECIMAL && parts.size() > 1);
+    }
+
+    /** Whether it is a letter or roman figure without a bracket, which may as well begin a name. */
+    boolean isBare() {
+        return style == Style.LETTER && !printed.endsWith(")");
     }
 
     /** Whether the words after it can begin a provision: after an open number, "million" or "%" cannot. */

@@ -16,8 +16,9 @@ record Letters(String row, int place) {
 
     /** The rows that the label can belong to, the likelier first; none if it is no figure after all. */
     static List<Letters> of(String printed) {
-        var open = printed.startsWith("(") ? "(" : "";
-        var sign = printed.substring(open.length(), printed.length() - 1);
+        boolean bare = !printed.endsWith(")");
+        var open = bare ? "." : printed.startsWith("(") ? "(" : "";
+        var sign = bare ? printed : printed.substring(open.length(), printed.length() - 1);
         if (Character.isDigit(sign.charAt(0))) {
             return List.of(new Letters(open + "1", Integer.parseInt(sign)));
         }

@@ -44,6 +44,17 @@ final class Levels {
         return open.stream().allMatch(Level::heads);
     }
 
+    /** Whether the innermost is a letter or roman figure above all numbers, as A. or I. over 1. and 2. */
+    boolean isOuter() {
+        return !open.isEmpty() && isOuter(open.get(open.size() - 1));
+    }
+
+    private boolean isOuter(Level level) {
+        return level.label().filter(Label::isBare).isPresent()
+                && open.subList(0, open.lastIndexOf(level)).stream()
+                        .noneMatch(above -> above.has(Label.Style.DECIMAL) || above.has(Label.Style.SECTION));
+    }
+
     /** Opens a level under what is left; gives its depth. */
     int open(Level level) {
         open.add(level);
@@ -75,7 +86,7 @@ final class Levels {
     void closeForNumber(Label label, boolean fresh) {
         boolean section = label.style() == Label.Style.SECTION;
         if (fresh) {
-            closeWhile(level -> !level.heads() && (section || !level.has(Label.Style.SECTION)));
+            closeWhile(level -> !level.heads() && !isOuter(level) && (section || !level.has(Label.Style.SECTION)));
             return;
         }
         var next = last(level -> level.has(label.style())
@@ -94,6 +105,7 @@ final class Levels {
         } else {
             closeWhile(level -> level.has(label.style())
                     || (!level.heads()
+                            && !isOuter(level)
                             && (section
                                     || !level.has(Label.Style.SECTION)
                                     || label.parts().size() > 1)));

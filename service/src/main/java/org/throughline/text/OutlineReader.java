@@ -1,8 +1,10 @@
 package org.throughline.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One reading of one numbered text, line by line. */
@@ -17,8 +19,19 @@ final class OutlineReader {
     /** The last item of a numbered list in the body being read; 0 if there is none. */
     private int listed;
 
+    /** The last line that begins with each letter or roman figure of a row. */
+    private final Map<Letters, Integer> rows = new HashMap<>();
+
     OutlineReader(List<String> lines) {
         this.lines = lines;
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i;
+            var text = lines.get(i).strip();
+            int rank = Shapes.headingRank(text);
+            Label.of(rank > 0 ? Shapes.headingText(text) : text, rank > 0)
+                    .filter(Label::isBare)
+                    .ifPresent(label -> Letters.of(label.printed()).forEach(letters -> rows.put(letters, line)));
+        }
     }
 
     List<Deviation> deviations() {
@@ -93,7 +106,7 @@ final class OutlineReader {
         int depth =
                 levels.open(new Levels.Level(heads ? Levels.OBJECTIVE : 0, lead.label(), lead.row(), lead.objective()));
         lead.label().ifPresent(label -> numbering.accept(label, heads));
-        if (lead.objective()) {
+        if (lead.objective() || levels.isOuter()) {
             numbering.headed();
         }
         add(lead, 0, depth, "");
@@ -127,11 +140,13 @@ final class OutlineReader {
                 }
             }
         }
-        var found = Label.of(text, heading).filter(label -> indented ? label.canBeIndented() : !goesOnList(label));
+        var found = Label.of(text, heading)
+                .filter(label -> indented ? label.canBeIndented() : !goesOnList(label))
+                .filter(label -> !label.isBare() || isOfRow(label, text, start));
         var verdict = found.map(label -> numbering.judge(label, start && !indented, heading, levels))
                 .orElse(Numbering.Verdict.TEXT);
         if (found.isEmpty() || verdict == Numbering.Verdict.TEXT) {
-            found.filter(label -> start && !indented && !heading && !beginsList(label))
+            found.filter(label -> start && !indented && !heading && !beginsList(label) && !label.isBare())
                     .ifPresent(label -> deviate("kept_as_text", label.printed()));
             return new Lead(Optional.empty(), Optional.empty(), verdict, false, text);
         }
@@ -145,6 +160,14 @@ final class OutlineReader {
                 verdict,
                 objective,
                 objective ? marked.group(2) : label.rest());
+    }
+
+    /** "A. Smith" is a name: a letter before a full stop begins a row only where B. stands further down. */
+    private boolean isOfRow(Label label, String text, boolean start) {
+        var row = numbering.row(label, levels);
+        boolean colon = text.charAt(label.printed().length()) == ':';
+        boolean goesOn = rows.getOrDefault(new Letters(row.row(), 2), 0) > at;
+        return row.place() != 1 || goesOn || (start && colon);
     }
 
     private static boolean beginsList(Label label) {

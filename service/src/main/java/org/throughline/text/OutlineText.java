@@ -46,8 +46,9 @@ final class OutlineText {
 
     private String marked(Line line) {
         boolean letter = line.numbered()
-                && Label.of(line.number(), true).isPresent()
-                && Label.of(line.number(), true).get().style() == Label.Style.LETTER;
+                && Label.of(line.number() + ":", true)
+                        .filter(label -> label.style() == Label.Style.LETTER)
+                        .isPresent();
         if (letter) {
             return labelled(line, objective + ": " + line.title());
         }

@@ -81,6 +81,55 @@ class NumberedTextTest {
     }
 
     @Test
+    void romanFiguresStandOverNumbers() {
+        assertThat(tree("""
+            The members, gathered in May, decide:
+
+            I. Housing
+            1. Rents fall.
+            2. Homes are dry.
+            a. Cellars first,
+            b. roofs after.
+            II. Work
+            1. Hours fall.
+
+            III. What is left
+
+            5. Nothing.\
+            """)).isEqualTo("""
+                P The members, gathered in May, decide:
+                P I Housing
+                  P 1 Rents fall.
+                  P 2 Homes are dry.
+                    P a Cellars first,
+                    P b roofs after.
+                P II Work
+                  P 1 Hours fall.
+                P III What is left
+                  P 5 Nothing.
+                """);
+        assertThat(tree("## I. Housing\n\n§ 1 Rents\n\n§ 2 Homes\n\n## II. Work\n\n§ 3 Hours"))
+                .isEqualTo("H I Housing\n  P § 1 Rents\n  P § 2 Homes\nH II Work\n  P § 3 Hours\n");
+    }
+
+    @Test
+    void aLetterThatStandsInTwoRowsGoesOnInTheOpenOne() {
+        var letters = "abcdefghij".chars().mapToObj(c -> (char) c + ". x\n").collect(joining());
+        assertThat(NumberedText.read(letters).lines())
+                .hasSize(10)
+                .allMatch(line -> line.depth() == 0)
+                .extracting(Line::number)
+                .contains("h", "i", "j");
+        assertThat(tree("1. One\ni. x\nii. y\n2. Two")).isEqualTo("P 1 One\n  P i x\n  P ii y\nP 2 Two\n");
+    }
+
+    @Test
+    void namesAndSentencesAreNoRows() {
+        assertThat(tree("A. Smith spoke first.\n\nI. e. nobody was asked.\n\nV. Woolf was read."))
+                .isEqualTo("P A. Smith spoke first.\nP I. e. nobody was asked.\nP V. Woolf was read.\n");
+    }
+
+    @Test
     void figuresInSentencesAreNotLabels() {
         assertThat(tree("""
             3.4: In the north

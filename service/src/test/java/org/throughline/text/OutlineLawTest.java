@@ -60,10 +60,39 @@ class OutlineLawTest {
             "#",
             "(ii) ",
             "(c) ",
-            "10.000 ");
+            "10.000 ",
+            "I. ",
+            "II. ",
+            "III: ",
+            "A. ",
+            "B. ",
+            "a. ",
+            "b. ",
+            "i. ",
+            "ii. ",
+            "## I. ",
+            "## II. ",
+            "I. Objective: ");
     private static final List<String> INDENTS = List.of("", "", "", "", "", "", "  ", "    ", "    ", "\t", "        ");
     private static final List<String> WORDS = List.of(
-            "rents", "Homes", "the", "May", "million", "año", "a | b", "1.2", "(a)", "end.", "3.", "#", "`x`", "*b*");
+            "rents",
+            "Homes",
+            "«¿Qué?»",
+            "10 %",
+            "a\u0301\u200d😀",
+            "10\u00a0€",
+            "the",
+            "May",
+            "million",
+            "año",
+            "a | b",
+            "1.2",
+            "(a)",
+            "end.",
+            "3.",
+            "#",
+            "`x`",
+            "*b*");
     private static final List<String> WHOLE = List.of(
             "---",
             "===",
@@ -86,6 +115,27 @@ class OutlineLawTest {
 
             assertThat(words(NumberedText.read(text))).as(text).isEqualTo(words(text));
         }
+    }
+
+    /** Letter by letter, but for the signs that say how a line is meant and end a number. */
+    @Test
+    void noCharacterIsLostAddedOrAltered() {
+        var texts = new Texts(14);
+        for (int i = 0; i < 4000; i++) {
+            var text = text(texts);
+            var read = NumberedText.read(text);
+            var all = read.title().orElse("")
+                    + read.lines().stream()
+                            .map(line -> line.number() + line.title() + line.body())
+                            .collect(Collectors.joining());
+
+            assertThat(bare(all)).as(text).isEqualTo(bare(text));
+            assertThat(NumberedText.read(text.replace("\n", "\r\n"))).isEqualTo(read);
+        }
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("(?i)objective|objetivo", "").replaceAll("[\\s#=*_~:.\\\\-]", "");
     }
 
     @Test
@@ -139,6 +189,8 @@ class OutlineLawTest {
                 "## 1 a\n",
                 "    a\n\n",
                 "~~~\n",
+                "I. a\n",
+                "A: a\n",
                 "a  \n",
                 "-|",
                 "i"
