@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
@@ -18,6 +16,8 @@ import org.throughline.http.Page;
 import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.plan.Correcting;
+import org.throughline.text.Corrections;
 
 /** Taking a plan in, for people: a file or pasted text is read and shown, and kept when they say so. */
 @Path(ImportScreens.HERE)
@@ -82,9 +82,9 @@ public final class ImportPages {
         try {
             var file = imports.staged().get(actor, form.text("digest"));
             var read = imports.read(actor, asked.unitId(), asked.planFormat(), file);
-            var corrections = Corrections.of(form.text("corrections")).then(round(form));
+            var corrections = Correcting.of(form);
             var preview = read.corrected(corrections);
-            if (form.text("deed").equals("correct")) {
+            if (Correcting.wantsToSee(form)) {
                 var digest = form.text("digest");
                 return new Page(PAGE, screens.read(actor, asked, "", preview, digest, corrections)).status(200);
             }
@@ -96,24 +96,6 @@ public final class ImportPages {
         } catch (Refusal no) {
             return new Page(PAGE, screens.again(actor, asked, "", no))
                     .status(no.kind().status());
-        }
-    }
-
-    private static SortedMap<Integer, Corrections.Deed> round(Form form) {
-        var round = new TreeMap<Integer, Corrections.Deed>();
-        for (var name : form.names()) {
-            if (name.startsWith(ImportScreens.CORRECT)) {
-                form.choice(name, Corrections.Deed.class).ifPresent(deed -> round.put(place(name), deed));
-            }
-        }
-        return round;
-    }
-
-    private static int place(String name) {
-        try {
-            return Integer.parseInt(name.substring(ImportScreens.CORRECT.length()));
-        } catch (NumberFormatException e) {
-            throw Refusal.malformed("import.corrections");
         }
     }
 }

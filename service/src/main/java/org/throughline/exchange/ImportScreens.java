@@ -16,29 +16,28 @@ import org.throughline.parts.Hidden;
 import org.throughline.parts.Option;
 import org.throughline.parts.Step;
 import org.throughline.parts.Wrong;
+import org.throughline.plan.Correcting;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Tier;
+import org.throughline.text.Corrections;
 
 /** Makes the pages of an import in the reader's words. */
 public final class ImportScreens {
     static final String HERE = "/plans/import";
     private static final int ROWS = 14;
     private static final int SHOWN = 160;
-    /** A form holds so many fields; what comes after them is corrected in the draft. */
-    private static final int MOST_CORRECTED = 1_500;
-
     private static final int DEEPEST_SHOWN = 5;
-    /** What the field is called that corrects the piece at a place. */
-    static final String CORRECT = "correct-";
 
     private final Work work;
     private final Plans plans;
     private final Messages messages;
+    private final Correcting correcting;
 
     public ImportScreens(Work work, Plans plans, Messages messages) {
         this.work = work;
         this.plans = plans;
         this.messages = messages;
+        this.correcting = new Correcting(messages);
     }
 
     /** The empty form. */
@@ -94,11 +93,11 @@ public final class ImportScreens {
                         "exchange.import.read",
                         messages.say(lang, "exchange.format." + preview.format()),
                         asked.name().isEmpty() ? preview.outline().title() : asked.name(),
-                        counts.provisions(),
-                        counts.headings(),
-                        counts.paragraphs(),
-                        counts.objectives(),
-                        counts.indicators()),
+                        messages.count(lang, "exchange.count.provisions", counts.provisions()),
+                        messages.count(lang, "exchange.count.headings", counts.headings()),
+                        messages.count(lang, "exchange.count.paragraphs", counts.paragraphs()),
+                        messages.count(lang, "exchange.count.objectives", counts.objectives()),
+                        messages.count(lang, "exchange.count.indicators", counts.indicators())),
                 HERE + "/kept",
                 List.of(
                         new Hidden("unit", asked.unit()),
@@ -109,7 +108,7 @@ public final class ImportScreens {
                         new Hidden("until", asked.until()),
                         new Hidden("format", preview.format().word()),
                         new Hidden("digest", digest),
-                        new Hidden("corrections", corrections.text())),
+                        new Hidden(Correcting.BEFORE, corrections.text())),
                 entries(lang, preview),
                 preview.remarks(asked.wish()).stream()
                         .map(remark -> new ImportScreen.Said(
@@ -119,30 +118,15 @@ public final class ImportScreens {
     }
 
     private List<ImportScreen.Entry> entries(String lang, Preview preview) {
-        // what comes from StratML says itself what it is
-        boolean open = preview.format() != PlanFormat.STRATML;
         var depths = new HashMap<String, Integer>();
         var entries = new ArrayList<ImportScreen.Entry>();
         for (var piece : preview.outline().pieces()) {
             int depth = piece.parent().map(depths::get).map(above -> above + 1).orElse(0);
             depths.put(piece.key(), depth);
-            var correct = open && entries.size() < MOST_CORRECTED
-                    ? Optional.of(correct(lang, entries.size(), piece))
-                    : Optional.<Field>empty();
+            var correct = correcting.field(lang, entries.size(), piece.kind().name());
             entries.add(entry(lang, piece, Math.min(depth, DEEPEST_SHOWN), correct));
         }
         return entries;
-    }
-
-    private Field correct(String lang, int at, Piece piece) {
-        var options = Stream.concat(
-                        Stream.of(new Option("", messages.say(lang, "exchange.correct.keep"), true, "")),
-                        Stream.of(Corrections.Deed.values())
-                                .filter(deed -> !deed.name().equals(piece.kind().name()))
-                                .map(deed -> new Option(
-                                        deed.name(), messages.say(lang, "exchange.correct." + deed), false, "")))
-                .toList();
-        return Field.select(CORRECT + at, options);
     }
 
     private ImportScreen.Entry entry(String lang, Piece piece, int depth, Optional<Field> correct) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
 import org.glassfish.jersey.media.multipart.FormDataParam;
@@ -23,6 +22,8 @@ import org.throughline.http.Page;
 import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.text.Corrections;
+import org.throughline.text.Encoded;
 import org.throughline.text.NumberedText;
 
 /** Pasting or uploading the whole text of a draft: first what was read is shown, then it is kept. */
@@ -47,14 +48,14 @@ public final class PastePages {
     @Path("{plan}/paste")
     @Access(Access.To.SIGNED_IN)
     public Page blank(@Context Actor actor, @PathParam("plan") String slug) {
-        return shown(actor, slug, Optional.empty());
+        return shown(actor, slug, Optional.empty(), Corrections.none());
     }
 
     @POST
     @Path("{plan}/paste")
     @Access(Access.To.SIGNED_IN)
     public Page read(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        return shown(actor, slug, Optional.of(form.text("words")));
+        return shown(actor, slug, Optional.of(form.text("words")), Corrections.none());
     }
 
     @POST
@@ -66,19 +67,24 @@ public final class PastePages {
         if (file == null) {
             throw Refusal.invalid("outline.empty");
         }
-        var text = new String(file.readNBytes(LONGEST + 1), StandardCharsets.UTF_8);
-        if (text.length() > LONGEST) {
+        var bytes = file.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
             throw Refusal.tooLarge(LONGEST);
         }
-        return shown(actor, slug, Optional.of(text));
+        return shown(actor, slug, Optional.of(Encoded.text(bytes)), Corrections.none());
     }
 
-    /** Keeps the text as it was read, with the answers to what was in doubt. */
+    /** Keeps the text as it was read and corrected, with the answers to what was in doubt; or shows it again so corrected. */
     @POST
     @Path("{plan}/text")
     @Access(Access.To.SIGNED_IN)
     public Response keep(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        var outline = Outline.of(NumberedText.read(form.text("words")));
+        var corrections = Correcting.of(form);
+        if (Correcting.wantsToSee(form)) {
+            return shown(actor, slug, Optional.of(form.text("words")), corrections)
+                    .status(200);
+        }
+        var outline = Outline.of(corrections.apply(NumberedText.read(form.text("words"))));
         var answers = new HashMap<Integer, ProvisionId>();
         for (int i = 0; i < outline.entries().size(); i++) {
             var entry = i;
@@ -88,13 +94,13 @@ public final class PastePages {
         return Redirect.saying("/plans/" + slug + "/edit", "said.plan.pasted");
     }
 
-    private Page shown(Actor actor, String slug, Optional<String> text) {
-        var read = text.map(NumberedText::read);
+    private Page shown(Actor actor, String slug, Optional<String> text, Corrections corrections) {
+        var read = text.map(words -> corrections.apply(NumberedText.read(words)));
         read.ifPresent(Outline::of);
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
             plans.requireDrafter(tx, plan);
-            return new Page("plan/paste", screens.paste(tx, plan, draft(tx, plan), text.orElse(""), read));
+            return new Page("plan/paste", screens.paste(tx, plan, draft(tx, plan), text.orElse(""), read, corrections));
         });
     }
 

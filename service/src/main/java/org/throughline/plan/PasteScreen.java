@@ -31,7 +31,14 @@ record PasteScreen(
     /** Is this entry that provision? */
     record Asked(String id, String name, String text, String yes, String value, String no) {}
 
-    record Entry(String number, String kindText, String title, String text, String line) {}
+    record Entry(
+            String number,
+            String kindText,
+            String title,
+            String text,
+            int depth,
+            String line,
+            Optional<Field> correct) {}
 
     record Remark(String line, String text) {}
 }

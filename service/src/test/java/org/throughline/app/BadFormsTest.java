@@ -105,6 +105,24 @@ class BadFormsTest {
     }
 
     @Test
+    void aFileTooLargeToBeSentIsSaidSoOnAPage() {
+        for (var path :
+                List.of("/import/members", "/tables/tasks/load", "/plans/import", "/plans/" + wide + "/upload")) {
+            var parts = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+            var size = 12 << 20;
+            var body = BodyPublishers.ofInputStream(() -> new java.io.SequenceInputStream(
+                    new java.io.ByteArrayInputStream(parts.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    new java.io.ByteArrayInputStream(new byte[size])));
+            var answer = browser.send("POST", path, "multipart/form-data; boundary=b", body);
+            assertThat(answer.statusCode()).as(path).isEqualTo(413);
+            assertThat(Jsoup.parse(answer.body()).select("main").text())
+                    .as(path)
+                    .contains("MB");
+        }
+        assertThat(ledgers.wroteAndUndone()).isFalse();
+    }
+
+    @Test
     void whoWasSignedOutMeanwhileOrComesFromAnOldPageLosesNoWord() {
         var forgotten = Program.nobodys(service).send("POST", words(narrow, lower), FORM, form(edit(Map.of())));
         assertThat(forgotten.statusCode()).isEqualTo(401);

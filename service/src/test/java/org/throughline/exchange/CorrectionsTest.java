@@ -3,12 +3,15 @@ package org.throughline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.throughline.exchange.Corrections.Deed;
+import org.throughline.text.Corrections;
+import org.throughline.text.Corrections.Deed;
 import org.throughline.text.NumberedText;
 
 /** A person corrects the tree that was read; no word is changed and none leaves its place. */
@@ -27,48 +30,57 @@ class CorrectionsTest {
         2. Work
         """;
 
+    /** Headings for what the file gives none. */
+    private static final String GIVEN = "Vision|Mission|Values?|Objective";
+
     private final Outline read = NumberedPieces.of(NumberedText.read(TEXT));
+
+    private Outline apply(Corrections corrections) {
+        return new Preview(PlanFormat.TEXT, read, List.of())
+                .corrected(corrections)
+                .outline();
+    }
 
     @Test
     void whatIsNotCorrectedStaysAsItWasRead() {
-        assertThat(Corrections.none().apply(read)).isEqualTo(read);
+        assertThat(apply(Corrections.none())).isEqualTo(read);
         assertThat(Corrections.of("").rounds()).isEmpty();
     }
 
     @Test
     void aPieceBecomesAHeadingOrAnObjectiveAndAParagraphAgain() {
-        var heading = round(1, Deed.HEADING).apply(read).pieces().get(1);
+        var heading = apply(round(1, Deed.HEADING)).pieces().get(1);
         assertThat(heading.kind()).isEqualTo(Piece.Kind.HEADING);
         assertThat(heading.title()).isEqualTo("Homes");
         assertThat(heading.body()).isEmpty();
 
-        var back = Corrections.of("1.heading|1.paragraph").apply(read);
+        var back = apply(Corrections.of("1.heading|1.paragraph"));
         assertThat(back).isEqualTo(read);
     }
 
     @Test
     void levelsMoveWithAllBelowThem() {
         int homes = 1;
-        assertThat(shape(Corrections.of(homes + ".in").apply(read)))
+        assertThat(shape(apply(Corrections.of(homes + ".in"))))
                 .isEqualTo(shape(read)
                         .replace("1 Homes", " 1 Homes")
                         .replace(" 1.1", "  1.1")
                         .replace(" 1.2", "  1.2")
                         .replace(" A note", "  A note"));
-        assertThat(Corrections.of(homes + ".in|" + homes + ".out").apply(read)).isEqualTo(read);
-        assertThat(Corrections.of("0.out").apply(read)).isEqualTo(read);
-        assertThat(Corrections.of("0.in").apply(read)).isEqualTo(read);
+        assertThat(apply(Corrections.of(homes + ".in|" + homes + ".out"))).isEqualTo(read);
+        assertThat(apply(Corrections.of("0.out"))).isEqualTo(read);
+        assertThat(apply(Corrections.of("0.in"))).isEqualTo(read);
     }
 
     @Test
     void piecesAreJoinedAndParted() {
-        var joined = Corrections.of("3.join").apply(read).pieces();
+        var joined = apply(Corrections.of("3.join")).pieces();
         assertThat(joined).hasSize(read.pieces().size() - 1);
         assertThat(joined.get(2).body()).isEqualTo("Every home is warm.\n\n1.2 Every lift works.");
-        var parted = Corrections.of("3.join|2.split").apply(read).pieces();
+        var parted = apply(Corrections.of("3.join|2.split")).pieces();
         assertThat(parted).hasSize(read.pieces().size());
         assertThat(parted.get(3).body()).isEqualTo("1.2 Every lift works.");
-        assertThat(Corrections.of("0.join").apply(read)).isEqualTo(read);
+        assertThat(apply(Corrections.of("0.join"))).isEqualTo(read);
     }
 
     @Test
@@ -83,9 +95,38 @@ class CorrectionsTest {
                 }
                 corrections = corrections.then(round);
             }
-            var after = Corrections.of(corrections.text()).apply(read);
+            var after = apply(Corrections.of(corrections.text()));
             assertThat(words(after)).as(corrections.text()).isEqualTo(words(read));
             assertThat(after.pieces()).extracting(Piece::key).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aTreeReadFromStratmlIsCorrectedAndGoesOutValidWithEveryWord() {
+        var random = new java.util.Random(11);
+        for (var file : List.of("office.xml", "report.xml")) {
+            var given = StratmlReader.read(new ByteArrayInputStream(StratmlFixture.resource(file)))
+                    .plan();
+            var stratml = new Preview(PlanFormat.STRATML, StratmlOutline.of(given), List.of());
+            for (int n = 0; n < 150; n++) {
+                var round = new TreeMap<Integer, Deed>();
+                for (int i = 0; i < 3; i++) {
+                    round.put(
+                            random.nextInt(stratml.outline().pieces().size()),
+                            Deed.values()[random.nextInt(Deed.values().length)]);
+                }
+                var corrections = Corrections.none().then(round);
+                var after = stratml.corrected(corrections).outline();
+                assertThat(words(after)).as(corrections.text()).isEqualTo(words(stratml.outline()));
+
+                var written = StratmlFixture.written(StratmlOutline.toPlan(after));
+                StratmlFixture.mustBeValid(written);
+                // a goal that became a paragraph goes out as other information
+                var xml = new String(written, StandardCharsets.UTF_8);
+                for (var word : words(after).replaceAll(GIVEN, " ").split("[^\\p{L}]+", -1)) {
+                    assertThat(xml).as(corrections.text()).contains(word);
+                }
+            }
         }
     }
 

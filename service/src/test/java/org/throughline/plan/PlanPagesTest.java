@@ -114,6 +114,41 @@ class PlanPagesTest {
     }
 
     @Test
+    void whatWasReadFromAPasteIsCorrectedBeforeItIsKept() {
+        var plan = strategy();
+        var id = house.objective(house.federation.secretary, plan, "1", "Warm homes");
+        var text = "1. Warm homes\n\nEach of them.\n\n2. Lifts\n";
+
+        var read = post("/plans/homes-for-all/paste", Map.of("words", text));
+        assertThat(read.select("select[name=correct-0] option[value=OBJECTIVE]"))
+                .isNotEmpty();
+        var again = post(
+                "/plans/homes-for-all/text",
+                Map.of("words", text, "deed", "correct", "correct-0", "OBJECTIVE", "correct-1", "JOIN"));
+        assertThat(again.text()).contains("2 provisions were read");
+        var carried = again.select("input[name=corrections]").val();
+        assertThat(carried).isEqualTo("0.objective,1.join");
+        assertThat(house.printed(house.draftOf(plan))).containsExactly("1 Warm homes");
+
+        send(
+                "/plans/homes-for-all/text",
+                Map.of(
+                        "words",
+                        text,
+                        "deed",
+                        "keep",
+                        "corrections",
+                        carried,
+                        again.select("input[type=radio]").attr("name"),
+                        id.text()));
+        var kept = house.read(tx -> house.texts.provisions(tx, house.draftOf(plan)));
+        assertThat(kept.get(0).id()).isEqualTo(id);
+        assertThat(kept.get(0).kind()).isEqualTo(ProvisionKind.OBJECTIVE);
+        assertThat(kept.get(0).body()).isEqualTo("Each of them.");
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
     void aDraftIsCirculatedVotedOnAndItsHistoryTold() {
         var plan = strategy();
         house.objective(house.federation.secretary, plan, "1", "Warm homes");

@@ -1,11 +1,11 @@
-package org.throughline.exchange;
+package org.throughline.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.throughline.kernel.Refusal;
 
@@ -14,16 +14,16 @@ import org.throughline.kernel.Refusal;
  * round before left. No word is altered and none leaves its place; only what belongs together, how deep it stands and what it
  * is called changes.
  */
-record Corrections(List<List<Correction>> rounds) {
+public record Corrections(List<List<Correction>> rounds) {
     private static final int LONGEST_TITLE = 1_000;
     private static final int MOST_ROUNDS = 40;
 
-    Corrections {
+    public Corrections {
         rounds = List.copyOf(rounds);
     }
 
     /** What can be done with a piece. */
-    enum Deed {
+    public enum Deed {
         HEADING,
         PARAGRAPH,
         OBJECTIVE,
@@ -38,14 +38,14 @@ record Corrections(List<List<Correction>> rounds) {
     }
 
     /** One deed on the piece at this place, counted from 0. */
-    record Correction(int at, Deed deed) {}
+    public record Correction(int at, Deed deed) {}
 
-    static Corrections none() {
+    public static Corrections none() {
         return new Corrections(List.of());
     }
 
     /** Reads what {@link #text} wrote. @throws Refusal {@code import.corrections} */
-    static Corrections of(String text) {
+    public static Corrections of(String text) {
         if (text.isEmpty()) {
             return none();
         }
@@ -69,7 +69,7 @@ record Corrections(List<List<Correction>> rounds) {
     }
 
     /** As a form carries it along: {@code 3.in,7.join|4.heading}. */
-    String text() {
+    public String text() {
         return rounds.stream()
                 .map(round -> round.stream()
                         .map(c -> c.at() + "." + c.deed().name().toLowerCase(Locale.ROOT))
@@ -78,7 +78,7 @@ record Corrections(List<List<Correction>> rounds) {
     }
 
     /** With one more round; the same where nothing was changed. */
-    Corrections then(SortedMap<Integer, Deed> round) {
+    public Corrections then(SortedMap<Integer, Deed> round) {
         if (round.isEmpty()) {
             return this;
         }
@@ -95,38 +95,41 @@ record Corrections(List<List<Correction>> rounds) {
     /**
      * The tree as corrected.
      *
+     * @throws Refusal as {@link #apply(List, IntPredicate)}
+     */
+    public Outline apply(Outline read) {
+        return new Outline(read.title(), apply(read.lines(), line -> true), read.deviations());
+    }
+
+    /**
+     * The lines as corrected; those that a line was parted into keep its place in the source.
+     *
+     * @param joins whether a line of this place in the source may be joined to another
      * @throws Refusal {@code import.correction_title} where an objective or heading would get a title of more than
      *     {@value #LONGEST_TITLE} letters
      */
-    Outline apply(Outline read) {
-        var pieces = read.pieces();
+    public List<Line> apply(List<Line> read, IntPredicate joins) {
+        var lines = read;
         for (var round : rounds) {
-            pieces = new Round(pieces).apply(round);
+            lines = new Round(lines, joins).apply(round);
         }
-        return new Outline(read.title(), read.description(), read.start(), read.end(), pieces, read.foreign());
+        return lines;
     }
 
-    /** A piece and how deep it stands. */
-    private record Deep(Piece piece, int depth) {}
-
-    /** One round, from the last piece to the first, so that places stay what they were. */
+    /** One round, from the last line to the first, so that places stay what they were. */
     private static final class Round {
-        private final List<Deep> pieces = new ArrayList<>();
+        private final List<Line> lines;
+        private final IntPredicate joins;
 
-        Round(List<Piece> before) {
-            var depths = new java.util.HashMap<String, Integer>();
-            for (var piece : before) {
-                int depth =
-                        piece.parent().map(depths::get).map(above -> above + 1).orElse(0);
-                depths.put(piece.key(), depth);
-                pieces.add(new Deep(piece, depth));
-            }
+        Round(List<Line> before, IntPredicate joins) {
+            this.lines = new ArrayList<>(before);
+            this.joins = joins;
         }
 
-        List<Piece> apply(List<Correction> round) {
+        List<Line> apply(List<Correction> round) {
             for (int i = round.size() - 1; i >= 0; i--) {
                 var correction = round.get(i);
-                if (correction.at() >= 0 && correction.at() < pieces.size()) {
+                if (correction.at() >= 0 && correction.at() < lines.size()) {
                     apply(correction.at(), correction.deed());
                 }
             }
@@ -135,7 +138,7 @@ record Corrections(List<List<Correction>> rounds) {
 
         private void apply(int at, Deed deed) {
             switch (deed) {
-                case HEADING, PARAGRAPH, OBJECTIVE -> called(at, Piece.Kind.valueOf(deed.name()));
+                case HEADING, PARAGRAPH, OBJECTIVE -> called(at, Line.Kind.valueOf(deed.name()));
                 case IN -> move(at, 1);
                 case OUT -> move(at, -1);
                 case JOIN -> join(at);
@@ -143,97 +146,92 @@ record Corrections(List<List<Correction>> rounds) {
             }
         }
 
-        private void called(int at, Piece.Kind kind) {
-            var piece = pieces.get(at).piece();
-            if (piece.kind() == kind) {
+        private void called(int at, Line.Kind kind) {
+            var line = lines.get(at);
+            if (line.kind() == kind) {
                 return;
             }
-            var words = words(piece);
-            if (kind == Piece.Kind.PARAGRAPH) {
-                set(at, with(piece, kind, "", words));
+            var words = words(line);
+            if (kind == Line.Kind.PARAGRAPH) {
+                lines.set(at, with(line, kind, "", words));
                 return;
             }
             int end = words.indexOf('\n');
-            var title = piece.title().isEmpty() ? (end < 0 ? words : words.substring(0, end)).strip() : piece.title();
+            var title = line.title().isEmpty() ? (end < 0 ? words : words.substring(0, end)).strip() : line.title();
             if (title.length() > LONGEST_TITLE) {
                 throw Refusal.invalid("import.correction_title", at + 1, LONGEST_TITLE);
             }
-            var body = piece.title().isEmpty()
+            var body = line.title().isEmpty()
                     ? (end < 0 ? "" : words.substring(end).strip())
-                    : piece.body();
-            set(at, with(piece, kind, title, body));
+                    : line.body();
+            lines.set(at, with(line, kind, title, body));
         }
 
         private void move(int at, int by) {
-            int depth = pieces.get(at).depth();
-            if (depth + by < 0
-                    || (by > 0 && (at == 0 || depth > pieces.get(at - 1).depth()))) {
+            int depth = lines.get(at).depth();
+            boolean tooFar = by > 0 && (at == 0 || depth > lines.get(at - 1).depth());
+            if (depth + by < 0 || tooFar) {
                 return;
             }
-            pieces.set(at, new Deep(pieces.get(at).piece(), depth + by));
-            for (int i = at + 1; i < pieces.size() && pieces.get(i).depth() > depth; i++) {
-                pieces.set(i, new Deep(pieces.get(i).piece(), pieces.get(i).depth() + by));
+            deepen(at, by);
+            for (int i = at + 1; i < lines.size() && lines.get(i).depth() > depth; i++) {
+                deepen(i, by);
             }
+        }
+
+        private void deepen(int at, int by) {
+            var line = lines.get(at);
+            lines.set(at, line.at(line.depth() + by, line.sourceLine()));
         }
 
         private void join(int at) {
-            if (at == 0 || pieces.get(at).piece().foreign().isPresent()) {
+            if (at == 0 || !joins.test(lines.get(at).sourceLine())) {
                 return;
             }
-            var before = pieces.get(at - 1).piece();
-            var piece = pieces.remove(at).piece();
-            var words = (piece.number() + " " + words(piece)).strip();
+            var before = lines.get(at - 1);
+            var line = lines.remove(at);
+            var words = (line.number() + " " + words(line)).strip();
             var body = before.body().isEmpty() ? words : before.body() + "\n\n" + words;
-            set(at - 1, with(before, before.kind(), before.title(), body));
+            lines.set(at - 1, with(before, before.kind(), before.title(), body));
         }
 
         private void split(int at) {
-            var deep = pieces.get(at);
-            var blocks = Arrays.stream(deep.piece().body().split("\n[ \\t]*\n", -1))
+            var line = lines.get(at);
+            var blocks = Arrays.stream(line.body().split("\n[ \\t]*\n", -1))
                     .map(String::strip)
                     .filter(block -> !block.isEmpty())
                     .toList();
-            boolean titled = !deep.piece().title().isEmpty();
+            boolean titled = !line.title().isEmpty();
             if (blocks.size() < (titled ? 1 : 2)) {
                 return;
             }
-            set(at, with(deep.piece(), deep.piece().kind(), deep.piece().title(), titled ? "" : blocks.get(0)));
+            lines.set(at, with(line, line.kind(), line.title(), titled ? "" : blocks.get(0)));
             var rest = titled ? blocks : blocks.subList(1, blocks.size());
             for (int i = rest.size() - 1; i >= 0; i--) {
-                var key = deep.piece().key() + "-" + (i + 1);
-                var made =
-                        new Piece(key, Optional.empty(), Piece.Kind.PARAGRAPH, "", "", rest.get(i), Optional.empty());
-                pieces.add(at + 1, new Deep(made, deep.depth() + (titled ? 1 : 0)));
+                int depth = line.depth() + (titled ? 1 : 0);
+                lines.add(at + 1, new Line(Line.Kind.PARAGRAPH, "", depth, "", rest.get(i), line.sourceLine()));
             }
         }
 
-        /** Each piece under the nearest before it that stands less deep. */
-        private List<Piece> tree() {
-            var open = new ArrayList<String>();
-            var all = new ArrayList<Piece>();
-            for (var deep : pieces) {
-                int depth = Math.min(deep.depth(), open.size());
-                open.subList(depth, open.size()).clear();
-                var p = deep.piece();
-                var parent = depth == 0 ? Optional.<String>empty() : Optional.of(open.get(depth - 1));
-                all.add(new Piece(p.key(), parent, p.kind(), p.number(), p.title(), p.body(), p.foreign()));
-                open.add(p.key());
+        /** Each line no deeper than one below the line before it. */
+        private List<Line> tree() {
+            int before = -1;
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i);
+                before = Math.min(line.depth(), before + 1);
+                lines.set(i, line.at(before, line.sourceLine()));
             }
-            return all;
+            return List.copyOf(lines);
         }
 
-        private void set(int at, Piece piece) {
-            pieces.set(at, new Deep(piece, pieces.get(at).depth()));
+        private static String words(Line line) {
+            return line.title().isEmpty() || line.body().isEmpty()
+                    ? line.title() + line.body()
+                    : line.title() + "\n\n" + line.body();
         }
 
-        private static String words(Piece piece) {
-            return piece.title().isEmpty() || piece.body().isEmpty()
-                    ? piece.title() + piece.body()
-                    : piece.title() + "\n\n" + piece.body();
-        }
-
-        private static Piece with(Piece p, Piece.Kind kind, String title, String body) {
-            return new Piece(p.key(), p.parent(), kind, p.number(), title, body, p.foreign());
+        private static Line with(Line line, Line.Kind kind, String title, String body) {
+            return new Line(kind, line.number(), line.depth(), title, body, line.sourceLine());
         }
     }
 }
