@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.throughline.http.Messages;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
+import org.throughline.parts.TaskLine;
 import org.throughline.plan.PlanWays;
 import org.throughline.progress.Share;
 
@@ -69,10 +70,10 @@ final class WorkScreen {
                 .orElse("");
     }
 
-    private WorkShow.TaskLine task(PlanLine.Work task) {
+    private TaskLine task(PlanLine.Work task) {
         boolean open = !task.state().equals("DONE") && !task.state().equals("DROPPED");
         boolean late = open && task.dueOn().map(today::isAfter).orElse(false);
-        return new WorkShow.TaskLine(
+        return new TaskLine(
                 "/tasks/" + task.task(),
                 task.title(),
                 task.dueOn()
@@ -85,6 +86,8 @@ final class WorkScreen {
                 messages.say(lang, "line.work.state." + task.state()),
                 task.state().equals("BLOCKED"),
                 open && task.share() > 0 ? messages.say(lang, "line.percent", new Share(task.share()).percent()) : "",
+                "",
+                "",
                 "");
     }
 }

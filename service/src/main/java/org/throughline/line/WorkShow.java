@@ -1,9 +1,9 @@
 package org.throughline.line;
 
 import java.util.List;
-import java.util.Optional;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
+import org.throughline.parts.TaskLine;
 import org.throughline.parts.View;
 
 /** The tasks of a plan under its objectives: the model of {@code plan/work}. */
@@ -29,18 +29,4 @@ record WorkShow(
             return !children.isEmpty();
         }
     }
-
-    /** One task. */
-    record TaskLine(
-            String href,
-            String title,
-            String left,
-            String when,
-            boolean late,
-            Optional<Link> serves,
-            String who,
-            String state,
-            boolean blocked,
-            String percent,
-            String tick) {}
 }

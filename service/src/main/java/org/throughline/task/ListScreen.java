@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Pages;
+import org.throughline.parts.TaskLine;
 import org.throughline.parts.View;
 
 /**
@@ -34,24 +35,4 @@ record ListScreen(
 
     /** Changes those tasks that are ticked. */
     record ChangeForm(String action, Field due, Field responsible, Field objective, Field drop) {}
-
-    /**
-     * One task.
-     *
-     * @param tick what its tick says when it is sent; empty where none is to be ticked
-     */
-    record TaskLine(
-            String href,
-            String title,
-            String left,
-            String when,
-            boolean late,
-            Optional<Link> serves,
-            String who,
-            String state,
-            boolean blocked,
-            String percent,
-            String waits,
-            String again,
-            String tick) {}
 }

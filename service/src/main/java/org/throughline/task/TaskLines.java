@@ -17,6 +17,7 @@ import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Link;
+import org.throughline.parts.TaskLine;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Figures;
 
@@ -73,7 +74,7 @@ final class TaskLines {
         var serves = figures.names(tx, objectives);
         var notes = course.notes(tx, list.stream().map(Task::id).toList());
         var of = new HashMap<UnitId, Unit>();
-        var groups = new LinkedHashMap<String, List<ListScreen.TaskLine>>();
+        var groups = new LinkedHashMap<String, List<TaskLine>>();
         columns.forEach(column -> groups.put(column, new ArrayList<>()));
         for (var task : list) {
             var unit = of.computeIfAbsent(task.unit(), id -> units.get(tx, id));
@@ -107,7 +108,7 @@ final class TaskLines {
                 : due.isAfter(today.plusDays(SOON_DAYS)) ? "task.group.later" : "task.group.soon";
     }
 
-    private ListScreen.TaskLine line(
+    private TaskLine line(
             Tx tx,
             Task task,
             LocalDate today,
@@ -115,7 +116,7 @@ final class TaskLines {
             Map<MemberId, String> names,
             Map<ProvisionId, Figures.Named> serves,
             CourseScreen.Note note) {
-        return new ListScreen.TaskLine(
+        return new TaskLine(
                 "/tasks/" + task.id().text(),
                 task.title(),
                 words.left(tx, task, today),
