@@ -25,6 +25,7 @@ public final class Duties {
     private static final int LONGEST = 60;
     private static final int SHOWN = 10;
     private static final int IN_A_ROUND = 500;
+    private static final int LATELY = 200;
 
     private final Work work;
     private final Tasks tasks;
@@ -78,7 +79,8 @@ public final class Duties {
                     .limit(1)
                     .toList();
         }
-        var last = dao.last(unit, words).stream().collect(Collectors.toMap(DutyDao.Last::member, DutyDao.Last::day));
+        var last = dao.last(unit, words, LATELY).stream()
+                .collect(Collectors.toMap(DutyDao.Last::member, DutyDao.Last::day));
         return Rotation.turn(tasks.people(tx, unit), last);
     }
 

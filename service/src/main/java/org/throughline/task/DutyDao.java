@@ -15,12 +15,18 @@ import org.throughline.kernel.UnitId;
 /** Duties as rows, and who had which. */
 interface DutyDao {
 
-    /** Those that are named, and those that a task of the unit has. */
+    /** Those that are named, and those that a task of the unit has: from one to the next, however many tasks there are. */
     @SqlQuery("""
+        WITH RECURSIVE used (words) AS (
+            SELECT MIN(duty) FROM task WHERE unit = :unit AND duty <> ''
+             UNION ALL
+            SELECT (SELECT MIN(t.duty) FROM task t WHERE t.unit = :unit AND t.duty <> '' AND t.duty > used.words)
+              FROM used
+             WHERE used.words IS NOT NULL)
         SELECT words, MAX(office) AS office
           FROM (SELECT words, office FROM unit_duty WHERE unit = :unit
                  UNION ALL
-                SELECT DISTINCT duty, NULL FROM task WHERE unit = :unit AND duty <> '') named
+                SELECT words, NULL FROM used WHERE words IS NOT NULL) named
          GROUP BY words
          ORDER BY words
          LIMIT 100
@@ -39,20 +45,21 @@ interface DutyDao {
     /** When someone had a duty last, or will have it. */
     record Last(MemberId member, LocalDate day) {}
 
+    /** By the latest tasks of the duty, so many at most: what lies longer ago is not lately. */
     @SqlQuery("""
+        WITH lately AS (
+            SELECT id, responsible, COALESCE(due_on, SUBSTR(made_at, 1, 10)) AS day
+              FROM task
+             WHERE unit = :unit AND duty = :words AND duty <> '' AND state <> 'DROPPED'
+             ORDER BY id DESC
+             LIMIT :most)
         SELECT member, MAX(day) AS day
-          FROM (SELECT t.responsible AS member, COALESCE(t.due_on, SUBSTR(t.made_at, 1, 10)) AS day
-                  FROM task t
-                 WHERE t.unit = :unit AND t.duty = :words AND t.duty <> '' AND t.state <> 'DROPPED'
-                   AND t.responsible IS NOT NULL
+          FROM (SELECT responsible AS member, day FROM lately WHERE responsible IS NOT NULL
                  UNION ALL
-                SELECT m.member, COALESCE(t.due_on, SUBSTR(t.made_at, 1, 10))
-                  FROM task t
-                  JOIN task_member m ON m.task = t.id
-                 WHERE t.unit = :unit AND t.duty = :words AND t.duty <> '' AND t.state <> 'DROPPED') had
+                SELECT m.member, l.day FROM lately l JOIN task_member m ON m.task = l.id) had
          GROUP BY member
         """)
-    List<Last> last(UnitId unit, String words);
+    List<Last> last(UnitId unit, String words, int most);
 
     /** A task of a duty, who answers for it and when. */
     record Had(TaskId task, String duty, LocalDate day, Optional<MemberId> member, TaskState state) {}

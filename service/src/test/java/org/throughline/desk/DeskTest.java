@@ -19,6 +19,10 @@ import org.throughline.people.Applications;
 import org.throughline.people.Invitations;
 import org.throughline.plan.Tier;
 import org.throughline.review.ExpectedReports;
+import org.throughline.task.NewUpdate;
+import org.throughline.task.TaskState;
+import org.throughline.task.TaskWords;
+import org.throughline.task.Waits;
 
 class DeskTest {
 
@@ -53,6 +57,35 @@ class DeskTest {
 
         plans.ballots.cast(small.as(small.lakeMember), votes.get(0).ballot(), Choice.FOR);
         assertThat(desk(small, small.lakeMember).votes()).isEmpty();
+    }
+
+    @BothDatabases
+    void whoeverWaitsSeesWhenTheLastOfItIsDone(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var lake = small.as(small.lakeMember);
+        var unit = lake.home().orElseThrow();
+        var feast = small.tasks.make(
+                lake, unit, Optional.empty(), TaskWords.titled("Feast").by(small.lakeMember));
+        var cook = small.tasks.make(lake, unit, Optional.empty(), TaskWords.titled("Cook"));
+        var chairs = small.tasks.make(lake, unit, Optional.empty(), TaskWords.titled("Chairs"));
+        var waits = new Waits(db.work(), small.tasks);
+        waits.add(lake, feast, cook);
+        waits.add(lake, feast, chairs);
+        assertThat(feast(small).waitsFor()).containsExactlyInAnyOrder("Cook", "Chairs");
+
+        small.updates.report(lake, NewUpdate.on(cook, small.today()).standing(TaskState.DONE));
+        assertThat(feast(small).waitsFor()).containsExactly("Chairs");
+        assertThat(feast(small).free()).isFalse();
+        small.updates.report(lake, NewUpdate.on(chairs, small.today()).standing(TaskState.DONE));
+        assertThat(feast(small).waitsFor()).isEmpty();
+        assertThat(feast(small).free()).isTrue();
+    }
+
+    private static Desk.Task feast(SmallOrganisation small) {
+        return desk(small, small.lakeMember).tasks().stream()
+                .filter(task -> task.title().equals("Feast"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @BothDatabases

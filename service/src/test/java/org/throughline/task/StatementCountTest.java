@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.TestDatabase;
 import org.throughline.db.Tx;
+import org.throughline.http.Messages;
 import org.throughline.plan.Tier;
 import org.throughline.progress.Campaign;
 
@@ -40,6 +41,53 @@ class StatementCountTest {
             assertThat(reportAmongMany).isEqualTo(report);
             assertThat(page(house, centre)).isEqualTo(page).isLessThan(25);
         }
+    }
+
+    @Test
+    void theListTellsWhatWaitsAndWhatComesAgainInAsManyStatements() {
+        try (var db = TestDatabase.sqlite()) {
+            var house = new TaskHouse(db);
+            var stalls =
+                    house.campaign.adopted(house.federation.harbour, Tier.TACTICAL, house.house.measure("papers"), 600);
+            var first = waiting(house, stalls, 2);
+            int few = list(house);
+            waiting(house, stalls, MANY);
+
+            assertThat(list(house)).isEqualTo(few).isLessThan(25);
+            assertThat(house.read(first).duty()).isEqualTo("stall");
+        }
+    }
+
+    /** Tasks with a duty, each of which comes again and waits for the one before. */
+    private static TaskId waiting(TaskHouse house, Campaign.Aimed at, int many) {
+        var last = house.task(house.federation.harbourMember, at, "Begin");
+        var first = last;
+        for (int i = 0; i < many; i++) {
+            var words = TaskWords.titled("Stall " + i)
+                    .due(TaskHouse.TODAY.plusDays(20))
+                    .duty("stall");
+            var next = house.tasks.make(TestDatabase.SYSTEM, at.unit(), Optional.of(at.objective()), words);
+            house.waits.add(TestDatabase.SYSTEM, next, last);
+            house.recurrences.set(
+                    TestDatabase.SYSTEM, next, Rhythm.MONTH, 1, Optional.of(TaskHouse.TODAY.plusDays(90)), false);
+            first = i == 0 ? next : first;
+            last = next;
+        }
+        return first;
+    }
+
+    private static int list(TaskHouse house) {
+        var messages = new Messages();
+        var federation = house.federation;
+        var figures = house.campaign.figures;
+        var course = new TaskCourse(
+                house.tasks, house.waits, house.recurrences, house.duties, federation.members(), figures, messages);
+        var lists = new ListScreens(
+                house.tasks, federation.units(), federation.members(), figures, house.duties, course, messages);
+        return house.house.read(tx -> {
+            var unit = federation.units().get(tx, federation.harbour);
+            return count(tx, same -> lists.ofUnit(same, unit, Wanted.all(), ""));
+        });
     }
 
     private static int page(TaskHouse house, Campaign.Aimed centre) {
