@@ -375,6 +375,11 @@ final class House {
             }
 
             @Override
+            public String version() {
+                return work.read(Actor.system("version"), tx -> journal.last(tx) + "." + actors.stamp(tx));
+            }
+
+            @Override
             public String source() {
                 return source;
             }

@@ -25,6 +25,7 @@ public final class Edge {
         components.add(new Parameters());
         components.add(new Lists());
         components.add(new Tags());
+        components.add(new SteadyPages(surroundings, clock));
         components.addAll(Mappers.all(new Errors(messages)));
         components.add(new AbstractBinder() {
             @Override

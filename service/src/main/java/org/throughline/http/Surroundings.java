@@ -17,6 +17,11 @@ public interface Surroundings {
         return "";
     }
 
+    /** Another text after every change of what pages show; where nobody counts changes, another one each time. */
+    default String version() {
+        return Long.toString(System.nanoTime());
+    }
+
     /** One main part. */
     record Part(String href, String key) {}
 }

@@ -69,7 +69,7 @@ final class Tags implements ContainerResponseFilter {
     }
 
     /** Whether the asker has it; on its way through a compressing server a tag may have grown an ending. */
-    private static boolean isSame(String asked, String tag) {
+    static boolean isSame(String asked, String tag) {
         return asked != null
                 && Arrays.stream(asked.split(",", -1))
                         .map(text -> text.strip().replace("W/", "").replace("--gzip", ""))

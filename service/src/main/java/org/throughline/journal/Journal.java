@@ -56,6 +56,11 @@ public final class Journal implements Ledger {
         dao.moveHead(seq, prev);
     }
 
+    /** The number of the last entry: another one after every change. */
+    public long last(Tx tx) {
+        return tx.dao(JournalDao.class).head().seq();
+    }
+
     /** Follows the chain from its beginning and names every entry that does not fit. */
     public List<String> check(Tx tx) {
         var doubts = new java.util.ArrayList<String>();

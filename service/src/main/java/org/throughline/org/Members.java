@@ -37,6 +37,9 @@ public final class Members {
 
     /** The names of these members; those that do not exist are left out. */
     public Map<MemberId, String> names(Tx tx, Collection<MemberId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return tx.dao(MemberDao.class).all(ids).stream()
                 .collect(Collectors.toMap(Member::id, Member::name, (a, b) -> a));
     }

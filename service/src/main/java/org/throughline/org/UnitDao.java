@@ -91,6 +91,32 @@ interface UnitDao {
         """)
     List<Unit> all();
 
+    @SqlQuery("""
+        SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
+          FROM unit
+         ORDER BY name, id
+         LIMIT :most
+        """)
+    List<Unit> first(int most);
+
+    @SqlQuery("""
+        SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
+          FROM unit
+         WHERE id IN (<ids>)
+         ORDER BY name, id
+        """)
+    List<Unit> these(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> ids);
+
+    /** Those above the local ones, and these two. */
+    @SqlQuery("""
+        SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
+          FROM unit
+         WHERE level <> 'LOCAL' OR id = :one OR slug = :slug
+         ORDER BY name, id
+         LIMIT :most
+        """)
+    List<Unit> around(Optional<UnitId> one, String slug, int most);
+
     /** Every unit that has not ended, by name. */
     @SqlQuery("""
         SELECT id, slug, name, level, kind, sectoral, lang, zone, revision

@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.throughline.kernel.UnitId;
 
 /** The tree of units. Every member knows it; the keepers of a unit found those below it. */
 public final class Units {
+    private static final int MOST_AROUND = 300;
+
     private final Work work;
 
     public Units(Work work) {
@@ -60,6 +63,26 @@ public final class Units {
     /** Every unit, by name; those that ended too. */
     public List<Unit> all(Tx tx) {
         return tx.dao(UnitDao.class).all();
+    }
+
+    /** The first ones by name. */
+    public List<Unit> first(Tx tx, int most) {
+        return tx.dao(UnitDao.class).first(most);
+    }
+
+    /** These units, by name; those that do not exist are left out. */
+    public List<Unit> all(Tx tx, Collection<UnitId> ids) {
+        return tx.dao(UnitDao.class).these(ids);
+    }
+
+    /** Where there are too many to choose from: those above the local ones, one's own, and the one of this slug. */
+    public List<Unit> around(Tx tx, Optional<UnitId> own, String slug) {
+        return tx.dao(UnitDao.class).around(own, slug, MOST_AROUND);
+    }
+
+    /** How these units and all above them stand to each other. */
+    public Tree treeOf(Tx tx, Collection<UnitId> ids) {
+        return new Tree(tx.dao(UnitDao.class).around(ids, List.of()));
     }
 
     /** How all units stand to each other. */

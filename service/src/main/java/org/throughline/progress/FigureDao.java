@@ -97,7 +97,7 @@ interface FigureDao {
         """)
     List<ProvisionId> upFrom(ProvisionId objective);
 
-    /** Who was asked and is silent, anywhere below these objectives. */
+    /** Who was asked and is silent, anywhere below these objectives; where everyone was heard it does not look further down. */
     @SqlQuery("""
         WITH RECURSIVE below (id) AS (
             SELECT p.id FROM provision p WHERE p.id IN (<objectives>)
@@ -106,13 +106,12 @@ interface FigureDao {
               FROM below
               CROSS JOIN serves s
               JOIN objective_sum c ON c.objective = s.objective
-             WHERE s.target = below.id AND s.to_on IS NULL AND c.rises
+             WHERE s.target = below.id AND s.to_on IS NULL AND c.rises AND c.heard < c.expected
         )
         SELECT c.objective, c.own_tasks AS tasks
           FROM below
           JOIN objective_sum c ON c.objective = below.id
          WHERE c.asked AND NOT c.excused AND c.entries = 0
-         ORDER BY c.objective
          LIMIT :most
         """)
     List<Quiet> silent(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, int most);

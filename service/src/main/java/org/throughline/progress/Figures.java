@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,10 @@ public final class Figures {
     /** The same below any of these, each once. */
     public List<Gap> silent(Tx tx, Collection<ProvisionId> objectives) {
         var dao = tx.dao(FigureDao.class);
-        var quiet = dao.silent(objectives, MOST_GAPS);
+        // sorted here, so that the database stops looking when there are enough
+        var quiet = dao.silent(objectives, MOST_GAPS).stream()
+                .sorted(Comparator.comparingLong(one -> one.objective().value()))
+                .toList();
         var places = new HashMap<ProvisionId, Place>();
         dao.spots(quiet.stream().map(FigureDao.Quiet::objective).toList())
                 .forEach(spot -> places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : OTHERS));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Page;
+import org.throughline.http.Steady;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.Plans;
@@ -32,6 +33,7 @@ public final class PlanProgressPages {
     }
 
     @GET
+    @Steady
     @Access(Access.To.ANYONE)
     public Page show(
             @Context Actor actor,

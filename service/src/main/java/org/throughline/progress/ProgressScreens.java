@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.Tree;
 import org.throughline.org.Units;
 import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
@@ -160,7 +161,7 @@ public final class ProgressScreens {
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
                 matrix
-                        ? Optional.of(new Matrices(words, plan, units.tree(tx), said, taken).of(all, below))
+                        ? Optional.of(new Matrices(words, plan, treeOf(tx, all), said, taken).of(all, below))
                         : Optional.empty(),
                 new Spreads(words, said).of(all),
                 silent(words, plan, standing, all, matrix),
@@ -188,6 +189,17 @@ public final class ProgressScreens {
                 Optional.of(new IndicatorId(result.indicator().id())),
                 result.result().aim().kind() == Aim.Kind.RATIO);
         return (words.reached(result.result()) + (own.isEmpty() ? "" : ". " + own)).strip();
+    }
+
+    /** Where the units of all parts stand, and what is above them. */
+    private Tree treeOf(Tx tx, Map<ProvisionId, Progress> all) {
+        return units.treeOf(
+                tx,
+                all.values().stream()
+                        .flatMap(one -> one.parts().stream())
+                        .map(part -> part.place().unit())
+                        .distinct()
+                        .toList());
     }
 
     private Optional<ProgressScreen.Chart> chart(

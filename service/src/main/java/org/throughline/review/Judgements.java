@@ -44,6 +44,17 @@ public final class Judgements {
         return found;
     }
 
+    /** The last word of each objective's own body, as far as the actor may read it. */
+    public Map<ProvisionId, Judgement> own(Tx tx, Collection<ProvisionId> objectives) {
+        var said = new HashMap<ProvisionId, Judgement>();
+        latest(tx.dao(ReviewDao.class).judged(values(objectives))).forEach((objective, row) -> {
+            if (tx.actor().reads(row.scope())) {
+                said.put(objective, row.judgement());
+            }
+        });
+        return said;
+    }
+
     /** The last word of each objective's own body that had been given by that moment, as far as the actor may read it. */
     public Map<ProvisionId, Judgement> before(Tx tx, Collection<ProvisionId> objectives, Instant moment) {
         var said = new HashMap<ProvisionId, Judgement>();

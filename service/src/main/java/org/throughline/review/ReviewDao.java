@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -105,7 +106,7 @@ interface ReviewDao {
          WHERE j.objective IN (<objectives>) AND r.state IN ('SUBMITTED', 'ACCEPTED', 'ACCEPTED_CHANGED')
          ORDER BY r.period_from DESC, r.id DESC
         """)
-    List<JudgedRow> judged(@BindList("objectives") List<Long> objectives);
+    List<JudgedRow> judged(@BindList(value = "objectives", onEmpty = EmptyHandling.NULL_STRING) List<Long> objectives);
 
     /** The same, of what had been said by that moment. */
     @SqlQuery("""

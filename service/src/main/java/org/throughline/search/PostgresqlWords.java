@@ -6,8 +6,13 @@ import java.util.stream.Collectors;
 /** The generated column {@code words}, a tsvector without stemming. */
 final class PostgresqlWords implements WordMatch {
     @Override
-    public String condition() {
-        return "r.words @@ to_tsquery('simple', :match)";
+    public String from() {
+        return "search_row r WHERE r.words @@ to_tsquery('simple', :match)";
+    }
+
+    @Override
+    public String id() {
+        return "r.id";
     }
 
     @Override

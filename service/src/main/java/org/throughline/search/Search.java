@@ -13,7 +13,7 @@ import org.throughline.org.Unit;
 import org.throughline.org.Units;
 
 /**
- * Finds by words what the actor may read. The scopes are part of the question to the database, so what may not be read is
+ * Finds by words what the actor may read, what was entered last first. The scopes are part of the question to the database, so what may not be read is
  * neither found nor counted, and no page ends where it would have stood.
  */
 public final class Search {
@@ -42,8 +42,7 @@ public final class Search {
         var rows = rows(tx, words, wanted);
         var shown = rows.subList(0, Math.min(PAGE, rows.size()));
         var next = rows.size() > PAGE
-                ? Optional.of(new SearchCursor(
-                        shown.get(PAGE - 1).day(), shown.get(PAGE - 1).id()))
+                ? Optional.of(new SearchCursor(shown.get(PAGE - 1).id()))
                 : Optional.<SearchCursor>empty();
         return new Found(shown.stream().map(row -> row.hit(words)).toList(), next);
     }
@@ -53,17 +52,17 @@ public final class Search {
         var within = wanted.unit().map(unit -> within(tx, unit));
         var sql = new StringBuilder("""
             SELECT r.id, r.subject, r.kind, r.unit, r.day, r.place, r.title, r.body
-              FROM search_row r
-             WHERE
-            """).append(match.condition());
+              FROM
+            """).append(match.from());
         // the program itself reads everything
         sql.append(tx.actor().isSystem() ? "" : " AND r.scope IN (<scopes>)");
         wanted.kind().ifPresent(kind -> sql.append(" AND r.kind = :kind"));
         within.ifPresent(list -> sql.append(" AND r.unit IN (<units>)"));
         wanted.from().ifPresent(day -> sql.append(" AND r.day >= :from"));
         wanted.until().ifPresent(day -> sql.append(" AND r.day <= :until"));
-        wanted.after().ifPresent(row -> sql.append(" AND (r.day, r.id) < (:day, :id)"));
-        sql.append(" ORDER BY r.day DESC, r.id DESC LIMIT :most");
+        wanted.after().ifPresent(row -> sql.append(" AND " + match.id() + " < :id"));
+        // the order in which the database has them, so that it stops when the page is full, however many there are
+        sql.append(" ORDER BY ").append(match.id()).append(" DESC LIMIT :most");
         try (Query query = tx.handle().createQuery(sql.toString())) {
             query.bind("match", match.argument(words)).bind("most", PAGE + 1);
             if (!tx.actor().isSystem()) {
@@ -74,7 +73,7 @@ public final class Search {
             wanted.from().ifPresent(day -> query.bind("from", day.toString()));
             wanted.until().ifPresent(day -> query.bind("until", day.toString()));
             wanted.after()
-                    .ifPresent(row -> query.bind("day", row.day().toString()).bind("id", row.id()));
+                    .ifPresent(row -> query.bind("id", row.id()));
             return query.mapTo(Row.class).list();
         }
     }

@@ -23,6 +23,8 @@ import org.throughline.org.Units;
 @Path("/search")
 @Produces(MediaType.TEXT_HTML)
 public final class SearchPages {
+    private static final int MOST_OFFERED = 100;
+
     private final Work work;
     private final Units units;
     private final Search search;
@@ -48,16 +50,26 @@ public final class SearchPages {
         var asked = new SearchAsked(q, kind, unit, from, until, after);
         return work.read(actor, tx -> {
             var found = search.find(tx, asked.wanted(tx, units));
-            var all = actor.isPerson() ? units.all(tx) : List.<Unit>of();
+            var all = actor.isPerson() ? offered(tx, asked.unit()) : List.<Unit>of();
             return new Page(
                     "search/show", new SearchScreen(messages, actor.lang(), asked).of(found, all, names(tx, found)));
         });
     }
 
+    /** The units to choose from: all of them while they can be looked through, or else those of the reader and those that are not local. */
+    private List<Unit> offered(Tx tx, String chosen) {
+        var few = units.first(tx, MOST_OFFERED + 1);
+        if (few.size() <= MOST_OFFERED) {
+            return few;
+        }
+        return units.around(tx, tx.actor().home(), chosen);
+    }
+
     private Map<UnitId, String> names(Tx tx, Found found) {
-        return found.hits().stream()
+        var ids = found.hits().stream()
                 .flatMap(hit -> hit.unit().stream())
                 .distinct()
-                .collect(Collectors.toMap(id -> id, id -> units.get(tx, id).name()));
+                .toList();
+        return units.all(tx, ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 }

@@ -6,8 +6,14 @@ import java.util.stream.Collectors;
 /** FTS5, over the table {@code search_words} that triggers keep in step. */
 final class SqliteWords implements WordMatch {
     @Override
-    public String condition() {
-        return "r.id IN (SELECT rowid FROM search_words WHERE search_words MATCH :match)";
+    public String from() {
+        // CROSS JOIN holds the order: the words first, then the row of each
+        return "search_words w CROSS JOIN search_row r ON r.id = w.rowid WHERE w.search_words MATCH :match";
+    }
+
+    @Override
+    public String id() {
+        return "w.rowid";
     }
 
     @Override

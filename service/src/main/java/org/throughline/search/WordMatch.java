@@ -6,8 +6,11 @@ import org.throughline.db.Dialect;
 /** How a database is asked for rows that hold every one of some folded words. */
 interface WordMatch {
 
-    /** The condition on {@code search_row r}; it has one place, {@code :match}. */
-    String condition();
+    /** Where the rows {@code r} come from, with a condition on them; it has one place, {@code :match}. */
+    String from();
+
+    /** The column that has them in the order in which they were entered. */
+    String id();
 
     /** What fills the place. Folded words are letters and digits alone, so quoting them leaves nothing to misread. */
     String argument(List<String> words);

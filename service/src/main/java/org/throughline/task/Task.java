@@ -62,4 +62,24 @@ public record Task(
     public boolean isLate(LocalDate today) {
         return state.isOpen() && dueOn.map(today::isAfter).orElse(false);
     }
+
+    /** The same task as it stands after a report. */
+    Task standing(TaskState now, long done) {
+        return new Task(
+                id,
+                unit,
+                objective,
+                title,
+                body,
+                now,
+                dueOn,
+                weight,
+                done,
+                duty,
+                responsible,
+                madeBy,
+                madeAt,
+                scope,
+                revision);
+    }
 }

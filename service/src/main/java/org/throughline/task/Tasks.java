@@ -39,7 +39,7 @@ import org.throughline.progress.Totals;
  */
 public final class Tasks {
     /** A page of a list holds so many. */
-    public static final int PAGE = 50;
+    public static final int PAGE = 100;
 
     private final Work work;
     private final Plans plans;
@@ -328,6 +328,12 @@ public final class Tasks {
     boolean takes(Tx tx, UnitId unit, ProvisionId objective) {
         return plans.of(tx, objective).unit().equals(unit)
                 && texts.current(tx, objective).map(Provision::isObjective).orElse(false);
+    }
+
+    /** The plan of the objective on which a task hangs, which was asked about when it was hung there. */
+    Plan planOf(Tx tx, Task task, ProvisionId objective) {
+        var plan = plans.of(tx, objective);
+        return plan.unit().equals(task.unit()) ? plan : planOf(tx, task.unit(), objective);
     }
 
     /** The plan of an objective of this very unit. */

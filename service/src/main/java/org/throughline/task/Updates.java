@@ -73,7 +73,10 @@ public final class Updates {
         var objective = corrected.isPresent()
                 ? corrected.get().objective()
                 : task.isPresent() ? task.get().objective() : wish.objective();
-        var plan = objective.map(id -> tasks.planOf(tx, unit, id));
+        var plan = objective.map(
+                id -> task.filter(held -> held.objective().equals(objective)).isPresent()
+                        ? tasks.planOf(tx, task.get(), id)
+                        : tasks.planOf(tx, unit, id));
         var today = units.get(tx, unit).today(tx.now());
         requireDay(wish.happenedOn(), today, plan);
         var quantities = placed(tx, objective, wish.quantities());
@@ -229,7 +232,7 @@ public final class Updates {
             return Sums.NOTHING;
         }
         tx.dao(TaskDao.class).stands(before.id(), state, share);
-        return tx.dao(TaskDao.class).find(before.id()).orElseThrow().sums().minus(before.sums());
+        return before.standing(state, share).sums().minus(before.sums());
     }
 
     private void count(Tx tx, Optional<ProvisionId> place, Update update, Sums delta) {
