@@ -132,6 +132,31 @@ final class People {
         return Load.get("/search?q=" + word, cookie());
     }
 
+    /** Words of titles, drawn uniformly. */
+    static List<String> words(String file, int many) {
+        var words = new ArrayList<String>();
+        var chance = new SplittableRandom(11);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var find = connection.prepareStatement("SELECT title FROM task WHERE id >= ? ORDER BY id LIMIT 1");
+                var ends = connection.createStatement().executeQuery("SELECT MIN(id), MAX(id) FROM task")) {
+            ends.next();
+            long first = ends.getLong(1);
+            long last = ends.getLong(2);
+            while (words.size() < many) {
+                find.setLong(1, first + chance.nextLong(last - first));
+                try (var found = find.executeQuery()) {
+                    if (found.next()) {
+                        var all = found.getString(1).split(" ", -1);
+                        words.add(all[chance.nextInt(all.length)]);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return words;
+    }
+
     static String cookie() {
         return "Cookie: throughline=" + SESSION;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
  * An open database: one fair writer and a few readers on SQLite, two pools on PostgreSQL. Opening reads the settings back
@@ -103,10 +103,20 @@ public final class Database implements AutoCloseable {
         checkpoints.ifPresent(Checkpoints::betweenWrites);
     }
 
-    /** The statements prepared on the connection of this handle; they live as long as it does. */
-    Prepared prepared(Handle handle) {
+    /** One of the connections that read, to be closed by whoever took it. */
+    Connection reading() throws SQLException {
+        return readerPool.getConnection();
+    }
+
+    /** A handle over a connection that someone else closes. */
+    static Handle handle(Connection connection) {
+        return set(Jdbi.create(connection)).open();
+    }
+
+    /** The statements prepared on this connection; they live as long as it does. */
+    Prepared prepared(Connection connection) {
         try {
-            var pooled = handle.getConnection().unwrap(PooledConnection.class);
+            var pooled = connection.unwrap(PooledConnection.class);
             return (Prepared) pooled.getAttributes()
                     .compute(
                             Prepared.class.getName(),
@@ -128,11 +138,8 @@ public final class Database implements AutoCloseable {
 
     /** The version of the schema, as the migrations count. */
     public int schemaVersion() {
-        return reader.withHandle(
-                h -> h.createQuery("SELECT MAX(installed_rank) FROM flyway_schema_history WHERE success = :yes")
-                        .bind("yes", true)
-                        .mapTo(Integer.class)
-                        .one());
+        return Integer.parseInt(column("SELECT MAX(installed_rank) FROM flyway_schema_history WHERE success")
+                .get(0));
     }
 
     /** What SQLite finds amiss in its own file; PostgreSQL looks after its files itself. */
@@ -140,13 +147,27 @@ public final class Database implements AutoCloseable {
         if (dialect != Dialect.SQLITE) {
             return List.of();
         }
-        return reader
-                .withHandle(h -> h.createQuery("PRAGMA integrity_check")
-                        .mapTo(String.class)
-                        .list())
-                .stream()
+        return column("PRAGMA integrity_check").stream()
                 .filter(line -> !line.equals("ok"))
                 .toList();
+    }
+
+    private List<String> column(String sql) {
+        var found = new ArrayList<String>();
+        try (var connection = reading()) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new StatementFailed(sql, e);
+        }
+        return found;
     }
 
     /** Writes an embedded database as it is at this moment into a new file, while others go on using it. */
@@ -215,7 +236,12 @@ public final class Database implements AutoCloseable {
         pool.setMaxActive(size);
         pool.setFairQueue(true);
         pool.setMaxWait(10_000);
-        pool.setRollbackOnReturn(true);
+        if (sqlite && !writes) {
+            // one unit of work after the other, each of which sees one moment
+            pool.setDefaultAutoCommit(false);
+        } else {
+            pool.setRollbackOnReturn(true);
+        }
         pool.setJmxEnabled(false);
         pool.setTestOnBorrow(!sqlite);
         pool.setValidationQuery("SELECT 1");
@@ -235,7 +261,7 @@ public final class Database implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("busy_timeout", "5000");
         properties.setProperty("foreign_keys", "true");
-        properties.setProperty("cache_size", "-16000");
+        properties.setProperty("cache_size", writes ? "-16000" : "-8000");
         if (writes) {
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
@@ -249,7 +275,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static Jdbi jdbi(DataSource pool) {
-        var jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
+        return set(Jdbi.create(pool));
+    }
+
+    private static Jdbi set(Jdbi jdbi) {
         Columns.register(jdbi);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return jdbi;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.throughline.kernel.Actor;
 
@@ -12,7 +13,7 @@ import org.throughline.kernel.Actor;
  * another inside a unit of work takes the same {@code Tx}.
  */
 public final class Tx {
-    private final Handle handle;
+    private final Supplier<Handle> handle;
     private final Actor actor;
     private final Instant now;
     private final Database database;
@@ -21,11 +22,16 @@ public final class Tx {
     private String place = "";
 
     Tx(Handle handle, Actor actor, Instant now, Database database) {
+        this(database.prepared(handle.getConnection()), () -> handle, actor, now, database);
+    }
+
+    /** @param handle for the few statements that are not a DAO's, made when it is asked for */
+    Tx(Prepared prepared, Supplier<Handle> handle, Actor actor, Instant now, Database database) {
+        this.prepared = prepared;
         this.handle = handle;
         this.actor = actor;
         this.now = now;
         this.database = database;
-        this.prepared = database.prepared(handle);
     }
 
     /** The statements of this interface, run in this unit of work. */
@@ -35,7 +41,7 @@ public final class Tx {
 
     /** For the few statements that are not the same text each time. */
     public Handle handle() {
-        return handle;
+        return handle.get();
     }
 
     public Actor actor() {

@@ -1,5 +1,7 @@
 package org.throughline.db;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,7 +63,22 @@ public final class Work {
 
     /** Reads at one moment; writing inside fails. */
     public <T> T read(Actor actor, Function<Tx, T> block) {
-        return in(database.reader(), actor, block);
+        return database.dialect() == Dialect.SQLITE ? look(actor, block) : in(database.reader(), actor, block);
+    }
+
+    /** A connection that reads is in a transaction all the time: it begins with its first look and ends here. */
+    private <T> T look(Actor actor, Function<Tx, T> block) {
+        try (Connection connection = database.reading()) {
+            try {
+                var prepared = database.prepared(connection);
+                var tx = new Tx(prepared, () -> Database.handle(connection), actor, now(), database);
+                return block.apply(tx);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new StatementFailed("reading", e);
+        }
     }
 
     /** A new id; made before a unit of work, not in it. */
@@ -99,7 +116,7 @@ public final class Work {
     }
 
     private void apart(Handle handle, Job<?> job) {
-        var connection = database.prepared(handle);
+        var connection = database.prepared(handle.getConnection());
         connection.execute("SAVEPOINT own");
         try {
             work(handle, job);

@@ -9,7 +9,8 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,13 @@ public final class Messages {
 
     private static final int MOST_DECIMALS = 6;
 
-    private final Map<String, Properties> byLanguage = new LinkedHashMap<>();
+    private final Map<String, Map<String, Pattern>> byLanguage = new LinkedHashMap<>();
+    private final Map<String, Ways> ways = new LinkedHashMap<>();
 
     public Messages() {
         for (var lang : LANGUAGES) {
             byLanguage.put(lang, load(lang));
+            ways.put(lang, new Ways(lang));
         }
     }
 
@@ -43,16 +46,23 @@ public final class Messages {
      */
     public String say(String lang, String key, Object... arguments) {
         var pattern =
-                byLanguage.getOrDefault(lang, byLanguage.get(LANGUAGES.get(0))).getProperty(key);
+                byLanguage.getOrDefault(lang, byLanguage.get(LANGUAGES.get(0))).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key + " in " + lang);
         }
-        var said = pattern;
-        for (int i = 0; i < arguments.length; i++) {
-            said = said.replace("{#" + i + "}", String.valueOf(arguments[i]))
-                    .replace("{" + i + "}", text(lang, arguments[i]));
+        if (arguments.length == 0) {
+            return pattern.text();
         }
-        return said;
+        var said = new StringBuilder(pattern.text().length() + 16 * arguments.length);
+        for (var part : pattern.parts()) {
+            if (part.argument() < 0 || part.argument() >= arguments.length) {
+                said.append(part.text());
+            } else {
+                var argument = arguments[part.argument()];
+                said.append(part.plain() ? String.valueOf(argument) : text(lang, argument));
+            }
+        }
+        return said.toString();
     }
 
     public String say(String lang, Sentence sentence) {
@@ -74,15 +84,16 @@ public final class Messages {
 
     /** A whole number, as 17,400 or 17.400. */
     public String number(String lang, long number) {
-        // Spanish leaves four digits together, but thousands must never be in doubt beside a decimal point
-        var form = NumberFormat.getIntegerInstance(Locale.forLanguageTag(lang));
-        form.setGroupingUsed(true);
-        return form.format(number);
+        return ways(lang).number(number);
     }
 
     /** A day, as 1 May 2027. */
     public String date(String lang, LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(region(lang)));
+        return ways(lang).date(day);
+    }
+
+    private Ways ways(String lang) {
+        return ways.getOrDefault(lang, ways.get(LANGUAGES.get(0)));
     }
 
     /** A month, as May 2027, short. */
@@ -91,7 +102,7 @@ public final class Messages {
     }
 
     public Set<String> keys(String lang) {
-        return byLanguage.get(lang).stringPropertyNames();
+        return byLanguage.get(lang).keySet();
     }
 
     private String text(String lang, Object argument) {
@@ -112,11 +123,11 @@ public final class Messages {
         return String.valueOf(argument);
     }
 
-    private static Locale region(String lang) {
+    static Locale region(String lang) {
         return lang.equals("en") ? Locale.UK : Locale.forLanguageTag(lang);
     }
 
-    private static Properties load(String lang) {
+    private static Map<String, Pattern> load(String lang) {
         var name = "/web/messages/" + lang + ".properties";
         try (var in = Messages.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -124,9 +135,33 @@ public final class Messages {
             }
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
+            var patterns = new HashMap<String, Pattern>();
+            properties.stringPropertyNames().forEach(key -> patterns.put(key, Pattern.of(properties.getProperty(key))));
+            return Map.copyOf(patterns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A message taken apart: its text as it stands, and its parts. */
+    private record Pattern(String text, List<Part> parts) {
+        private static final java.util.regex.Pattern PLACE = java.util.regex.Pattern.compile("\\{(#?)([0-9]+)}");
+
+        static Pattern of(String text) {
+            var parts = new ArrayList<Part>();
+            int from = 0;
+            for (var match = PLACE.matcher(text); match.find(); from = match.end()) {
+                parts.add(new Part(text.substring(from, match.start()), -1, false));
+                parts.add(new Part(
+                        match.group(),
+                        Integer.parseInt(match.group(2)),
+                        !match.group(1).isEmpty()));
+            }
+            parts.add(new Part(text.substring(from), -1, false));
+            return new Pattern(text, List.copyOf(parts));
+        }
+    }
+
+    /** A piece of text, or the place of an argument, which may be wanted without signs between its digits. */
+    private record Part(String text, int argument, boolean plain) {}
 }

@@ -20,12 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The Mustache templates below {@code web/templates}. A misspelt name is an error, not a blank. */
 public final class Templates {
     private final Messages messages;
     private final DefaultMustacheFactory factory;
+    private final Map<String, String> escaped = new ConcurrentHashMap<>();
 
     public Templates(Messages messages) {
         this.messages = messages;
@@ -49,7 +51,9 @@ public final class Templates {
     /** {@code key|argument|argument}, the arguments escaped already: the message, escaped, with them filled in. */
     private String sayInside(String lang, String inner) {
         var parts = inner.strip().split("\\|", -1);
-        var said = escape(messages.say(lang, parts[0].strip()));
+        // of the words that stand in templates there is a bounded number
+        var said = escaped.computeIfAbsent(
+                lang + " " + parts[0].strip(), key -> escape(messages.say(lang, parts[0].strip())));
         for (int i = 1; i < parts.length; i++) {
             said = said.replace("{" + (i - 1) + "}", parts[i]);
         }
@@ -57,6 +61,19 @@ public final class Templates {
     }
 
     private static String escape(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : escapeAll(text);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z'
+                || c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != '`' && c != '|';
+    }
+
+    private static String escapeAll(String text) {
         var out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -72,8 +72,7 @@ public final class Search {
             wanted.kind().ifPresent(kind -> query.bind("kind", kind));
             wanted.from().ifPresent(day -> query.bind("from", day.toString()));
             wanted.until().ifPresent(day -> query.bind("until", day.toString()));
-            wanted.after()
-                    .ifPresent(row -> query.bind("id", row.id()));
+            wanted.after().ifPresent(row -> query.bind("id", row.id()));
             return query.mapTo(Row.class).list();
         }
     }

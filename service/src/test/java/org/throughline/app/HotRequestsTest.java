@@ -60,7 +60,8 @@ class HotRequestsTest {
             assertThat(many.plans(now)).isEqualTo(few.plans(then));
             assertThat(many.plans(now))
                     .isNotEmpty()
-                    .noneMatch(step -> step.matches("SCAN (t|task|u|task_update|r|reading|j|journal|search_row)( .*)?"));
+                    .noneMatch(step -> step.matches("SCAN (t|task|u(?! USING INDEX"
+                            + " sqlite_autoindex_unit)|task_update|r|reading|j|journal|search_row)\\b.*"));
         }
     }
 
@@ -72,7 +73,8 @@ class HotRequestsTest {
             assertThat(statements.get("list")).isNotEmpty();
             assertThat(many.plans(statements))
                     .isNotEmpty()
-                    .noneMatch(step -> step.matches(".*Seq Scan on (task|task_update|reading|journal|search_row)\\b.*"));
+                    .noneMatch(
+                            step -> step.matches(".*Seq Scan on (task|task_update|reading|journal|search_row)\\b.*"));
         }
     }
 
@@ -96,8 +98,7 @@ class HotRequestsTest {
                 var house = new House(database, clock, 2);
                 new Federation(house.cast(), clock, today, SIZE).tell();
                 load(house, tasks, today);
-                assertThat(house.work.<List<String>>read(
-                                TestDatabase.SYSTEM, new Recounting()::check))
+                assertThat(house.work.<List<String>>read(TestDatabase.SYSTEM, new Recounting()::check))
                         .isEmpty();
                 var member = house.work.read(
                         TestDatabase.SYSTEM,
@@ -114,8 +115,7 @@ class HotRequestsTest {
                                 .ofObjective(
                                         tx,
                                         house.tasks
-                                                .objectives(
-                                                        tx, actor.home().orElseThrow())
+                                                .objectives(tx, actor.home().orElseThrow())
                                                 .get(0)
                                                 .id(),
                                         Optional.empty())
@@ -172,7 +172,10 @@ class HotRequestsTest {
 
         @Override
         public synchronized void ran(String sql, int rows) {
-            ran.add(new Ran(sql, rows));
+            // what the clock does by itself belongs to no request
+            if (Thread.currentThread().getName().startsWith("dw-")) {
+                ran.add(new Ran(sql, rows));
+            }
         }
 
         /** The statements of each request, when it is not the first of its kind. */
@@ -184,8 +187,10 @@ class HotRequestsTest {
             all.put("list page", of("/units/branch-2/tasks", ""));
             all.put("dashboard", of("/plans/plan-federation/progress", ""));
             all.put("plan of a branch", of("/plans/plan-branch-2/progress", ""));
-            all.put("search", of("/search?q=duce", ""));
-            all.put("update", of("/api/tasks/" + task.text() + "/updates", "{\"share\":300000,\"note\":\"Half of it\"}"));
+            all.put("search", of("/search?q=duce&unit=branch-2", ""));
+            all.put(
+                    "update",
+                    of("/api/tasks/" + task.text() + "/updates", "{\"share\":300000,\"note\":\"Half of it\"}"));
             return all;
         }
 
@@ -209,7 +214,9 @@ class HotRequestsTest {
             }
             try {
                 var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                assertThat(answer.statusCode()).describedAs(path + answer.body()).isEqualTo(200);
+                assertThat(answer.statusCode())
+                        .describedAs(path + answer.body())
+                        .isEqualTo(200);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -225,12 +232,15 @@ class HotRequestsTest {
             // PostgreSQL tells the plan of a statement with open places only where it is sent as plain text
             var url = settings.url() + (sqlite ? "" : "?preferQueryMode=simple");
             try (var connection = DriverManager.getConnection(url, settings.user(), settings.password())) {
+                if (!sqlite) {
+                    // whether there is a way by an index: most of the tables hold next to nothing here
+                    connection.createStatement().execute("SET enable_seqscan = off");
+                }
                 statements.values().stream()
                         .flatMap(List::stream)
                         .map(Ran::sql)
                         .distinct()
-                        .forEach(
-                                sql -> steps.addAll(sqlite ? sqlite(connection, sql) : postgresql(connection, sql)));
+                        .forEach(sql -> steps.addAll(sqlite ? sqlite(connection, sql) : postgresql(connection, sql)));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
