@@ -1,6 +1,7 @@
 package org.throughline.app;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.PledgePages;
@@ -27,14 +28,17 @@ final class ProgressRoutes {
 
     static List<Object> of(House house) {
         var judgements = new Judgements();
-        Voices voices = (tx, objectives, before) -> {
+        Voices voices = (tx, objectives, parts, before) -> {
             var said = new HashMap<ProvisionId, Voices.Said>();
             if (before.isPresent()) {
+                var both = new LinkedHashSet<>(objectives);
+                both.addAll(parts);
                 judgements
-                        .before(tx, objectives, before.get())
+                        .before(tx, both, before.get())
                         .forEach((id, word) -> said.put(id, Voices.Said.own(word.name())));
                 return said;
             }
+            judgements.own(tx, parts).forEach((id, word) -> said.put(id, Voices.Said.own(word.name())));
             judgements.of(tx, objectives).forEach((objective, of) -> {
                 var below = new HashMap<String, Long>();
                 of.below().forEach((word, many) -> below.put(word.name(), many));

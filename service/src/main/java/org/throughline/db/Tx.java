@@ -39,6 +39,15 @@ public final class Tx {
         return prepared.dao(type, database.dictionary());
     }
 
+    /**
+     * Rows of a statement whose text is put together at the time.
+     *
+     * @param values by the names of their places; a collection fills a list
+     */
+    public <R> List<R> list(Class<R> row, String sql, Map<String, ?> values) {
+        return Question.list(prepared, row, sql, values);
+    }
+
     /** For the few statements that are not the same text each time. */
     public Handle handle() {
         return handle.get();

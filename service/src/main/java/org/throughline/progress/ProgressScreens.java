@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +118,12 @@ public final class ProgressScreens {
         var as = moment.at(tx, plans, plan);
         var standing = standing(tx, plan, moment);
         var all = standing.all();
-        var asked = new LinkedHashSet<>(all.keySet());
-        all.values()
-                .forEach(one -> one.parts()
-                        .forEach(part -> asked.add(new ProvisionId(part.place().objective()))));
-        var said = voices.of(tx, asked, as.map(then -> before(tx, plan, then)));
+        var parts = all.values().stream()
+                .flatMap(one -> one.parts().stream())
+                .map(part -> new ProvisionId(part.place().objective()))
+                .distinct()
+                .toList();
+        var said = voices.of(tx, all.keySet(), parts, as.map(then -> before(tx, plan, then)));
         var below = units.children(tx, plan.unit());
         var taken = as.map(then -> pledges.taken(tx, all.keySet(), then.day()))
                 .orElseGet(() -> pledges.taken(tx, all.keySet()));

@@ -14,14 +14,16 @@ import org.throughline.plan.ProvisionId;
 @FunctionalInterface
 public interface Voices {
     /** Where nobody reviews. */
-    Voices NONE = (tx, objectives, before) -> Map.of();
+    Voices NONE = (tx, objectives, parts, before) -> Map.of();
 
     /**
      * What was said, for those objectives of which something was said.
      *
+     * @param parts of these only what their own bodies said
      * @param before what had been said by that moment; empty for all that was said
      */
-    Map<ProvisionId, Said> of(Tx tx, Collection<ProvisionId> objectives, Optional<Instant> before);
+    Map<ProvisionId, Said> of(
+            Tx tx, Collection<ProvisionId> objectives, Collection<ProvisionId> parts, Optional<Instant> before);
 
     /**
      * What was said of an objective; {@code ON_TRACK}, {@code AT_RISK}, {@code OFF_TRACK}, {@code DONE} or {@code DROPPED}.

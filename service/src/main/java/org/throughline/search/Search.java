@@ -1,10 +1,10 @@
 package org.throughline.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.Query;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -63,18 +63,16 @@ public final class Search {
         wanted.after().ifPresent(row -> sql.append(" AND " + match.id() + " < :id"));
         // the order in which the database has them, so that it stops when the page is full, however many there are
         sql.append(" ORDER BY ").append(match.id()).append(" DESC LIMIT :most");
-        try (Query query = tx.handle().createQuery(sql.toString())) {
-            query.bind("match", match.argument(words)).bind("most", PAGE + 1);
-            if (!tx.actor().isSystem()) {
-                query.bindList("scopes", List.copyOf(tx.actor().scopes()));
-            }
-            within.ifPresent(list -> query.bindList("units", list));
-            wanted.kind().ifPresent(kind -> query.bind("kind", kind));
-            wanted.from().ifPresent(day -> query.bind("from", day.toString()));
-            wanted.until().ifPresent(day -> query.bind("until", day.toString()));
-            wanted.after().ifPresent(row -> query.bind("id", row.id()));
-            return query.mapTo(Row.class).list();
-        }
+        var values = new HashMap<String, Object>();
+        values.put("match", match.argument(words));
+        values.put("most", PAGE + 1);
+        values.put("scopes", tx.actor().scopes());
+        within.ifPresent(list -> values.put("units", list));
+        wanted.kind().ifPresent(kind -> values.put("kind", kind));
+        wanted.from().ifPresent(day -> values.put("from", day));
+        wanted.until().ifPresent(day -> values.put("until", day));
+        wanted.after().ifPresent(row -> values.put("id", row.id()));
+        return tx.list(Row.class, sql.toString(), values);
     }
 
     private List<Long> within(Tx tx, UnitId unit) {

@@ -56,7 +56,7 @@ class ProgressEdgeTest {
                         federation.units(),
                         campaign.house.measures),
                 stated,
-                (tx, asked, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK")),
+                (tx, asked, parts, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK")),
                 new Messages());
         edge = new TestEdge(
                 () -> campaign.house.as(who),
