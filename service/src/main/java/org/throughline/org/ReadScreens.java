@@ -44,8 +44,8 @@ public final class ReadScreens {
     /** What was read. */
     public record Read(String line, String action, List<Hidden> hidden, List<WrongLine> wrong, Optional<Table> rows) {}
 
-    /** Where something is wrong, what, and what stands there. */
-    public record WrongLine(String line, String text, String cells) {}
+    /** Where something is wrong, what, and what stands in that line. */
+    public record WrongLine(String line, String text, Optional<String> cells) {}
 
     /** Asks for a table. */
     public View ask(String lang, Frame frame) {
@@ -73,19 +73,26 @@ public final class ReadScreens {
                 String.join(" ", line),
                 frame.action(),
                 sound ? List.of(new Hidden("words", sent), new Hidden("load", "yes")) : List.of(),
-                rehearsal.faults().stream().map(fault -> wrong(lang, fault)).toList(),
+                wrong(lang, rehearsal.faults()),
                 Optional.of(rows(lang, rehearsal)));
         return view(lang, frame, sound ? "" : sent, List.of(), Optional.of(read));
     }
 
-    private WrongLine wrong(String lang, LineFaults.Fault fault) {
-        var place = fault.column().isEmpty()
-                ? messages.say(lang, "roster.at", fault.line().number())
-                : messages.say(lang, "roster.at_cell", fault.line().number(), messages.say(lang, fault.column()));
-        return new WrongLine(
-                place,
-                messages.say(lang, fault.why()),
-                String.join(" | ", fault.line().cells()));
+    /** What stands in a line is shown once, above all that is wrong in it. */
+    private List<WrongLine> wrong(String lang, List<LineFaults.Fault> faults) {
+        var all = new ArrayList<WrongLine>();
+        long before = 0;
+        for (var fault : faults) {
+            var line = fault.line();
+            var place = fault.column().isEmpty()
+                    ? messages.say(lang, "roster.at", line.number())
+                    : messages.say(lang, "roster.at_cell", line.number(), messages.say(lang, fault.column()));
+            var cells =
+                    line.number() == before ? Optional.<String>empty() : Optional.of(String.join(" | ", line.cells()));
+            all.add(new WrongLine(place, messages.say(lang, fault.why()), cells));
+            before = line.number();
+        }
+        return all;
     }
 
     private Table rows(String lang, Rehearsal rehearsal) {

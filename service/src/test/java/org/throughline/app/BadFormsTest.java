@@ -117,7 +117,7 @@ class BadFormsTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(413);
             assertThat(Jsoup.parse(answer.body()).select("main").text())
                     .as(path)
-                    .contains("MB");
+                    .contains("larger than");
         }
         assertThat(ledgers.wroteAndUndone()).isFalse();
     }
