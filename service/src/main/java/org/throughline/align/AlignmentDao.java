@@ -33,6 +33,21 @@ interface AlignmentDao {
     @SqlQuery(ALIGNMENTS + " WHERE version = :version ORDER BY id")
     List<Alignment> ofVersion(VersionId version);
 
+    /** How far each plan that follows a version is, with the unit whose it is; by unit. */
+    @SqlQuery("""
+        SELECT u.name AS unit, p.title AS plan, p.slug, p.scope, a.due_on, a.closed_on, a.how,
+               COUNT(i.objective) AS asked, COUNT(i.choice) AS given
+          FROM alignment a
+          JOIN plan p ON p.id = a.plan
+          JOIN plan_owner o ON o.plan = p.id AND o.to_on IS NULL
+          JOIN unit u ON u.id = o.unit
+          LEFT JOIN realign_item i ON i.alignment = a.id
+         WHERE a.version = :version
+         GROUP BY a.id, u.id, u.name, p.title, p.slug, p.scope, a.due_on, a.closed_on, a.how
+         ORDER BY u.id, a.id
+        """)
+    List<Standing> standings(VersionId version);
+
     @SqlQuery(ALIGNMENTS + " WHERE closed_on IS NULL AND due_on < :day ORDER BY due_on, id")
     List<Alignment> past(LocalDate day);
 

@@ -56,6 +56,13 @@ public final class Alignments {
                 .toList();
     }
 
+    /** How far each plan that follows this version is, as far as the actor may read them; one statement however many. */
+    public List<Standing> standings(Tx tx, VersionId version) {
+        return tx.dao(AlignmentDao.class).standings(version).stream()
+                .filter(standing -> tx.actor().reads(standing.scope()))
+                .toList();
+    }
+
     /** What the alignment asks, in the order of the plan's text, with what was decided. */
     public List<Asked> asked(Tx tx, Alignment alignment) {
         var dao = tx.dao(AlignmentDao.class);

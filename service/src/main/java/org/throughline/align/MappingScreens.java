@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
-import org.throughline.org.Units;
 import org.throughline.parts.Cell;
 import org.throughline.parts.Field;
 import org.throughline.parts.Head;
@@ -37,7 +36,6 @@ import org.throughline.review.Evidences;
 /** Makes the page that says what became of each provision, and who below has followed. */
 public final class MappingScreens {
     private final Plans plans;
-    private final Units units;
     private final Texts texts;
     private final Mappings mappings;
     private final Alignments alignments;
@@ -47,7 +45,6 @@ public final class MappingScreens {
 
     public MappingScreens(
             Plans plans,
-            Units units,
             Texts texts,
             Mappings mappings,
             Alignments alignments,
@@ -55,7 +52,6 @@ public final class MappingScreens {
             ClosingWords closing,
             Messages messages) {
         this.plans = plans;
-        this.units = units;
         this.texts = texts;
         this.mappings = mappings;
         this.alignments = alignments;
@@ -162,22 +158,19 @@ public final class MappingScreens {
     }
 
     private Optional<MappingShow.Below> below(Reading r) {
-        var all = alignments.ofVersion(r.tx(), r.next().id());
+        var all = alignments.standings(r.tx(), r.next().id());
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        long done = all.stream().filter(alignment -> !alignment.isOpen()).count();
+        long done = all.stream().filter(one -> one.closedOn().isPresent()).count();
         var rows = all.stream()
-                .map(alignment -> {
-                    var lower = plans.get(r.tx(), alignment.plan());
-                    return new Row(
-                            units.get(r.tx(), lower.unit()).name(),
-                            "/plans/" + lower.slug() + "/realignment",
-                            List.of(
-                                    new Cell(lower.title(), false, ""),
-                                    new Cell(standing(r.tx(), alignment), false, ""),
-                                    new Cell(until(r.tx(), alignment), false, "")));
-                })
+                .map(one -> new Row(
+                        one.unit(),
+                        "/plans/" + one.slug() + "/realignment",
+                        List.of(
+                                new Cell(one.plan(), false, ""),
+                                new Cell(how(r.tx(), one), false, ""),
+                                new Cell(until(r.tx(), one), false, ""))))
                 .toList();
         return Optional.of(new MappingShow.Below(
                 messages.count(r.tx().actor().lang(), "mapping.below", all.size(), done),
@@ -191,20 +184,16 @@ public final class MappingScreens {
                         rows)));
     }
 
-    private String standing(Tx tx, Alignment alignment) {
-        if (alignment.isOpen()) {
-            var asked = alignments.asked(tx, alignment);
-            long left = asked.stream().filter(Asked::open).count();
-            return say(tx, "realign.how.left", asked.size() - left, (long) asked.size());
-        }
-        return say(tx, "realign.how." + alignment.how().orElseThrow());
+    private String how(Tx tx, Standing one) {
+        return one.how()
+                .map(how -> say(tx, "realign.how." + how))
+                .orElseGet(() -> say(tx, "realign.how.left", one.given(), one.asked()));
     }
 
-    private String until(Tx tx, Alignment alignment) {
-        return alignment
-                .closedOn()
+    private String until(Tx tx, Standing one) {
+        return one.closedOn()
                 .map(on -> messages.date(tx.actor().lang(), on))
-                .orElseGet(() -> say(tx, "mapping.below.until", alignment.dueOn()));
+                .orElseGet(() -> say(tx, "mapping.below.until", one.dueOn()));
     }
 
     private MappingShow.Term term(Reading r, Optional<ProvisionId> at) {

@@ -3,6 +3,7 @@ package org.throughline.align;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
@@ -103,6 +104,9 @@ public final class RealignScreens {
                                 tx,
                                 "realign.done." + alignment.how().orElseThrow(),
                                 alignment.closedOn().orElseThrow()),
+                new Link(
+                        "/plans/" + r.upper().slug() + "/mapping?version=" + version.number(),
+                        say(tx, "realign.above")),
                 alignment.carried() == 0
                         ? ""
                         : messages.count(tx.actor().lang(), "realign.carried", alignment.carried()),
@@ -206,7 +210,7 @@ public final class RealignScreens {
     }
 
     /** Where it can go: first what took the place of its target, then all other objectives above, or of the plan itself. */
-    private LinkedHashMap<ProvisionId, String> targets(Reading r, Asked asked) {
+    private Map<ProvisionId, String> targets(Reading r, Asked asked) {
         var tx = r.tx();
         var found = new LinkedHashMap<ProvisionId, String>();
         asked.fate().into().stream().filter(Provision::isObjective).forEach(part -> found.put(part.id(), part.label()));

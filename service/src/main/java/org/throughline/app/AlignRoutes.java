@@ -20,7 +20,6 @@ final class AlignRoutes {
                         house.alignments,
                         new MappingScreens(
                                 house.plans,
-                                house.units,
                                 house.texts,
                                 house.mappings,
                                 house.alignments,

@@ -61,6 +61,12 @@ final class Wording {
                         .toList());
         add(
                 groups,
+                "realignments",
+                desk.realignments().stream()
+                        .map(one -> line(due(one.due(), desk.today()), ""))
+                        .toList());
+        add(
+                groups,
                 "discussions",
                 desk.discussions().stream()
                         .map(d -> line(say("post.ends", d.until()), ""))
