@@ -1,11 +1,16 @@
 package org.throughline.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +33,30 @@ final class Described {
 
     Described(JsonNode description) {
         this.description = description;
+    }
+
+    /**
+     * That all that programs said and heard is as it is described; with {@code -Dexamples.write=FILE} it is written down as examples.
+     *
+     * @param ending of that file
+     */
+    static void check(JsonNode description, List<Program.Exchange> exchanges, String ending) throws IOException {
+        var described = new Described(description);
+        var doubts = exchanges.stream()
+                .filter(exchange ->
+                        exchange.path().startsWith("/api/") && !exchange.path().contains("openapi"))
+                .flatMap(exchange ->
+                        described
+                                .doubts(
+                                        described.route(exchange.verb(), exchange.path()),
+                                        exchange.sent(),
+                                        exchange.answer())
+                                .stream()
+                                .map(doubt -> exchange.verb() + " " + exchange.path() + " " + doubt));
+        assertThat(doubts).isEmpty();
+        if (System.getProperty("examples.write") != null) {
+            Files.writeString(Path.of(System.getProperty("examples.write") + ending), described.examples());
+        }
     }
 
     /** What is amiss with this answer by what is described; one that was done is kept as an example, the first of each route. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,12 +55,16 @@ class FederationStoryTest {
 
     @Test
     void itArrivesLivesAndLeaves() throws IOException {
+        var exchanges = new ArrayList<Program.Exchange>();
+        federation.service.watch(exchanges::add);
         itsTablesComeInOnceTheirMistakesAreMended();
         thePlanOfItsLastCongressComesInAsNumberedTextWithItsAdoption();
         aRegionAndABranchBeginToWork();
         new SheetsByPages(federation).aBranchLivesByMeetingSheetsAlone(barrels);
         eachHearsOnlyOfWhatTheyMayKnow();
         aRegionSplitsInTwo();
+        new Housework(federation).aYearOfIt();
+        Described.check(federation.ada.get("/api/openapi.json"), exchanges, ".federation");
         theWholeMovesToAnotherDatabaseAndBack();
     }
 
@@ -227,13 +232,19 @@ class FederationStoryTest {
         ada.post(
                 "/api/units/north/closing",
                 "{'successors': ['%s', '%s'], 'units': [%s], 'members': [{'member': '%s', 'to': '%s'}],"
-                        + " 'plans': [{'plan': '%s', 'to': '%s'}], 'decision': 'Congress of 2027, motion 7'}",
+                        + " 'plans': [{'plan': '%s', 'to': '%s'}], 'tasks': [{'task': '%s', 'to': '%s'}],"
+                        + " 'offices': [{'member': '%s', 'office': 'SECRETARY', 'to': '%s'}],"
+                        + " 'decision': 'Congress of 2027, motion 7'}",
                 northeast,
                 northwest,
                 west,
                 moves,
                 northwest,
                 ada.get("/api/plans/swaps-in-the-north").get("id").asText(),
+                northwest,
+                lone,
+                northwest,
+                moves,
                 northwest);
 
         assertThat(texts(ada.get("/api/units/north/successors"), "/decision"))
@@ -256,12 +267,11 @@ class FederationStoryTest {
                         .asText())
                 .isEqualTo(northwest);
         office("northeast", federation.member("Secretary of Mill Lane", "mill-lane"));
-        office("northwest", moves);
         var mill = federation.secretary("Mill Lane");
         var north = federation.secretary("North");
         assertThat(unitOf(mill, barrelsTask)).isEqualTo("northeast");
         assertThat(unitOf(north, swapsTask)).isEqualTo("northwest");
-        assertThat(unitOf(mill, lone)).isEqualTo("northeast");
+        assertThat(unitOf(north, lone)).isEqualTo("northwest");
         assertThat(owed(mill)).contains("barrels-in-the-north").doesNotContain("swaps-in-the-north");
         assertThat(owed(north)).contains("swaps-in-the-north").doesNotContain("barrels-in-the-north");
         assertThat(texts(mill.get("/api/desk").get("owed"), "/unit")).containsExactly("Northeast");
@@ -322,7 +332,8 @@ class FederationStoryTest {
             assertThat(reader.get("/api/plans/rain-and-seeds/versions/1/fingerprint"))
                     .isEqualTo(print);
             assertThat(reader.all("/api/units/" + FederationByApi.ROOT + "/members"))
-                    .hasSize(2_000);
+                    .as("with Per Holm, who asked to join")
+                    .hasSize(2_001);
         }
     }
 }

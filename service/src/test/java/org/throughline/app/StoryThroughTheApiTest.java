@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Spliterators;
@@ -30,22 +28,7 @@ class StoryThroughTheApiTest {
         service.watch(exchanges::add);
         fromTheCouncilToTheBranchAndBack();
 
-        var described = new Described(Program.nobodys(service).get("/api/openapi.json"));
-        var doubts = exchanges.stream()
-                .filter(exchange ->
-                        exchange.path().startsWith("/api/") && !exchange.path().contains("openapi"))
-                .flatMap(exchange ->
-                        described
-                                .doubts(
-                                        described.route(exchange.verb(), exchange.path()),
-                                        exchange.sent(),
-                                        exchange.answer())
-                                .stream()
-                                .map(doubt -> exchange.verb() + " " + exchange.path() + " " + doubt));
-        assertThat(doubts).isEmpty();
-        if (System.getProperty("examples.write") != null) {
-            Files.writeString(Path.of(System.getProperty("examples.write") + ".story"), described.examples());
-        }
+        Described.check(Program.nobodys(service).get("/api/openapi.json"), exchanges, ".story");
     }
 
     private void fromTheCouncilToTheBranchAndBack() {
