@@ -21,6 +21,7 @@ final class Housework {
         tasksAreKeptInOrder();
         tablesGoOutAndComeInAgain();
         theAccountIsKept();
+        whatStandsIsRead();
     }
 
     private void peopleComeByInvitationAndByAsking() {
@@ -132,6 +133,22 @@ final class Housework {
         assertThat(keeper.send("GET", "/api/calendar?of=ALL", "").statusCode()).isEqualTo(422);
         assertThat(keeper.send("GET", "/api/lessons?kind=ODD", "").statusCode()).isEqualTo(422);
         assertThat(keeper.get("/api/lessons?unit=mill-lane")).hasSize(1);
+    }
+
+    private void whatStandsIsRead() {
+        var body = "/api/bodies/" + federation.meeting("mill-lane");
+        assertThat(keeper.get(body + "/rules")).hasSize(2);
+        assertThat(keeper.get(body).at("/rules/version").asInt()).isEqualTo(2);
+        var lesson = keeper.get("/api/lessons?unit=mill-lane").get(0).at("/finding/id").asText();
+        assertThat(keeper.get("/api/lessons/" + lesson).at("/finding/words").asText())
+                .isEqualTo("Barrels first, beds later.");
+        var plan = keeper.get("/api/plans/mill-lane-this-year");
+        var objective = FederationByApi.provision(plan, "Four barrels");
+        keeper.get("/api/plans/mill-lane-this-year/progress");
+        keeper.get("/api/plans/mill-lane-this-year/versions/1/line");
+        keeper.post("/api/progress/" + objective + "/nil", "{}");
+        assertThat(keeper.get("/api/progress/" + objective).get("objective").asText())
+                .isEqualTo(objective);
     }
 
     private void done(String verb, String path, String json) {
