@@ -139,7 +139,10 @@ final class Housework {
         var body = "/api/bodies/" + federation.meeting("mill-lane");
         assertThat(keeper.get(body + "/rules")).hasSize(2);
         assertThat(keeper.get(body).at("/rules/version").asInt()).isEqualTo(2);
-        var lesson = keeper.get("/api/lessons?unit=mill-lane").get(0).at("/finding/id").asText();
+        var lesson = keeper.get("/api/lessons?unit=mill-lane")
+                .get(0)
+                .at("/finding/id")
+                .asText();
         assertThat(keeper.get("/api/lessons/" + lesson).at("/finding/words").asText())
                 .isEqualTo("Barrels first, beds later.");
         var plan = keeper.get("/api/plans/mill-lane-this-year");
