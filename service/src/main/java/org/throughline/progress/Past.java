@@ -104,11 +104,14 @@ record Past(
 
     private Node node(ProvisionId id, long weight) {
         var entries = own.getOrDefault(id, Recount.Own.NOTHING);
-        var heard = entries.lastOn().map(Coverage::heardOn).orElse(Coverage.SILENT);
+        // the untouched tasks of an excused unit leave the work, and it is not missing
+        boolean excused = spots.get(id).excused() && asks(id) && entries.entries() == 0;
+        var silent = excused ? Coverage.NOT_ASKED : Coverage.SILENT;
+        var heard = entries.lastOn().map(Coverage::heardOn).orElse(silent);
         return Node.of(
                 places.get(id),
                 weight,
-                entries.work(),
+                excused ? Sums.NOTHING : entries.work(),
                 asks(id) ? heard : Coverage.NOT_ASKED,
                 indicators.getOrDefault(id, List.of()).stream()
                         .map(this::indicator)

@@ -49,6 +49,12 @@ interface PastDao {
     @SqlQuery("""
         SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.figures_rise,
                pl.period_from,
+               EXISTS (SELECT 1 FROM excuse e
+                        WHERE e.plan = p.plan AND e.at < :before AND e.period_from <= :day
+                          AND (e.lasting
+                               OR NOT EXISTS (SELECT 1 FROM reporting_period r
+                                               WHERE r.plan = e.plan AND r.period_from > e.period_from
+                                                 AND r.due_on < :day))) AS excused,
                t.kind = 'OBJECTIVE' AND v.state IN
         """ + TotalDao.STANDING + """
                AND (v.in_force_from IS NULL OR v.in_force_from <= :day) AS stands
@@ -65,6 +71,7 @@ interface PastDao {
     List<Spot> spots(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives,
             LocalDate day,
+            Instant before,
             long plan,
             long version);
 
@@ -133,6 +140,7 @@ interface PastDao {
             String scope,
             boolean figuresRise,
             Optional<LocalDate> periodFrom,
+            boolean excused,
             Optional<Boolean> stands) {
 
         boolean standing() {

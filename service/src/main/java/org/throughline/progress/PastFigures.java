@@ -81,7 +81,7 @@ public final class PastFigures {
         long chosen = as.version().map(VersionId::value).orElse(0L);
         long planOf = chosen == 0 ? 0 : plan.id().value();
         for (var some : parts(List.copyOf(all))) {
-            dao.spots(some, day, planOf, chosen).forEach(spot -> {
+            dao.spots(some, day, as.knownBefore(), planOf, chosen).forEach(spot -> {
                 spots.put(spot.objective(), spot);
                 places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : Figures.OTHERS);
             });

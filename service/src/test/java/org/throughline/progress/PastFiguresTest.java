@@ -57,6 +57,33 @@ class PastFiguresTest {
     }
 
     @BothDatabases
+    void whoWasExcusedThenWasNotMissing(TestDatabase db) {
+        var campaign = new Campaign(db);
+        var branch = campaign.adopted(
+                campaign.house.federation.harbour, Tier.TACTICAL, campaign.house.measure("households"), 500);
+        var now = db.clock().instant().plusSeconds(1);
+        campaign.write(tx -> {
+            tx.handle()
+                    .execute(
+                            "INSERT INTO excuse (plan, period_from, reason, member, at) VALUES (?, '2027-01-01',"
+                                    + " 'Flood.', 0, '2027-01-02T00:00:00.000Z')",
+                            branch.plan().value());
+            tx.handle()
+                    .execute(
+                            "INSERT INTO reporting_period (plan, period_from, period_to, due_on, code, opened_at)"
+                                    + " VALUES (?, '2027-02-01', '2027-02-15', '2027-02-20', 'x',"
+                                    + " '2027-02-01T00:00:00.000Z')",
+                            branch.plan().value());
+        });
+
+        assertThat(on(campaign, branch, LocalDate.parse("2027-02-10"), now).headline().coverage())
+                .isEqualTo(Coverage.NOT_ASKED);
+        assertThat(on(campaign, branch, LocalDate.parse("2027-02-25"), now).headline().coverage())
+                .as("the next report is missing")
+                .isEqualTo(Coverage.SILENT);
+    }
+
+    @BothDatabases
     void itFollowsTheLinksOfItsDay(TestDatabase db) {
         var campaign = new Campaign(db);
         var f = campaign.house.federation;
