@@ -129,7 +129,7 @@ public final class PledgeScreens {
                                 new Head(say(tx, "pledge.settled"), true),
                                 new Head(say(tx, "pledge.open"), true),
                                 new Head(say(tx, "pledge.own"), true),
-                                new Head(say(tx, "pledge.below"), false)),
+                                new Head(say(tx, "pledge.below"), true)),
                         rows),
                 parties,
                 rows.isEmpty() ? say(tx, "pledge.nobody") : "");
@@ -202,8 +202,17 @@ public final class PledgeScreens {
             if (lower.isPresent() && text.isPresent()) {
                 Pledges.shared(text.get())
                         .filter(indicator -> taken.get(objective).of(indicator.id()) > 0)
-                        .ifPresent(indicator -> found.put(
-                                lower.get().unit(), of(tx, taken.get(objective).of(indicator.id()), indicator)));
+                        .ifPresent(indicator -> {
+                            int decimals = measures.get(tx, indicator.measure()).decimals();
+                            found.put(
+                                    lower.get().unit(),
+                                    say(
+                                            tx,
+                                            "progress.cell",
+                                            BigDecimal.valueOf(
+                                                    taken.get(objective).of(indicator.id()), decimals),
+                                            BigDecimal.valueOf(indicator.target(), decimals)));
+                        });
             }
         }
         return found;
@@ -259,7 +268,7 @@ public final class PledgeScreens {
                                         .orElse("–"),
                                 true,
                                 ""),
-                        new Cell(r.below.getOrDefault(unit.id(), "–"), false, "")));
+                        new Cell(r.below.getOrDefault(unit.id(), "–"), true, "")));
     }
 
     private String state(Tx tx, Bargain bargain) {

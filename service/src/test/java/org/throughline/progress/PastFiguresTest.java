@@ -76,9 +76,13 @@ class PastFiguresTest {
                             branch.plan().value());
         });
 
-        assertThat(on(campaign, branch, LocalDate.parse("2027-02-10"), now).headline().coverage())
+        assertThat(on(campaign, branch, LocalDate.parse("2027-02-10"), now)
+                        .headline()
+                        .coverage())
                 .isEqualTo(Coverage.NOT_ASKED);
-        assertThat(on(campaign, branch, LocalDate.parse("2027-02-25"), now).headline().coverage())
+        assertThat(on(campaign, branch, LocalDate.parse("2027-02-25"), now)
+                        .headline()
+                        .coverage())
                 .as("the next report is missing")
                 .isEqualTo(Coverage.SILENT);
     }
