@@ -61,7 +61,7 @@ final class UnitRoutes {
                                 house.units,
                                 house.members,
                                 house.bodies,
-                                new RequisitionScreens(house.requisitions, house.units, house.messages),
+                                new RequisitionScreens(house.requisitions, house.bodies, house.units, house.messages),
                                 house.messages)),
                 new RequisitionPages(house.work, house.requisitions),
                 new RequisitionResource(house.work, house.requisitions),

@@ -112,6 +112,7 @@ public final class UnitShow {
             acts.add(new Link("/units/" + unit.slug() + "/updates", messages.say(actor.lang(), "task.report_without")));
             acts.add(new Link("/units/" + unit.slug() + "/duties", messages.say(actor.lang(), "duty.list")));
             acts.add(new Link("/units/" + unit.slug() + "/meetings", messages.say(actor.lang(), "meeting.list")));
+            acts.add(new Link("/units/" + unit.slug() + "/elections", messages.say(actor.lang(), "election.list")));
             acts.add(new Link("/units/" + unit.slug() + "/sheet", messages.say(actor.lang(), "sheet.title")));
         }
         if (plans.mayDraftFor(actor, tx, unit.id())) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Scope;
+import org.throughline.org.Bodies;
 import org.throughline.org.Body;
+import org.throughline.org.Organisations;
 import org.throughline.org.Requisition;
 import org.throughline.org.Requisitions;
 import org.throughline.org.StandingRules;
@@ -15,15 +17,18 @@ import org.throughline.org.Units;
 import org.throughline.parts.Act;
 import org.throughline.parts.Asking;
 import org.throughline.parts.Field;
+import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 
 /** Makes the part of a body's page on which it is called together. */
 public final class RequisitionScreens {
     private final Requisitions requisitions;
+    private final Bodies bodies;
     private final Units units;
     private final Messages messages;
 
-    public RequisitionScreens(Requisitions requisitions, Units units, Messages messages) {
+    public RequisitionScreens(Requisitions requisitions, Bodies bodies, Units units, Messages messages) {
+        this.bodies = bodies;
         this.requisitions = requisitions;
         this.units = units;
         this.messages = messages;
@@ -33,7 +38,14 @@ public final class RequisitionScreens {
     record Calls(List<Call> calls, Optional<Asking> ask) {}
 
     /** One requisition: who wants what, who stands behind it, and what the reader may do about it. */
-    record Call(String id, String matter, String who, String standing, List<Act> deeds, List<Asking> forms) {}
+    record Call(
+            String id,
+            String matter,
+            String who,
+            String standing,
+            Optional<Link> convene,
+            List<Act> deeds,
+            List<Asking> forms) {}
 
     Optional<Calls> of(Tx tx, Body body) {
         boolean asks = requisitions.mayAsk(tx, body);
@@ -70,8 +82,19 @@ public final class RequisitionScreens {
                         one.name(),
                         one.madeAt().atZone(java.time.ZoneOffset.UTC).toLocalDate()),
                 standing(tx, standing, lang),
+                convene(tx, one),
                 deeds,
                 those.isEmpty() ? List.of() : List.of(backFor(one, those, here, lang)));
+    }
+
+    /** Where whoever asked convenes it, now that enough stand behind it. */
+    private Optional<Link> convene(Tx tx, Requisition one) {
+        if (!one.mover().equals(tx.actor().member()) || !one.calls(Organisations.today(tx))) {
+            return Optional.empty();
+        }
+        var unit = units.get(tx, bodies.get(tx, one.body()).unit());
+        return Optional.of(new Link(
+                "/units/" + unit.slug() + "/meetings", messages.say(tx.actor().lang(), "meeting.convene")));
     }
 
     private String standing(Tx tx, Requisitions.Standing standing, String lang) {
