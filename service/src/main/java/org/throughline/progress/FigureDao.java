@@ -39,9 +39,20 @@ interface FigureDao {
         LEFT JOIN provision_text t ON t.provision = p.id AND t.version =
         """ + CURRENT;
 
-    @SqlQuery("SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan,"
-            + " pl.tier "
-            + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
+    /** What a newer version dropped is named as the last one that had it did; its number may be another's by now. */
+    String TITLE = """
+        COALESCE(t.title, (SELECT x.title
+                             FROM provision_text x
+                             JOIN version w ON w.id = x.version
+                            WHERE x.provision = p.id AND w.state IN ('SUPERSEDED', 'IN_FORCE', 'RUN_OUT')
+                            ORDER BY w.number DESC
+                            LIMIT 1)) AS title
+        """;
+
+    @SqlQuery(
+            "SELECT p.id AS objective, t.number, " + TITLE + ", o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan,"
+                    + " pl.tier "
+                    + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
     List<Spot> spots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
     @SqlQuery("SELECT " + TotalDao.SUMS + " FROM objective_sum WHERE objective IN (<objectives>)")
