@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +32,7 @@ final class Checkpoints implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Future<?> looking;
     private long seen;
     private volatile boolean isLong;
     private Connection connection;
@@ -41,7 +43,7 @@ final class Checkpoints implements AutoCloseable {
         this.properties = (Properties) properties.clone();
         this.properties.setProperty("busy_timeout", PATIENCE_MILLIS);
         this.properties.remove("transaction_mode");
-        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        this.looking = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Called by whoever writes, after a commit and before the next begins. */
@@ -82,6 +84,7 @@ final class Checkpoints implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         clock.shutdown();
         synchronized (this) {
             try {

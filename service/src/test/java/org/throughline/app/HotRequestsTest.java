@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.Database;
@@ -225,7 +226,7 @@ class HotRequestsTest {
         }
 
         /** How the database goes about each of these statements. */
-        TreeSet<String> plans(Map<String, List<Ran>> statements) {
+        Set<String> plans(Map<String, List<Ran>> statements) {
             var steps = new TreeSet<String>();
             var settings = db.settings();
             boolean sqlite = settings.dialect() == Dialect.SQLITE;
