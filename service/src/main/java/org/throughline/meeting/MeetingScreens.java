@@ -3,6 +3,7 @@ package org.throughline.meeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.How;
 import org.throughline.db.Tx;
@@ -102,11 +103,7 @@ public final class MeetingScreens {
                         new Link("/units/" + unit.slug() + "/meetings", say(lang, "meeting.list")),
                         new Link("/units/" + unit.slug() + "/elections", say(lang, "election.list")),
                         new Link("/units/" + unit.slug() + "/sheet", say(lang, "sheet.title"))),
-                meeting.agenda()
-                        .lines()
-                        .map(String::strip)
-                        .filter(point -> !point.isEmpty())
-                        .toList(),
+                points(meeting.agenda()),
                 meetings.presences(tx, meeting.id()).stream()
                         .map(there -> there(lang, meeting, there, keeper))
                         .toList(),
@@ -244,6 +241,17 @@ public final class MeetingScreens {
 
     private static Field number(String name, String value) {
         return Field.text(name, value).type("number");
+    }
+
+    /** The points of an agenda; a number typed before one is the one that it bears here anyway. */
+    private static List<String> points(String agenda) {
+        var lines = agenda.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).replaceFirst("^" + (i + 1) + "[.)]\\s+", ""))
+                .toList();
     }
 
     private String say(String lang, String key, Object... arguments) {

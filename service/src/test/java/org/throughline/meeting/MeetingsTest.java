@@ -151,7 +151,7 @@ class MeetingsTest {
             var convened = edge.post(
                     "/units/harbour/meetings",
                     "k1",
-                    Map.of("body_of", body, "held", Federation.DAY.toString(), "agenda", "Stall\nPaper"));
+                    Map.of("body_of", body, "held", Federation.DAY.toString(), "agenda", "1. Stall\nPaper"));
             assertThat(convened.getStatus()).isEqualTo(303);
             var path = convened.getHeaderString("Location").replaceAll("^https?://[^/]+", "");
 
@@ -161,6 +161,7 @@ class MeetingsTest {
             assertThat(recorded.getStatus()).isEqualTo(303);
 
             var page = edge.page(path);
+            assertThat(page.select(".meeting__points li").eachText()).containsExactly("Stall", "Paper");
             assertThat(page.text()).contains("Stall", "Paper", "Eli Harbour", "19:40", "Buy a stall", "Carried");
             actor.set(federation.as(federation.harbourMember));
             assertThat(edge.page(path).select("form[action$=decisions]")).isEmpty();
