@@ -96,6 +96,7 @@ final class ProvisionScreen {
         var acts = new ArrayList<Link>();
         if (p.gauge().isPresent()) {
             acts.add(new Link("/progress/" + p.id().text() + "/why", say("line.why_numbers")));
+            acts.add(new Link("/pledges/" + p.id().text(), say("pledge.title")));
         }
         acts.add(new Link("/line/provision:" + p.id().text(), say("line.ask")));
         return acts;

@@ -199,7 +199,8 @@ public final class TaskResource {
                 BigDecimal.valueOf(reading.num(), reading.decimals()),
                 reading.words(),
                 reading.measure(),
-                reading.indicator());
+                reading.indicator(),
+                reading.of().isPresent() ? Optional.of(reading.of().getAsLong()) : Optional.empty());
     }
 
     private static TaskWords words(

@@ -54,7 +54,15 @@ public record TaskView(
             Optional<UpdateId> corrects,
             Optional<UpdateId> correctedBy) {}
 
-    /** A quantity for programs; without an indicator it counts for no target. */
+    /**
+     * A quantity for programs; without an indicator it counts for no target.
+     *
+     * @param of of how many, where it is a part of a whole
+     */
     public record Counted(
-            BigDecimal amount, String words, Optional<MeasureId> measure, Optional<IndicatorId> indicator) {}
+            BigDecimal amount,
+            String words,
+            Optional<MeasureId> measure,
+            Optional<IndicatorId> indicator,
+            Optional<Long> of) {}
 }

@@ -79,7 +79,12 @@ public final class TaskViews {
                 update.said(),
                 update.note(),
                 quantities.stream()
-                        .map(q -> new TaskView.Counted(q.amount(), q.words(), q.measure(), q.indicator()))
+                        .map(q -> new TaskView.Counted(
+                                q.amount(),
+                                q.words(),
+                                q.measure(),
+                                q.indicator(),
+                                Optional.of(q.den()).filter(of -> of > 1)))
                         .toList(),
                 update.corrects(),
                 update.correctedBy());
