@@ -88,7 +88,8 @@ public final class MappingScreens {
         boolean goesOn = next.state().isOpen()
                 || next.state().guides()
                 || next.inForceTo().isEmpty();
-        boolean may = goesOn && plans.mayDraft(tx.actor(), tx, plan);
+        boolean latest = mappings.latest(tx, plan).id().equals(next.id());
+        boolean may = goesOn && latest && plans.mayDraft(tx.actor(), tx, plan);
         var reading = new Reading(tx, plan, next, former.get(), mapping, may, typed);
         var frozen = evidences.of(tx, former.get().subject());
         return new MappingShow(
@@ -223,7 +224,8 @@ public final class MappingScreens {
                         : fate.into().stream().map(part -> link(r, part)).toList(),
                 words ? runs : List.of(),
                 reworded && !words ? say(r.tx(), "mapping.measures_changed") : "",
-                closing);
+                closing,
+                r.may() && reworded ? fate.kept().map(now -> name(r, now)) : Optional.empty());
     }
 
     private static Link link(Reading r, Provision p) {
@@ -249,6 +251,12 @@ public final class MappingScreens {
         return came;
     }
 
+    private Link name(Reading r, Provision p) {
+        return new Link(
+                r.base() + "/mapping?version=" + r.next().number() + "&at=" + p.id().text() + "#" + p.anchor(),
+                say(r.tx(), "mapping.name"));
+    }
+
     /** Whether it continues one of another plan under the number that it had: most of the plan that follows does. */
     private static boolean asItWas(Reading r, Origin origin) {
         return !r.former().plan().equals(r.plan().id())
@@ -263,21 +271,18 @@ public final class MappingScreens {
                 .filter(was -> named.stream().anyMatch(o -> o.origin().equals(was.subject())))
                 .toList();
         var how = named.stream().findFirst().map(Origin::kind).orElse(OriginKind.SPLIT);
+        boolean stood = r.mapping().of(p.id()).isPresent();
         return new MappingShow.Came(
                 p.anchor(),
                 p.label(),
                 link(r, p).href(),
                 from.isEmpty()
-                        ? say(r.tx(), "mapping.fresh")
+                        ? say(r.tx(), stood ? "mapping.stood" : "mapping.fresh")
                         : say(
                                 r.tx(),
                                 "mapping.from." + how,
                                 from.stream().map(Provision::label).collect(Collectors.joining(", "))),
-                r.may() && !open
-                        ? Optional.of(new Link(
-                                r.base() + "/mapping?at=" + p.id().text() + "#" + p.anchor(),
-                                say(r.tx(), "mapping.name")))
-                        : Optional.empty(),
+                r.may() && !open ? Optional.of(name(r, p)) : Optional.empty(),
                 open ? Optional.of(form(r, p, from, how)) : Optional.empty());
     }
 

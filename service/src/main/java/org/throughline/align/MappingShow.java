@@ -38,7 +38,8 @@ record MappingShow(
             List<Link> into,
             List<Run> runs,
             String note,
-            String closing) {
+            String closing,
+            Optional<Link> name) {
         boolean hasRuns() {
             return !runs.isEmpty();
         }
