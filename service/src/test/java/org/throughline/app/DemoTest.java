@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,10 @@ class DemoTest {
             new Demo(house.cast(), clock, TODAY).tell();
             assertThat(house.work.read(TestDatabase.SYSTEM, house.journal::check))
                     .isEmpty();
-            return Contents.of(db);
+            var contents = new TreeMap<>(Contents.of(db));
+            // how often something looked changed, which each database counts in its own way
+            contents.remove("roster_stamp");
+            return contents;
         }
     }
 }
