@@ -371,7 +371,7 @@ public final class Tasks {
         search.put(tx, row(task, units.get(tx, task.unit()).today(task.madeAt())));
     }
 
-    /** How it is found. @param made the day on which it was made */
+    /** How it is found; {@code made} is the day on which it was made. */
     static SearchRow row(Task task, LocalDate made) {
         return new SearchRow(
                 task.subject(),
