@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,7 @@ final class Load {
 
     private static Answer exchange(int port, byte[] request) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 2_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
             socket.getOutputStream().write(request);
             var reader = new Answers(socket.getInputStream(), true);
             reader.read();
@@ -159,7 +160,7 @@ final class Load {
         public void run() {
             try (var socket = new Socket()) {
                 socket.setTcpNoDelay(true);
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
                 var out = socket.getOutputStream();
                 var in = new Answers(socket.getInputStream(), false);
                 long due = System.nanoTime();

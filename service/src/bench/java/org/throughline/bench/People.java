@@ -2,7 +2,8 @@ package org.throughline.bench;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.throughline.kernel.Instants;
 /** Who asks, and for what: a token of a member of each branch, a session of one of them, and the tasks. */
 final class People {
     private static final String SESSION = "session-of-the-lead";
-    private static final String MADE = Instants.text(Instant.now());
-    private static final String ENDS = Instants.text(Instant.now().plusSeconds(80L * 86_400));
 
     private final long[] tasks;
     private final int[] branchOf;
@@ -33,6 +32,9 @@ final class People {
     static People into(String file) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             connection.setAutoCommit(false);
+            var now = Clock.systemUTC().instant();
+            var made = Instants.text(now);
+            var ends = Instants.text(now.plus(Duration.ofDays(80)));
             int count;
             try (var all = connection.createStatement().executeQuery("SELECT COUNT(*) FROM task")) {
                 all.next();
@@ -58,15 +60,15 @@ final class People {
                     token.setLong(1, 1_000L + people.branches.size());
                     token.setString(2, Digest.sha256("token-of-" + slug));
                     token.setLong(3, all.getLong(3));
-                    token.setString(4, MADE);
-                    token.setString(5, ENDS);
+                    token.setString(4, made);
+                    token.setString(5, ends);
                     token.addBatch();
                     if (people.branches.isEmpty()) {
                         session.setString(1, Digest.sha256(SESSION));
                         session.setLong(2, all.getLong(3));
-                        session.setString(3, MADE);
-                        session.setString(4, MADE);
-                        session.setString(5, ENDS);
+                        session.setString(3, made);
+                        session.setString(4, made);
+                        session.setString(5, ends);
                         session.execute();
                     }
                     numbers.put(all.getLong(1), people.branches.size());

@@ -158,7 +158,7 @@ interface Reader {
         if (raw == LocalDate.class) {
             return row -> {
                 var text = row.getString(column);
-                return text == null ? null : LocalDate.parse(text);
+                return text == null ? null : Instants.day(text);
             };
         }
         if (raw.isEnum()) {

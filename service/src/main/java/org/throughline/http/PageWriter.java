@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 
 /** Writes a {@link Page} as HTML in the reader's language. */
 final class PageWriter implements MessageBodyWriter<Page> {
@@ -46,8 +45,6 @@ final class PageWriter implements MessageBodyWriter<Page> {
         if (!frame.flash().isEmpty()) {
             headers.add("Set-Cookie", Redirect.COOKIE + "=;Path=/;Max-Age=0;HttpOnly;SameSite=Lax");
         }
-        out.write(templates
-                .render(page.template(), frame.lang(), frame, page.model())
-                .getBytes(StandardCharsets.UTF_8));
+        out.write(templates.renderBytes(page.template(), frame.lang(), frame, page.model()));
     }
 }

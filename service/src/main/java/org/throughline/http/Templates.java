@@ -12,7 +12,6 @@ import com.github.mustachejava.util.Wrapper;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,12 @@ public final class Templates {
 
     /** The template filled with the model, in the language. */
     public String render(String template, String lang, Object frame, Object model) {
-        var out = new StringWriter();
+        return new String(renderBytes(template, lang, frame, model), StandardCharsets.UTF_8);
+    }
+
+    /** The same as UTF-8. */
+    byte[] renderBytes(String template, String lang, Object frame, Object model) {
+        var out = new Utf8();
         Function<String, String> say = inner -> sayInside(lang, inner);
         try {
             factory.compile(template + ".mustache")
@@ -45,7 +49,7 @@ public final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return out.bytes();
     }
 
     /** {@code key|argument|argument}, the arguments escaped already: the message, escaped, with them filled in. */

@@ -1,6 +1,7 @@
 package org.throughline.kernel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,6 +12,8 @@ public final class Instants {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final int WIDTH = 24;
+
     private Instants() {}
 
     /** The instant, cut to milliseconds. */
@@ -18,7 +21,30 @@ public final class Instants {
         return FORM.format(instant);
     }
 
+    /** Reads what {@link #text} wrote, or another instant as ISO 8601 has it. */
     public static Instant parse(String text) {
-        return Instant.parse(text);
+        if (text.length() != WIDTH || text.charAt(WIDTH - 1) != 'Z' || text.charAt(10) != 'T') {
+            return Instant.parse(text);
+        }
+        // rows have many of them, and the general way takes many times as long
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        if (hour > 23 || minute > 59 || second > 59) {
+            return Instant.parse(text);
+        }
+        long seconds = day(text.substring(0, 10)).toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second;
+        return Instant.ofEpochSecond(seconds, number(text, 20, 23) * 1_000_000L);
+    }
+
+    /** Reads a day, as 2026-05-01. */
+    public static LocalDate day(String text) {
+        return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
+                ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                : LocalDate.parse(text);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }
