@@ -150,7 +150,7 @@ class FederationStoryTest {
         barrelsTask = federation.task(north, "north", barrels, "Order the barrels", secretary);
         swapsTask = federation.task(north, "north", swaps, "Hire the hall", secretary);
         lone = federation.task(north, "north", "", "Answer the letters", secretary);
-        lessonFor("north", mill, "mill-lane");
+        lessonFor(mill, "mill-lane");
         assertThat(texts(north.get("/api/desk").get("owed"), "/unit")).containsExactly("North");
         var plans = ada.get("/api/plans");
         assertThat(ada.get("/api/plans?after=" + plans.get(0).get("id").asText()))
@@ -160,7 +160,7 @@ class FederationStoryTest {
     }
 
     /** A synthesis of the branch with a lesson for all, which the unit above it is to answer. */
-    private void lessonFor(String above, Program by, String unit) {
+    private void lessonFor(Program by, String unit) {
         var begun = by.post(
                 "/api/summations",
                 "{'kind': 'SYNTHESIS', 'unit': '%s', 'title': 'A dry February'}",

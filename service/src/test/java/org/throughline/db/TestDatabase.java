@@ -1,5 +1,7 @@
 package org.throughline.db;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +69,19 @@ public final class TestDatabase implements AutoCloseable {
 
     public DatabaseSettings settings() {
         return settings;
+    }
+
+    /** How many statements of DAOs the block runs. */
+    public int statements(Runnable block) {
+        var count = new AtomicInteger();
+        database.watch((sql, rows) -> count.incrementAndGet());
+        try {
+            block.run();
+        } finally {
+            database.watch(StatementWatch.NOBODY);
+        }
+        assertThat(count.get()).isPositive();
+        return count.get();
     }
 
     public MovingClock clock() {

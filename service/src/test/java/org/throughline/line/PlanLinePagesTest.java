@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.BothDatabases;
@@ -155,17 +151,7 @@ class PlanLinePagesTest {
     }
 
     private static long statements(TestDatabase db, PlanLines lines) {
-        var count = new AtomicInteger();
-        db.work().read(TestDatabase.SYSTEM, tx -> {
-            tx.handle().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-                @Override
-                public void logBeforeExecution(StatementContext context) {
-                    count.incrementAndGet();
-                }
-            });
-            return lines.read(tx, "long", java.util.Optional.empty());
-        });
-        assertThat(count.get()).isPositive();
-        return count.get();
+        return db.statements(() ->
+                db.work().read(TestDatabase.SYSTEM, tx -> lines.read(tx, "long", java.util.Optional.empty())));
     }
 }

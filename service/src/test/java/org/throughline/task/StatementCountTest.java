@@ -2,16 +2,9 @@ package org.throughline.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.TestDatabase;
-import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.plan.Tier;
 import org.throughline.progress.Campaign;
@@ -31,12 +24,12 @@ class StatementCountTest {
             house.campaign.serve(north, centre, 1);
             house.campaign.serve(stalls, north, 1);
             var task = tasks(house, stalls, 2);
-            report(house, task, 1).accept(null);
-            int report = house.db.work().write(TestDatabase.SYSTEM, tx -> count(tx, report(house, task, 2)));
+            report(house, task, 1);
+            int report = db.statements(() -> report(house, task, 2));
             int page = page(house, centre);
 
             tasks(house, stalls, MANY);
-            int reportAmongMany = house.db.work().write(TestDatabase.SYSTEM, tx -> count(tx, report(house, task, 3)));
+            int reportAmongMany = db.statements(() -> report(house, task, 3));
 
             assertThat(reportAmongMany).isEqualTo(report);
             assertThat(page(house, centre)).isEqualTo(page).isLessThan(25);
@@ -84,17 +77,13 @@ class StatementCountTest {
                 house.tasks, house.waits, house.recurrences, house.duties, federation.members(), figures, messages);
         var lists = new ListScreens(
                 house.tasks, federation.units(), federation.members(), figures, house.duties, course, messages);
-        return house.house.read(tx -> {
-            var unit = federation.units().get(tx, federation.harbour);
-            return count(tx, same -> lists.ofUnit(same, unit, Wanted.all(), ""));
-        });
+        return house.db.statements(() -> house.house.read(
+                tx -> lists.ofUnit(tx, federation.units().get(tx, federation.harbour), Wanted.all(), "")));
     }
 
     private static int page(TaskHouse house, Campaign.Aimed centre) {
-        return house.house.read(tx -> {
-            var plan = house.house.plans.get(tx, centre.plan());
-            return count(tx, same -> house.campaign.figures.of(same, plan));
-        });
+        return house.db.statements(() ->
+                house.house.read(tx -> house.campaign.figures.of(tx, house.house.plans.get(tx, centre.plan()))));
     }
 
     private static TaskId tasks(TaskHouse house, Campaign.Aimed at, int many) {
@@ -106,31 +95,8 @@ class StatementCountTest {
         return java.util.Objects.requireNonNull(last);
     }
 
-    private static Consumer<Tx> report(TaskHouse house, TaskId task, int days) {
+    private static void report(TaskHouse house, TaskId task, int days) {
         var wish = NewUpdate.on(task, TaskHouse.TODAY.minusDays(days)).done(new org.throughline.progress.Share(days));
-        return tx -> {
-            if (tx == null) {
-                house.updates.report(TestDatabase.SYSTEM, wish);
-            } else {
-                house.updates.report(tx, wish);
-            }
-        };
-    }
-
-    private static int count(Tx tx, Consumer<Tx> block) {
-        var count = new AtomicInteger();
-        tx.handle().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                count.incrementAndGet();
-            }
-
-            @Override
-            public void logException(StatementContext context, SQLException e) {
-                count.incrementAndGet();
-            }
-        });
-        block.accept(tx);
-        return count.get();
+        house.updates.report(TestDatabase.SYSTEM, wish);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -80,7 +81,7 @@ class WaitsTest {
         }
     }
 
-    private static boolean reaches(HashMap<TaskId, Set<TaskId>> set, TaskId from, TaskId to) {
+    private static boolean reaches(Map<TaskId, Set<TaskId>> set, TaskId from, TaskId to) {
         return from.equals(to) || set.getOrDefault(from, Set.of()).stream().anyMatch(next -> reaches(set, next, to));
     }
 
