@@ -105,9 +105,19 @@ public final class Messages {
         return byLanguage.get(lang).keySet();
     }
 
+    /** A field without a label of its own goes by that of all of its kind, which stands before a hyphen, or by a general word. */
+    private Sentence labelled(String lang, Sentence sentence) {
+        var key = sentence.key();
+        if (!key.startsWith("field.") || keys(lang).contains(key)) {
+            return sentence;
+        }
+        var kind = key.replaceFirst("-.*", "");
+        return Sentence.of(keys(lang).contains(kind) ? kind : "field.other");
+    }
+
     private String text(String lang, Object argument) {
         if (argument instanceof Sentence sentence) {
-            return say(lang, sentence);
+            return say(lang, labelled(lang, sentence));
         }
         if (argument instanceof LocalDate day) {
             return date(lang, day);

@@ -11,6 +11,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Scope;
 import org.throughline.kernel.UnitId;
 
 /**
@@ -42,16 +43,25 @@ public final class Requisitions {
         }
     }
 
-    /** What was asked of a body, the last first. Everyone who sees the body may know of it. */
+    /** What was asked of a body, the last first; nothing for whoever does not see it. */
     public List<Standing> of(Tx tx, Body body) {
-        return tx.dao(RequisitionDao.class).of(body.id()).stream()
-                .map(one -> standing(tx, one))
-                .toList();
+        return sees(tx, body)
+                ? tx.dao(RequisitionDao.class).of(body.id()).stream()
+                        .map(one -> standing(tx, one))
+                        .toList()
+                : List.of();
     }
 
-    /** One of them, as it stands. */
+    /** One of them, as it stands. @throws Refusal unknown to whoever does not see it */
     public Standing get(Tx tx, RequisitionId id) {
         return standing(tx, find(tx, id));
+    }
+
+    /** Whether the actor sees what was asked of a body: who reads what its unit does, and who may ask. */
+    public boolean sees(Tx tx, Body body) {
+        return tx.actor().reads(Scope.unit(body.unit()))
+                || tx.actor().reads(Scope.chain(body.unit()))
+                || mayAsk(tx, body);
     }
 
     /** Whether the actor may stand behind it: whoever votes in the body today and does not yet. */
@@ -211,8 +221,11 @@ public final class Requisitions {
         return one;
     }
 
-    private static Requisition find(Tx tx, RequisitionId id) {
-        return tx.dao(RequisitionDao.class).find(id).orElseThrow(Refusal::unknown);
+    private Requisition find(Tx tx, RequisitionId id) {
+        return tx.dao(RequisitionDao.class)
+                .find(id)
+                .filter(one -> sees(tx, bodies.get(tx, one.body())))
+                .orElseThrow(Refusal::unknown);
     }
 
     private static void note(Tx tx, String action, Body body, RequisitionId id, Map<String, ?> more) {

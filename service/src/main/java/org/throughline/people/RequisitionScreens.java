@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
-import org.throughline.kernel.Scope;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
 import org.throughline.org.Organisations;
@@ -48,10 +47,10 @@ public final class RequisitionScreens {
             List<Asking> forms) {}
 
     Optional<Calls> of(Tx tx, Body body) {
-        boolean asks = requisitions.mayAsk(tx, body);
-        if (!asks && !tx.actor().reads(Scope.unit(body.unit())) && !tx.actor().reads(Scope.chain(body.unit()))) {
+        if (!requisitions.sees(tx, body)) {
             return Optional.empty();
         }
+        boolean asks = requisitions.mayAsk(tx, body);
         var calls = requisitions.of(tx, body).stream()
                 .filter(one -> one.requisition().withdrawnAt().isEmpty())
                 .map(one -> call(tx, one))

@@ -35,9 +35,12 @@ interface DeedDao {
         """)
     List<Deed> besides(ProvisionId objective, int most);
 
-    /** The unit whose report it is, if it was not made at this objective itself. */
-    @SqlQuery("SELECT unit FROM task_update WHERE id = :update AND (objective IS NULL OR objective <> :objective)")
-    Optional<UnitId> unitOf(long update, ProvisionId objective);
+    /** Who may read a report of this unit, if it was not made at this objective itself. */
+    @SqlQuery("""
+        SELECT scope FROM task_update
+         WHERE id = :update AND unit = :unit AND (objective IS NULL OR objective <> :objective)
+        """)
+    Optional<String> scopeOf(long update, UnitId unit, ProvisionId objective);
 
     @SqlUpdate("""
         INSERT INTO also_under (task_update, objective, member, at) VALUES (:update, :objective, :member, :at)

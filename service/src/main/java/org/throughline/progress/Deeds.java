@@ -39,7 +39,9 @@ public final class Deeds {
                 throw Refusal.denied("reading.members_only");
             }
             var dao = tx.dao(DeedDao.class);
-            if (!dao.unitOf(update, objective).filter(plan.unit()::equals).isPresent()) {
+            if (dao.scopeOf(update, plan.unit(), objective)
+                    .filter(tx.actor()::reads)
+                    .isEmpty()) {
                 throw Refusal.because("also.other_unit");
             }
             if (dao.insert(update, objective, tx.actor().member(), tx.now()) > 0) {

@@ -30,13 +30,15 @@ final class Bodies {
     /** What is sent: its type and its words. */
     record Sent(String type, String body) {}
 
-    private record Line(boolean draft, String body) {}
+    /** Of which plan, by a mark, and what is said; of a route that only reads, what stands after the question mark. */
+    private record Line(String about, String body) {}
 
     Bodies() {
         for (var line : read("/bodies.txt").lines().toList()) {
             if (!line.startsWith("#")) {
                 var sides = line.split(" \\|", 2);
-                lines.put(sides[0].replace(" @draft", ""), new Line(sides[0].endsWith(" @draft"), sides[1].strip()));
+                var marked = sides[0].split(" @", 2);
+                lines.put(marked[0], new Line(marked.length == 2 ? marked[1] : "", sides[1].strip()));
             }
         }
     }
@@ -48,7 +50,22 @@ final class Bodies {
 
     /** The plot as this route is asked about it. */
     Plot plot(Route route, Plot plot) {
-        return line(route).filter(Line::draft).isPresent() ? plot.drafted() : plot;
+        return switch (line(route).map(Line::about).orElse("")) {
+            case "draft" -> plot.drafted();
+            case "above" -> plot.above();
+            default -> plot;
+        };
+    }
+
+    /** Where this route is asked about this plot. */
+    String address(Route route, Plot plot) {
+        var about = plot(route, plot);
+        var query = line(route)
+                .map(Line::body)
+                .filter(said -> route.isSafe() && !said.isEmpty())
+                .map(said -> "?" + about.filled(said))
+                .orElse("");
+        return about.path(route.path()) + query;
     }
 
     /** What is sent to this route about this plot. */

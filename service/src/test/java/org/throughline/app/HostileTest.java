@@ -213,8 +213,7 @@ class HostileTest {
                     continue;
                 }
                 var sent = bodies.of(route, plot);
-                var request = HttpRequest.newBuilder(URI.create(
-                                service.address() + bodies.plot(route, plot).path(route.path())))
+                var request = HttpRequest.newBuilder(URI.create(service.address() + bodies.address(route, plot)))
                         .header("Cookie", cookie)
                         .header("Content-Type", sent.type())
                         .method(route.verb(), HttpRequest.BodyPublishers.ofString(sent.body()));
@@ -241,7 +240,7 @@ class HostileTest {
         var bodies = new Bodies();
         for (var route : routes()) {
             if (route.isSafe()) {
-                var answer = browser.send("GET", bodies.plot(route, plot).path(route.path()), "");
+                var answer = browser.send("GET", bodies.address(route, plot), "");
                 var headers = answer.headers();
                 assertThat(headers.allValues("Content-Security-Policy"))
                         .as(route.name())

@@ -59,12 +59,7 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                         .asText());
         var adopted = hana.post(at + "/adoption", tenants.carriedBy(tenants.meeting("harbour"), 2));
         values.put("ballot", adopted.get("ballot").asText());
-        values.put(
-                "task",
-                hana.post("/api/tasks", "{'unit': 'harbour', 'objective': '%s', 'title': '%s'}", provision, word)
-                        .get("id")
-                        .asText());
-        hana.post("/api/tasks/" + values.get("task") + "/updates", "{'note': '%s', 'again': false}", word);
+        values.putAll(working(tenants, provision, word));
         var review = hana.post(at + "/reviews", "{'from': '%s', 'nil': false}", tenants.today.minusDays(9));
         values.put("review", review.get("id").asText());
         hana.put(
@@ -114,6 +109,28 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                 "from",
                 tenants.today.minusDays(9).toString()));
         return new Plot(word, tenants.today, values).around(tenants, measure);
+    }
+
+    /** A task that comes again, with a report, another for which it waits, and a figure of the body's own. */
+    private static Map<String, String> working(TenantsByApi tenants, String provision, String word) {
+        var hana = tenants.as("hana");
+        var made = "{'unit': 'harbour', 'objective': '%s', 'title': '%s', 'due': '%s'}";
+        var task = hana.post("/api/tasks", made, provision, word, tenants.today)
+                .get("id")
+                .asText();
+        var other = hana.post("/api/tasks", made, provision, word, tenants.today)
+                .get("id")
+                .asText();
+        var update = hana.post("/api/tasks/" + task + "/updates", "{'note': '%s', 'again': false}", word)
+                .at("/updates/0/id")
+                .asText();
+        hana.put("/api/tasks/" + task + "/waits", "{'waitsFor': ['%s']}", other);
+        hana.put(
+                "/api/tasks/" + task + "/recurrence",
+                "{'rhythm': 'MONTH', 'until': '%s', 'turns': false}",
+                tenants.today.plusDays(200));
+        hana.post("/api/progress/" + provision + "/stated", "{'amount': 40, 'reason': '%s'}", word);
+        return Map.of("task", task, "other", other, "update", update);
     }
 
     /** A summation with a lesson; of what is meant to go up there is none for named readers. */
@@ -174,10 +191,19 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
 
     /** The same, with the plan that is still a draft in place of the adopted one. */
     Plot drafted() {
+        return instead(DRAFTED);
+    }
+
+    /** The same, with the plan of the region in place of the branch's. */
+    Plot above() {
+        return instead(Ground.ABOVE);
+    }
+
+    private Plot instead(String other) {
         var all = new HashMap<>(values);
         values.forEach((name, value) -> {
-            if (name.startsWith(DRAFTED)) {
-                all.put(name.substring(DRAFTED.length()), value);
+            if (name.startsWith(other)) {
+                all.put(name.substring(other.length()), value);
             }
         });
         return new Plot(word, today, all);
@@ -192,6 +218,8 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
                         "indicator",
                         "ballot",
                         "task",
+                        "other",
+                        "update",
                         "review",
                         "version",
                         "statement",
@@ -208,6 +236,7 @@ record Plot(String word, LocalDate today, Map<String, String> values) {
 
     private Plot around(TenantsByApi tenants, String measure) {
         var all = new HashMap<>(values);
+        all.putAll(Ground.of(tenants));
         all.putAll(Map.of(
                 "number",
                 "1",

@@ -167,7 +167,7 @@ class RouteMatrixTest {
     }
 
     private String asked(Route route, Plot plot) {
-        return bodies.plot(route, plot).path(route.path());
+        return bodies.address(route, plot);
     }
 
     /** Whether a route speaks of what hangs on the plan, in its address or in what is sent. */

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
 
 /** Templates, messages, styles and migrations keep the habits of the house. */
 class WebHouseTest {
@@ -48,6 +50,16 @@ class WebHouseTest {
             while (match.find()) {
                 assertThat(messages.keys("en")).as(template.toString()).contains(match.group(1));
             }
+        }
+    }
+
+    @Test
+    void aFieldWithoutALabelOfItsOwnIsNamedAllTheSame() {
+        for (var lang : Messages.LANGUAGES) {
+            assertThat(messages.say(lang, Refusal.invalid("field.missing", Sentence.of("field.no_such"))))
+                    .contains(messages.say(lang, "field.other"));
+            assertThat(messages.say(lang, Refusal.invalid("field.missing", Sentence.of("field.reason-0sa72h9kr040"))))
+                    .contains(messages.say(lang, "field.reason"));
         }
     }
 
