@@ -112,7 +112,7 @@ public final class Messages {
             return sentence;
         }
         var kind = key.replaceFirst("-.*", "");
-        return Sentence.of(keys(lang).contains(kind) ? kind : "field.other");
+        return Sentence.of(keys(lang).contains(kind) ? kind : "field.any");
     }
 
     private String text(String lang, Object argument) {

@@ -57,7 +57,7 @@ class WebHouseTest {
     void aFieldWithoutALabelOfItsOwnIsNamedAllTheSame() {
         for (var lang : Messages.LANGUAGES) {
             assertThat(messages.say(lang, Refusal.invalid("field.missing", Sentence.of("field.no_such"))))
-                    .contains(messages.say(lang, "field.other"));
+                    .contains(messages.say(lang, "field.any"));
             assertThat(messages.say(lang, Refusal.invalid("field.missing", Sentence.of("field.reason-0sa72h9kr040"))))
                     .contains(messages.say(lang, "field.reason"));
         }
