@@ -3,6 +3,7 @@ package org.throughline.align;
 import java.util.ArrayList;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Sentence;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Measures;
 import org.throughline.progress.Share;
@@ -38,7 +39,10 @@ public final class ClosingWords {
         }
         if (evidence.work().expected() > 0) {
             told.add(messages.say(
-                    lang, "line.cover", evidence.work().heard(), evidence.work().expected()));
+                    lang,
+                    "line.cover",
+                    evidence.work().heard(),
+                    Sentence.counted("org.units", evidence.work().expected())));
         }
         return String.join("; ", told);
     }

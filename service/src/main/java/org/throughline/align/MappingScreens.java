@@ -212,7 +212,9 @@ public final class MappingScreens {
 
     private MappingShow.Gone gone(Reading r, Fate fate, String closing) {
         boolean reworded = fate.kind() == Fate.Kind.REWORDED;
-        var runs = reworded ? fate.words().map(Runs::of).orElse(List.of()) : Runs.NONE;
+        var runs = reworded
+                ? fate.words().map(changed -> Runs.of(fate.before(), changed)).orElse(List.of())
+                : Runs.NONE;
         boolean words = runs.stream().anyMatch(run -> !run.same());
         return new MappingShow.Gone(
                 "was-" + fate.before().id().text(),

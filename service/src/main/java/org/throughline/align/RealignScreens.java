@@ -145,7 +145,7 @@ public final class RealignScreens {
     }
 
     private static List<Run> runs(Fate fate) {
-        var runs = fate.words().map(Runs::of).orElse(Runs.NONE);
+        var runs = fate.words().map(words -> Runs.of(fate.before(), words)).orElse(Runs.NONE);
         return runs.stream().anyMatch(run -> !run.same()) ? runs : Runs.NONE;
     }
 

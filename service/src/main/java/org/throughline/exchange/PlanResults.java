@@ -10,6 +10,7 @@ import org.throughline.exchange.StratmlIndicator.Instance;
 import org.throughline.exchange.StratmlIndicator.Result;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Period;
+import org.throughline.kernel.Sentence;
 import org.throughline.plan.Indicator;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.Measure;
@@ -166,7 +167,11 @@ final class PlanResults {
                     plan.period().map(Period::from),
                     Optional.of(today),
                     share.percent().toPlainString(),
-                    Optional.of(messages.say(lang, "progress.coverage", coverage.heard(), coverage.expected()))
+                    Optional.of(messages.say(
+                                    lang,
+                                    "progress.coverage",
+                                    coverage.heard(),
+                                    Sentence.counted("org.units", coverage.expected())))
                             .filter(text -> coverage.expected() > 0));
             return new StratmlIndicator(
                     Optional.empty(),

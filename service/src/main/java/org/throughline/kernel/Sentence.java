@@ -16,4 +16,9 @@ public record Sentence(String key, List<Object> arguments) {
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
     }
+
+    /** So many of something, as “1 unit” or “3 units”: {@code KEY.one} or {@code KEY.many}, with the number in {0}. */
+    public static Sentence counted(String key, long number) {
+        return of(key + (number == 1 ? ".one" : ".many"), number);
+    }
 }

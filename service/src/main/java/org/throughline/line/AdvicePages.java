@@ -14,6 +14,7 @@ import org.throughline.http.Messages;
 import org.throughline.http.Page;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.plan.Plan;
@@ -61,8 +62,10 @@ public final class AdvicePages {
                         lang,
                         "advice.size." + advice.grade(),
                         advice.elements(),
-                        advice.size().objectives(),
-                        advice.size().indicators()),
+                        Sentence.counted(
+                                "exchange.count.objectives", advice.size().objectives()),
+                        Sentence.counted(
+                                "exchange.count.indicators", advice.size().indicators())),
                 many(lang, "advice.idle", advice.idle().size()),
                 advice.idle().stream()
                         .map(one -> new Link(

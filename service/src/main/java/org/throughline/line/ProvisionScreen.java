@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Sentence;
 import org.throughline.parts.Fact;
 import org.throughline.parts.Link;
 import org.throughline.plan.IndicatorKind;
@@ -135,7 +136,7 @@ final class ProvisionScreen {
                 .distinct()
                 .count();
         long asked = p.strands().stream().map(Strand::unit).distinct().count();
-        var title = say("line.taken_on", taken, asked);
+        var title = say("line.taken_on", taken, Sentence.counted("org.units", asked));
         if (p.strands().size() <= MOST_STRANDS) {
             return Optional.of(new PlanShow.Carried(title, lines(p.strands()), Optional.empty(), List.of()));
         }

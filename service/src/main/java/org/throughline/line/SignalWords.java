@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Sentence;
 import org.throughline.parts.Cover;
 import org.throughline.parts.Judged;
 import org.throughline.parts.Judgement;
@@ -45,7 +46,7 @@ final class SignalWords {
             return new Cover(messages.say(lang, "line.cover.none"), 0, List.of());
         }
         return Cover.of(
-                messages.say(lang, "line.cover", coverage.heard(), coverage.expected()),
+                messages.say(lang, "line.cover", coverage.heard(), Sentence.counted("org.units", coverage.expected())),
                 coverage.heard(),
                 coverage.expected());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.parts.Judged;
@@ -57,7 +58,9 @@ public final class UnitSignals {
                                         ? messages.say(
                                                 lang,
                                                 "org.work_of",
-                                                standing.objectives().size())
+                                                Sentence.counted(
+                                                        "exchange.count.objectives",
+                                                        standing.objectives().size()))
                                         : messages.say(lang, "line.work.nothing"),
                                 cover),
                         new Signal(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
+import org.throughline.kernel.Sentence;
 import org.throughline.parts.Act;
 import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
@@ -99,7 +100,11 @@ public final class DraftScreens {
     private static String advice(PlanWords words, PlanSize size) {
         return size.grade() == PlanSize.Grade.SMALL
                 ? ""
-                : words.say("advice.size." + size.grade(), size.elements(), size.objectives(), size.indicators());
+                : words.say(
+                        "advice.size." + size.grade(),
+                        size.elements(),
+                        Sentence.counted("exchange.count.objectives", size.objectives()),
+                        Sentence.counted("exchange.count.indicators", size.indicators()));
     }
 
     private EditScreen.Provision provision(

@@ -10,6 +10,7 @@ import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
@@ -232,9 +233,10 @@ public final class PledgeScreens {
         long agreed = r.said.values().stream()
                 .filter(one -> one.settled().isPresent())
                 .count();
+        var parties = Sentence.counted("org.units", r.parties.size());
         return r.indicator
-                .map(one -> say(r.tx, "pledge.sum", of(r.tx, r.together(), one), agreed, r.parties.size()))
-                .orElseGet(() -> say(r.tx, "pledge.sum_bare", agreed, r.parties.size()));
+                .map(one -> say(r.tx, "pledge.sum", of(r.tx, r.together(), one), agreed, parties))
+                .orElseGet(() -> say(r.tx, "pledge.sum_bare", agreed, parties));
     }
 
     private Optional<Link> above(Tx tx, Plan plan, ProvisionId id) {

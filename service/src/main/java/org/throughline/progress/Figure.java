@@ -35,7 +35,8 @@ public record Figure(
             why.add(Sentence.of("progress.clamped"));
         }
         if (coverage.expected() > 0) {
-            why.add(Sentence.of("progress.coverage", coverage.heard(), coverage.expected()));
+            why.add(Sentence.of(
+                    "progress.coverage", coverage.heard(), Sentence.counted("org.units", coverage.expected())));
         }
         gaps.forEach(gap -> why.add(gap.said()));
         return List.copyOf(why);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Sentence;
 import org.throughline.parts.Cover;
 import org.throughline.parts.Judged;
 import org.throughline.parts.Judgement;
@@ -67,7 +68,7 @@ final class FigureWords {
         if (coverage.expected() == 0) {
             return new Cover(say("line.cover.none"), 0, List.of());
         }
-        var text = say("line.cover", coverage.heard(), coverage.expected());
+        var text = say("line.cover", coverage.heard(), Sentence.counted("org.units", coverage.expected()));
         return Cover.of(text, coverage.heard(), coverage.expected());
     }
 

@@ -105,7 +105,7 @@ record Results(Place place, Indicator indicator, List<Progress> below) {
         var from = aim.shown(aim.baseline());
         var to = aim.shown(aim.target());
         return switch (aim.kind()) {
-            case MILESTONE -> Sentence.of(key, actual.num(), actual.den());
+            case MILESTONE -> Sentence.of(key, actual.num(), Sentence.counted("org.units", actual.den()));
             case RATIO -> Sentence.of(key, actual.num(), actual.den(), stands, from, to);
             case SCALE -> Sentence.of(key, actual.spread().total(), stands, from, to, spread(actual.spread()));
             case FLOW, STOCK -> Sentence.of(key, stands, from, to);

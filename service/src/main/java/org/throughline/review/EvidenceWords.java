@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.kernel.Sentence;
 import org.throughline.parts.Cover;
 import org.throughline.parts.Judged;
 import org.throughline.parts.Signal;
@@ -101,7 +102,9 @@ public final class EvidenceWords {
         return line.expected() == 0
                 ? new Cover(messages.say(lang, "line.cover.none"), 0, List.of())
                 : Cover.of(
-                        messages.say(lang, "line.cover", line.heard(), line.expected()), line.heard(), line.expected());
+                        messages.say(lang, "line.cover", line.heard(), Sentence.counted("org.units", line.expected())),
+                        line.heard(),
+                        line.expected());
     }
 
     private List<Judged> votes(String lang, Distribution judged) {

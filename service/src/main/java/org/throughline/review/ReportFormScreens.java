@@ -52,9 +52,13 @@ public final class ReportFormScreens {
                 Reviews.SECTIONS.stream()
                         .map(section -> say(tx, "review." + section))
                         .toList(),
-                List.of(
-                        new Link(reviews, say(tx, "review.all")),
-                        new Link(ENTRY + "?code=" + code, say(tx, "report_form.enter"))));
+                forms.mayEnter(tx, report.unit().id())
+                        ? List.of(all(tx, reviews), new Link(ENTRY + "?code=" + code, say(tx, "report_form.enter")))
+                        : List.of(all(tx, reviews)));
+    }
+
+    private Link all(Tx tx, String reviews) {
+        return new Link(reviews, say(tx, "review.all"));
     }
 
     /** The page that asks for a code; with one that is known also for what stands on the form. */

@@ -109,7 +109,7 @@ public final class ReportForms {
         var coded = tx.dao(RoundDao.class).named(code).stream()
                 .map(id -> plans.get(tx, id))
                 .filter(plan -> tx.actor().reads(plan.scope()))
-                .filter(plan -> tx.actor().keeps(plan.unit()) || keepsAbove(tx, plan.unit()))
+                .filter(plan -> mayEnter(tx, plan.unit()))
                 .toList();
         // of one's own unit also before the round that opens its period
         return expected.of(tx, coded.isEmpty() ? own(tx) : coded).stream()
@@ -119,6 +119,11 @@ public final class ReportForms {
                 .findFirst()
                 .map(report -> blank(tx, report))
                 .orElseThrow(() -> Refusal.invalid("report_form.no_code", typed.strip()));
+    }
+
+    /** Whether the actor may enter a form of this unit: who keeps it, or one above. */
+    boolean mayEnter(Tx tx, UnitId unit) {
+        return tx.actor().keeps(unit) || keepsAbove(tx, unit);
     }
 
     private List<Plan> own(Tx tx) {

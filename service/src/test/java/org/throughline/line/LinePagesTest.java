@@ -100,7 +100,7 @@ class LinePagesTest {
         var homes = edge.page("/plans/homes-first").select("section:has(#p2-1)");
 
         assertThat(homes.select(".signals").text())
-                .contains("50 %", "of the work set out", "14 of 20,000 people reached", "1 of 1 units heard from");
+                .contains("50 %", "of the work set out", "14 of 20,000 people reached", "1 of 1 unit heard from");
         assertThat(homes.select(".strand__far").eachText()).contains("14 of 12,000", "14 of 1,100");
         assertThat(edge.page("/plans/homes-first").select(".thread--across").text())
                 .contains("2 tasks", "1 done");

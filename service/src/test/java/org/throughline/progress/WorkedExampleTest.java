@@ -82,11 +82,11 @@ class WorkedExampleTest {
         assertThat(Said.in("en", measured.headline().why()))
                 .isEqualTo("Result: what each part reports is added up: 8000, on the way from 0 to 20000. "
                         + "A: Reach households: 6000. B: Reach households: 2000. "
-                        + "4 of 5 units were heard from. Branch 13: Reach households: no report.");
+                        + "Heard from 4 of 5 units. Branch 13: Reach households: no report.");
         assertThat(Said.in("es", measured.mean().why()))
                 .isEqualTo("Media de las partes: el avance de cada una, por su peso, se suma y se divide entre los "
                         + "pesos presentes. A: Reach households: 50 % con peso 3 aporta 30 %. "
                         + "B: Reach households: 25 % con peso 2 aporta 10 %. "
-                        + "Han informado 4 de 5 unidades. Branch 13: Reach households: sin informe.");
+                        + "Con informe de 4 de 5 unidades. Branch 13: Reach households: sin informe.");
     }
 }
