@@ -82,6 +82,6 @@ final class ProgressRoutes {
                         figures,
                         deeds),
                 new PlanProgressResource(house.work, house.plans, screens),
-                new ProgressResource(house.work, house.totals, screens, house.plans, figures, stated));
+                new ProgressResource(house.work, house.totals, screens, house.plans, figures, stated, deeds));
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.meeting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -114,6 +115,14 @@ public final class MeetingResource {
     @Access(Access.To.SIGNED_IN)
     public View come(@Context Actor actor, @PathParam("meeting") MeetingId id, @NotNull @Valid NewPresence there) {
         meetings.come(actor, id, there.member(), there.came(), there.went());
+        return view(actor, id);
+    }
+
+    @DELETE
+    @Path("{meeting}/presence/{member}")
+    @Access(Access.To.SIGNED_IN)
+    public View remove(@Context Actor actor, @PathParam("meeting") MeetingId id, @PathParam("member") MemberId member) {
+        meetings.remove(actor, id, member);
         return view(actor, id);
     }
 

@@ -3,6 +3,7 @@ package org.throughline.progress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.throughline.kernel.Refusal;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
+import org.throughline.task.UpdateId;
 
 /** One objective's figures, for programs. */
 @Path("/api/progress/{objective}")
@@ -33,6 +35,7 @@ public final class ProgressResource {
     private final Plans plans;
     private final StatedFigures figures;
     private final StatedScreens stated;
+    private final Deeds deeds;
 
     public ProgressResource(
             Work work,
@@ -40,7 +43,9 @@ public final class ProgressResource {
             ProgressScreens screens,
             Plans plans,
             StatedFigures figures,
-            StatedScreens stated) {
+            StatedScreens stated,
+            Deeds deeds) {
+        this.deeds = deeds;
         this.plans = plans;
         this.figures = figures;
         this.stated = stated;
@@ -93,6 +98,32 @@ public final class ProgressResource {
             @Context Actor actor, @PathParam("objective") ProvisionId objective, @NotNull @Valid NewStated wish) {
         figures.state(
                 actor, objective, new StatedFigures.Wish(wish.indicator(), wish.amount(), wish.reason(), wish.until()));
+        return show(actor, objective, Asked.NOW);
+    }
+
+    /** Takes the body's own figure back: that of the work, or of the result of this indicator. */
+    @DELETE
+    @Path("stated")
+    @Access(Access.To.SIGNED_IN)
+    public ProgressView takeBack(
+            @Context Actor actor,
+            @PathParam("objective") ProvisionId objective,
+            @QueryParam("indicator") IndicatorId indicator) {
+        figures.takeBack(actor, objective, Optional.ofNullable(indicator));
+        return show(actor, objective, Asked.NOW);
+    }
+
+    /** A report that was made elsewhere. */
+    public record Elsewhere(@NotNull UpdateId update) {}
+
+    /** Shows it here too; it counts where it was made. */
+    @POST
+    @Path("also")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(Access.To.SIGNED_IN)
+    public ProgressView also(
+            @Context Actor actor, @PathParam("objective") ProvisionId objective, @NotNull @Valid Elsewhere shown) {
+        deeds.also(actor, objective, shown.update().value());
         return show(actor, objective, Asked.NOW);
     }
 

@@ -2,6 +2,7 @@ package org.throughline.task;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -90,6 +91,7 @@ public final class UnitTaskResource {
     /** Changes many of them in one deed, all or none. */
     @POST
     @Path("changes")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Access(Access.To.SIGNED_IN)
     public Changed change(@Context Actor actor, @PathParam("unit") String unit, @NotNull @Valid BulkChange wish) {
         var where = work.read(

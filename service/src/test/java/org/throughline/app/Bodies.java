@@ -53,6 +53,7 @@ final class Bodies {
         return switch (line(route).map(Line::about).orElse("")) {
             case "draft" -> plot.drafted();
             case "above" -> plot.above();
+            case "table" -> plot.table();
             default -> plot;
         };
     }

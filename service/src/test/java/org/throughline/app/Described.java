@@ -92,15 +92,18 @@ final class Described {
             return List.of("answers " + status + ", which is not described");
         }
         var content = response.path("content").path("application/json").path("schema");
-        if (content.isMissingNode()) {
-            return doubts;
-        }
-        var body = json(answer.body());
-        doubts(content, body, "", doubts);
         var asked = operation.at("/requestBody/content/application~1json/schema");
         if (!asked.isMissingNode()) {
             doubts(asked, json(sent.body()), "sent", doubts);
         }
+        if (content.isMissingNode()) {
+            if (operation.has("requestBody")) {
+                examples.putIfAbsent(route, request(sent));
+            }
+            return doubts;
+        }
+        var body = json(answer.body());
+        doubts(content, body, "", doubts);
         keep(route, sent, operation, body);
         return doubts;
     }
@@ -155,7 +158,7 @@ final class Described {
             }
             example.set(content.getKey(), told);
         }
-        return example.has("response") ? Optional.of(example) : Optional.empty();
+        return example.isEmpty() ? Optional.empty() : Optional.of(example);
     }
 
     private void keep(String route, Bodies.Sent sent, JsonNode operation, JsonNode body) {
@@ -167,12 +170,15 @@ final class Described {
                 && (!known.get("response").isArray() || !known.get("response").isEmpty())) {
             return;
         }
-        var example = JSON.createObjectNode();
-        if (operation.has("requestBody")) {
-            example.set("request", sent.type().equals("application/json") ? json(sent.body()) : text(sent.body()));
-        }
+        var example = operation.has("requestBody") ? request(sent) : JSON.createObjectNode();
         example.set("response", shortened(body));
         examples.put(route, example);
+    }
+
+    private static ObjectNode request(Bodies.Sent sent) {
+        var example = JSON.createObjectNode();
+        example.set("request", sent.type().equals("application/json") ? json(sent.body()) : text(sent.body()));
+        return example;
     }
 
     private static JsonNode text(String text) {

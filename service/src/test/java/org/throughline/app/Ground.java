@@ -16,6 +16,9 @@ final class Ground {
     /** Stands before the names of what hangs on the plan of the region. */
     static final String ABOVE = "above ";
 
+    /** Stands before the name of the kind of table that can be loaded. */
+    static final String TABLE = "table ";
+
     private static final String TITLE = "Whole region";
 
     private final TenantsByApi tenants;
@@ -27,9 +30,12 @@ final class Ground {
 
     static Map<String, String> of(TenantsByApi tenants) {
         var ground = new Ground(tenants);
+        ground.values.put(TABLE + "what", "seats");
         ground.people();
         ground.deciding();
         ground.meeting();
+        ground.joining();
+        ground.account();
         ground.planAbove();
         return Map.copyOf(ground.values);
     }
@@ -82,6 +88,35 @@ final class Ground {
                 : before.get(0).get("id").asText();
         hana.put("/api/meetings/" + meeting + "/presence", "{'member': '%s'}", tenants.member("cal"));
         values.put("meeting", meeting);
+    }
+
+    /** An invitation, and someone who asks to be taken in. */
+    private void joining() {
+        var hana = tenants.as("hana");
+        var invited = hana.post("/api/units/harbour/invitations", "{'standing': 'FULL'}");
+        values.put("invitation", invited.get("id").asText());
+        values.put("code", invited.get("code").asText());
+        hana.send("PUT", "/api/units/harbour/door", "");
+        var asking = hana.get("/api/units/harbour/applications");
+        if (asking.isEmpty()) {
+            Program.nobodys(tenants.service)
+                    .post("/api/units/harbour/applications", "{'name': 'Kim Lake', 'email': 'kim@example.org'}");
+            asking = hana.get("/api/units/harbour/applications");
+        }
+        values.put("application", asking.get(0).get("id").asText());
+    }
+
+    /** What is Eli's own. */
+    private void account() {
+        var eli = tenants.as("eli");
+        eli.post("/api/account/tokens", "{'name': 'other', 'days': 3}");
+        for (var token : eli.get("/api/account/tokens")) {
+            if (token.get("name").asText().equals("other")) {
+                values.put("token", token.get("id").asText());
+            }
+        }
+        eli.post("/api/account/feeds", "{'kind': 'ME'}");
+        values.put("feed", eli.get("/api/account/feeds").get(0).get("id").asText());
     }
 
     private void planAbove() {

@@ -74,7 +74,14 @@ class ProgressEdgeTest {
                         own,
                         deeds),
                 new PlanProgressResource(db.work(), campaign.house.plans, screens),
-                new ProgressResource(db.work(), campaign.totals, screens, campaign.house.plans, own, stated));
+                new ProgressResource(
+                        db.work(),
+                        campaign.totals,
+                        screens,
+                        campaign.house.plans,
+                        own,
+                        stated,
+                        new Deeds(db.work(), campaign.house.plans)));
     }
 
     @AfterEach
