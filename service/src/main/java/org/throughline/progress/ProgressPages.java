@@ -74,13 +74,14 @@ public final class ProgressPages {
     @Path("also")
     @Access(Access.To.SIGNED_IN)
     public Response also(@Context Actor actor, @PathParam("objective") ProvisionId objective, @Context Form form) {
-        deeds.also(actor, objective, update(form));
+        deeds.also(actor, objective, update(form.required("update", 20)));
         return Redirect.saying(ProgressScreens.why(objective), "said.progress.also");
     }
 
-    private static long update(Form form) {
+    /** The id of a report. @throws Refusal unknown when it is none */
+    static long update(String text) {
         try {
-            return Id.parse(form.required("update", 20));
+            return Id.parse(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.unknown();
         }

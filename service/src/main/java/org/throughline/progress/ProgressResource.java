@@ -23,7 +23,6 @@ import org.throughline.kernel.Refusal;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
-import org.throughline.task.UpdateId;
 
 /** One objective's figures, for programs. */
 @Path("/api/progress/{objective}")
@@ -113,8 +112,8 @@ public final class ProgressResource {
         return show(actor, objective, Asked.NOW);
     }
 
-    /** A report that was made elsewhere. */
-    public record Elsewhere(@NotNull UpdateId update) {}
+    /** A report that was made elsewhere, by its id. */
+    public record Elsewhere(@NotNull String update) {}
 
     /** Shows it here too; it counts where it was made. */
     @POST
@@ -123,7 +122,7 @@ public final class ProgressResource {
     @Access(Access.To.SIGNED_IN)
     public ProgressView also(
             @Context Actor actor, @PathParam("objective") ProvisionId objective, @NotNull @Valid Elsewhere shown) {
-        deeds.also(actor, objective, shown.update().value());
+        deeds.also(actor, objective, ProgressPages.update(shown.update()));
         return show(actor, objective, Asked.NOW);
     }
 
