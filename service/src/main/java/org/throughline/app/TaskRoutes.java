@@ -57,7 +57,14 @@ final class TaskRoutes {
         var reporting = new Reporting(house.work, house.units, house.tasks, house.updates, house.reports);
         var changes = new Changes(house.work, house.tasks, house.updates);
         var copies = new Copies(
-                house.work, house.tasks, house.checklists, house.waits, house.plans, house.texts, house.units);
+                house.work,
+                house.tasks,
+                house.checklists,
+                house.recurrences,
+                house.waits,
+                house.plans,
+                house.texts,
+                house.units);
         var lists = new ListScreens(
                 house.tasks, house.units, house.members, house.figures, house.duties, course, house.messages);
         return List.of(
@@ -80,7 +87,7 @@ final class TaskRoutes {
                         copies,
                         new CopyScreens(copies, house.plans, house.units, house.members, house.messages)),
                 new CopyResource(house.work, house.units, house.plans, copies),
-                new CoursePages(house.recurrences, house.waits),
+                new CoursePages(house.work, house.recurrences, house.waits, screens),
                 new CourseResource(house.work, house.tasks, house.recurrences, house.waits),
                 new DutyPages(
                         house.work,

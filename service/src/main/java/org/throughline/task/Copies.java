@@ -22,7 +22,7 @@ import org.throughline.text.Fold;
 
 /**
  * The tasks of a plan or a unit as a pattern for another period or another unit: what the actor may read of them, made anew where they
- * work, with their steps and what waits on what among them. What was reported stays where it was. All of them are made or none.
+ * work, with their steps, how they come again and what waits on what among them. What was reported stays where it was. All of them are made or none.
  */
 public final class Copies {
     /** So many at once; a list shows no more. */
@@ -31,15 +31,25 @@ public final class Copies {
     private final Work work;
     private final Tasks tasks;
     private final Checklists checklists;
+    private final Recurrences recurrences;
     private final Waits waits;
     private final Plans plans;
     private final Texts texts;
     private final Units units;
 
-    public Copies(Work work, Tasks tasks, Checklists checklists, Waits waits, Plans plans, Texts texts, Units units) {
+    public Copies(
+            Work work,
+            Tasks tasks,
+            Checklists checklists,
+            Recurrences recurrences,
+            Waits waits,
+            Plans plans,
+            Texts texts,
+            Units units) {
         this.work = work;
         this.tasks = tasks;
         this.checklists = checklists;
+        this.recurrences = recurrences;
         this.waits = waits;
         this.plans = plans;
         this.texts = texts;
@@ -111,6 +121,7 @@ public final class Copies {
                     .flatMap(List::stream)
                     .filter(wait -> made.containsKey(wait.id()))
                     .forEach(wait -> waits.add(tx, made.get(wait.waiting()), made.get(wait.id())));
+            recurrences.copy(tx, made, wish.days());
             var where = units.get(tx, unit);
             tx.journal(
                     "task.copy",

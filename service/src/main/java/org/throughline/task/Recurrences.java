@@ -3,6 +3,7 @@ package org.throughline.task;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,43 @@ public final class Recurrences {
         if (!next.equals(series.nextOn())) {
             dao.next(id, next);
         }
+    }
+
+    /**
+     * Has copies of tasks come again as those do that go on, from the last of each series that was copied, so many days later.
+     *
+     * @param made which task was made of which; the actor made them
+     */
+    void copy(Tx tx, Map<TaskId, TaskId> made, long days) {
+        var dao = tx.dao(SeriesDao.class);
+        var copied = dao.goingOn(List.copyOf(made.keySet())).stream()
+                .collect(Collectors.groupingBy(SeriesDao.Time::series, LinkedHashMap::new, Collectors.toList()));
+        copied.forEach((old, times) -> {
+            var series = dao.find(old).orElseThrow(Refusal::unknown);
+            var first = times.get(times.size() - 1).day().plusDays(days);
+            var until = series.untilOn().plusDays(days);
+            if (!until.isAfter(first)) {
+                return;
+            }
+            var rule = new Rule(series.rhythm(), series.step(), first, until);
+            var last = tasks.get(tx, made.get(times.get(times.size() - 1).task()));
+            var today = units.get(tx, last.unit()).today(tx.now());
+            var id = new SeriesId(work.newId());
+            dao.put(
+                    id,
+                    series.rhythm(),
+                    series.step(),
+                    first,
+                    until,
+                    series.turns(),
+                    rule.after(later(first, today.minusDays(1))));
+            times.forEach(time -> dao.add(made.get(time.task()), id, time.day().plusDays(days)));
+            tx.journal(
+                    "task.again",
+                    last.subject(),
+                    Map.of("rhythm", series.rhythm(), "step", series.step(), "until", until, "turns", series.turns()));
+            settle(tx, id);
+        });
     }
 
     private void make(Tx tx, Series series, LocalDate day) {

@@ -33,6 +33,18 @@ interface SeriesDao {
         """)
     List<Ruled> ruled(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<TaskId> tasks);
 
+    /** One time of a series that goes on. */
+    record Time(TaskId task, SeriesId series, LocalDate day) {}
+
+    @SqlQuery("""
+        SELECT o.task, o.series, o.day
+          FROM task_occurrence o
+          JOIN task_series s ON s.id = o.series
+         WHERE o.task IN (<tasks>) AND s.next_on IS NOT NULL
+         ORDER BY o.series, o.day
+        """)
+    List<Time> goingOn(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<TaskId> tasks);
+
     @SqlUpdate("""
         INSERT INTO task_series (id, rhythm, step, first_on, until_on, turns, next_on)
         VALUES (:id, :rhythm, :step, :first, :until, :turns, :next)

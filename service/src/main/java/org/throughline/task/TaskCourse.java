@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.parts.Act;
@@ -45,7 +46,7 @@ public final class TaskCourse {
     }
 
     /** When a task comes again; with its form for those who work on it. */
-    CourseScreen.Again again(Tx tx, Task task, LocalDate today, boolean works) {
+    CourseScreen.Again again(Tx tx, Task task, LocalDate today, boolean works, Typed typed) {
         var series = recurrences.of(tx, task.id());
         var action = "/tasks/" + task.id().text() + "/again";
         boolean goesOn = series.flatMap(Series::nextOn).isPresent();
@@ -73,9 +74,10 @@ public final class TaskCourse {
                         : List.of(),
                 works
                                 && (series.isPresent()
+                                        || typed.no().isPresent()
                                         || task.dueOn().isPresent()
                                                 && task.state().isOpen())
-                        ? List.of(form(tx, action, series))
+                        ? List.of(form(tx, action, series, typed))
                         : List.of());
     }
 
@@ -94,34 +96,40 @@ public final class TaskCourse {
                 late);
     }
 
-    private CourseScreen.AgainForm form(Tx tx, String action, Optional<Series> series) {
+    private CourseScreen.AgainForm form(Tx tx, String action, Optional<Series> series, Typed typed) {
         var rhythm = series.map(Series::rhythm).orElse(Rhythm.WEEK).name();
         return new CourseScreen.AgainForm(
                 action,
                 words.say(tx, series.isPresent() ? "task.again.change" : "task.again.set"),
-                Field.select(
+                typed.no().isPresent(),
+                typed.errors(messages, tx.actor().lang(), "until"),
+                typed.field(Field.select(
                         "rhythm",
                         List.of(
                                 Option.of("WEEK", words.say(tx, "task.rhythm.WEEK"), rhythm),
-                                Option.of("MONTH", words.say(tx, "task.rhythm.MONTH"), rhythm))),
-                Field.text("step", Integer.toString(series.map(Series::step).orElse(1)))
+                                Option.of("MONTH", words.say(tx, "task.rhythm.MONTH"), rhythm)))),
+                typed.field(Field.text(
+                                "step",
+                                Integer.toString(series.map(Series::step).orElse(1)))
                         .type("number")
-                        .must(),
-                Field.text("until", series.map(one -> one.untilOn().toString()).orElse(""))
+                        .must()),
+                typed.field(Field.text(
+                                "until",
+                                series.map(one -> one.untilOn().toString()).orElse(""))
                         .label("field.again_until")
                         .type("date")
-                        .must(),
-                Field.select(
+                        .must()),
+                typed.field(Field.select(
                         "turns",
                         List.of(new Option(
                                 "yes",
                                 words.say(tx, "task.again.turns"),
                                 series.map(Series::turns).orElse(false),
-                                ""))));
+                                "")))));
     }
 
     /** What a task waits for and what waits for it; with the form for those who work on it. */
-    CourseScreen.Waiting waiting(Tx tx, Task task, boolean works) {
+    CourseScreen.Waiting waiting(Tx tx, Task task, boolean works, Typed typed) {
         var before = waits.of(tx, task.id());
         var action = "/tasks/" + task.id().text() + "/waits";
         boolean free = !before.isEmpty() && before.stream().noneMatch(Wait::isOpen) && task.state() == TaskState.OPEN;
@@ -130,11 +138,13 @@ public final class TaskCourse {
                 !before.isEmpty() || !after.isEmpty(),
                 before.stream().map(one -> line(tx, one, action, works)).toList(),
                 after.stream().map(one -> line(tx, one, action, false)).toList(),
-                works && task.state().isOpen() ? form(tx, task, before, action) : List.of(),
+                works && (task.state().isOpen() || typed.no().isPresent())
+                        ? form(tx, task, before, action, typed)
+                        : List.of(),
                 free ? words.say(tx, "task.wait.free") : "");
     }
 
-    private List<CourseScreen.WaitForm> form(Tx tx, Task task, List<Wait> before, String action) {
+    private List<CourseScreen.WaitForm> form(Tx tx, Task task, List<Wait> before, String action, Typed typed) {
         var had = before.stream().map(Wait::id).toList();
         var others = tasks.ofUnit(tx, task.unit(), Wanted.all(), Tasks.After.NOTHING).stream()
                 .filter(one -> !one.id().equals(task.id()) && !had.contains(one.id()))
@@ -148,7 +158,11 @@ public final class TaskCourse {
                 .toList();
         return others.isEmpty()
                 ? List.of()
-                : List.of(new CourseScreen.WaitForm(action, Field.select("waits_for", others)));
+                : List.of(new CourseScreen.WaitForm(
+                        action,
+                        typed.no().isPresent(),
+                        typed.errors(messages, tx.actor().lang(), "waits_for"),
+                        typed.field(Field.select("waits_for", others))));
     }
 
     private CourseScreen.Line line(Tx tx, Wait wait, String action, boolean works) {

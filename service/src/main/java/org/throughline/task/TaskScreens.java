@@ -62,6 +62,15 @@ public final class TaskScreens {
 
     /** @param correcting the update that is to be corrected, if one is */
     TaskScreen show(Tx tx, TaskId id, Optional<UpdateId> correcting, Typed typed) {
+        return show(tx, id, correcting, typed, CourseScreen.Sent.NOTHING);
+    }
+
+    /** With what was typed into one of the forms on when it comes again and what it waits for. */
+    TaskScreen show(Tx tx, TaskId id, CourseScreen.Sent sent) {
+        return show(tx, id, Optional.empty(), Typed.nothing(), sent);
+    }
+
+    private TaskScreen show(Tx tx, TaskId id, Optional<UpdateId> correcting, Typed typed, CourseScreen.Sent sent) {
         var task = tasks.get(tx, id);
         var unit = units.get(tx, task.unit());
         var today = unit.today(tx.now());
@@ -87,8 +96,8 @@ public final class TaskScreens {
                 learned.about(tx, task.title(), task.duty(), task.objective()),
                 words.updates(tx, told, updates.quantities(tx, told), works),
                 forms.checks(tx, task, checks, works),
-                course.waiting(tx, task, works),
-                course.again(tx, task, today, works),
+                course.waiting(tx, task, works, sent.waits()),
+                course.again(tx, task, today, works, sent.again()),
                 facts(tx, task),
                 works ? List.of(sumUp(tx, task)) : List.of(),
                 works && task.state().isOpen() ? List.of(drop(tx, task)) : List.of(),

@@ -48,6 +48,45 @@ class CopiesTest {
     }
 
     @BothDatabases
+    void whatComesAgainDoesSoInTheCopyAsManyDaysLater(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var papers = house.house.measure("papers");
+        var here = house.campaign.adopted(house.federation.harbour, Tier.TACTICAL, papers, 100);
+        var stall = make(house, here, "Stall", Optional.of(DAY));
+        var ended = make(house, here, "Ended", Optional.of(DAY));
+        house.recurrences.set(TestDatabase.SYSTEM, stall, Rhythm.WEEK, 1, Optional.of(DAY.plusWeeks(6)), false);
+        house.recurrences.set(TestDatabase.SYSTEM, ended, Rhythm.WEEK, 1, Optional.of(DAY.plusWeeks(6)), false);
+        house.recurrences.end(TestDatabase.SYSTEM, ended);
+        var first = times(house, stall);
+
+        var made = copies(house)
+                .copy(
+                        house.as(house.federation.hillMember),
+                        house.federation.hill,
+                        wish(here, Optional.empty(), 364, Set.of()));
+
+        var copy = made.get(first.get(0).task());
+        Optional<Series> series = house.house.read(tx -> house.recurrences.of(tx, copy));
+        assertThat(series).hasValueSatisfying(one -> {
+            assertThat(one.rhythm()).isEqualTo(Rhythm.WEEK);
+            assertThat(one.untilOn()).isEqualTo(DAY.plusWeeks(6).plusDays(364));
+            assertThat(one.nextOn()).contains(first.get(0).day().plusDays(364 + 7));
+        });
+        assertThat(times(house, copy))
+                .extracting(Series.Occurrence::day)
+                .containsExactlyElementsOf(
+                        first.stream().map(time -> time.day().plusDays(364)).toList());
+        Optional<Series> none = house.house.read(tx -> house.recurrences.of(tx, made.get(ended)));
+        assertThat(none).isEmpty();
+        assertThat(house.doubts()).isEmpty();
+    }
+
+    private static List<Series.Occurrence> times(TaskHouse house, TaskId task) {
+        return house.house.read(tx -> house.recurrences.occurrences(
+                tx, house.recurrences.of(tx, task).orElseThrow().id()));
+    }
+
+    @BothDatabases
     void whereOneIsRefusedNoneIsMade(TestDatabase db) {
         var house = new TaskHouse(db);
         var papers = house.house.measure("papers");
@@ -115,6 +154,7 @@ class CopiesTest {
                 house.db.work(),
                 house.tasks,
                 house.checklists,
+                house.recurrences,
                 house.waits,
                 house.house.plans,
                 house.house.texts,

@@ -46,6 +46,16 @@ class TaskEdgeTest {
                 house.tasks, federation.units(), federation.members(), figures, house.duties, course, messages);
         var changes = new Changes(db.work(), house.tasks, house.updates);
         var reporting = new Reporting(db.work(), federation.units(), house.tasks, house.updates, reports);
+        var screens = new TaskScreens(
+                house.tasks,
+                house.checklists,
+                house.updates,
+                federation.units(),
+                federation.members(),
+                figures,
+                Learned.NOTHING,
+                course,
+                messages);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
@@ -57,20 +67,11 @@ class TaskEdgeTest {
                         house.duties,
                         house.updates,
                         reporting,
-                        new TaskScreens(
-                                house.tasks,
-                                house.checklists,
-                                house.updates,
-                                federation.units(),
-                                federation.members(),
-                                figures,
-                                Learned.NOTHING,
-                                course,
-                                messages),
+                        screens,
                         back,
                         lists),
                 new QuickPages(db.work(), reporting, back),
-                new CoursePages(house.recurrences, house.waits),
+                new CoursePages(db.work(), house.recurrences, house.waits, screens),
                 new CourseResource(db.work(), house.tasks, house.recurrences, house.waits),
                 new DutyPages(
                         db.work(),
@@ -169,6 +170,18 @@ class TaskEdgeTest {
         assertThat(edge.post(place + "/waits", "k1", Map.of("waits_for", print.text()))
                         .getStatus())
                 .isEqualTo(303);
+        var refused = edge.post(place + "/again", "k9", Map.of("rhythm", "MONTH", "step", "3", "until", "2020-06-01"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var form = org.jsoup.Jsoup.parse(refused.readEntity(String.class)).select("details[open] form[action$=/again]");
+        assertThat(form.select("input[name=until]").val()).isEqualTo("2020-06-01");
+        assertThat(form.select("input[name=step]").val()).isEqualTo("3");
+        assertThat(form.select("option[selected]").val()).isEqualTo("MONTH");
+        assertThat(form.select(".field__error")).isNotEmpty();
+        var circle = edge.post("/tasks/" + print.text() + "/waits", "k8", Map.of("waits_for", stall.text()));
+        assertThat(circle.getStatus()).isEqualTo(409);
+        assertThat(org.jsoup.Jsoup.parse(circle.readEntity(String.class))
+                        .select("details[open] form[action$=/waits] .field__error"))
+                .isNotEmpty();
         assertThat(edge.post(place + "/again", "k2", Map.of("rhythm", "WEEK", "step", "2", "until", "2027-06-01"))
                         .getStatus())
                 .isEqualTo(303);
