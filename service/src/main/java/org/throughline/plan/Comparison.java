@@ -47,6 +47,29 @@ public record Comparison(List<Change> changes) {
             return WordDifference.of(text(before), text(after));
         }
 
+        /** Whether its title changed; what is new or dropped keeps the one it has. */
+        public boolean retitled() {
+            return before.isPresent()
+                    && after.isPresent()
+                    && !before.get().title().equals(after.get().title());
+        }
+
+        /** As {@link #words}, without a title that did not change; where nothing else is said, with it. */
+        public WordDifference wordsBelowTitle() {
+            var was = below(before);
+            var is = below(after);
+            return retitled() || was.equals(is) ? words() : WordDifference.of(was, is);
+        }
+
+        /** The number only where it changed too. */
+        private String below(Optional<Provision> one) {
+            boolean renumbered = before.isPresent()
+                    && after.isPresent()
+                    && !before.get().number().equals(after.get().number());
+            return one.map(p -> renumbered ? (p.number() + "\n" + p.body()).strip() : p.body())
+                    .orElse("");
+        }
+
         private static String text(Optional<Provision> provision) {
             return provision.map(p -> Wording.of(p).asText()).orElse("");
         }

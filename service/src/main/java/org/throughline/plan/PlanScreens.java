@@ -213,7 +213,11 @@ public final class PlanScreens {
     }
 
     private static DifferenceScreen.Changed changed(PlanWords words, Comparison.Change change) {
-        var runs = change.words().runs();
+        var runs = change.wordsBelowTitle().runs();
+        var provision = change.provision();
+        // a title that changed is said in the words, and one that there is not would be the first of them
+        boolean numberOnly = !provision.number().isEmpty()
+                && (change.retitled() || provision.title().isEmpty());
         var struck = new StringBuilder();
         var added = new StringBuilder();
         runs.forEach(run -> (run.struck() ? struck : run.added() ? added : new StringBuilder())
@@ -221,7 +225,7 @@ public final class PlanScreens {
                 .append(' '));
         boolean reworded = change.kind() == Comparison.Kind.REWORDED;
         return new DifferenceScreen.Changed(
-                change.provision().label(),
+                numberOnly ? provision.number() : provision.label(),
                 words.say("plan.change." + change.kind()),
                 runs.stream()
                         .map(run -> new Run(run.same(), run.struck(), run.added(), run.text()))

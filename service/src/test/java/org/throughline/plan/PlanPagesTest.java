@@ -194,6 +194,9 @@ class PlanPagesTest {
 
         var difference = edge.page("/plans/homes-for-all/difference");
         assertThat(difference.select("ins").text()).contains("dry");
+        assertThat(difference.select(".amendment__number").text())
+                .as("the title stands once")
+                .isEqualTo("1");
         assertThat(edge.page("/plans/homes-for-all/history").select("select[name=before] option"))
                 .hasSize(2);
         assertThat(edge.page("/plans/new?follows=homes-for-all")
