@@ -1,5 +1,6 @@
 package org.throughline.desk;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.throughline.review.ExpectedState;
  * @param votes ballots in which they may vote and have not, the soonest to close first
  * @param tasks theirs that are not done, the soonest due first
  * @param meetings of their units and of the bodies they sit in, in the next two weeks
+ * @param pledges what those above, or a unit below, proposed that they may answer, the oldest first
  * @param reviews those their units owe
  * @param realignments plans they draft that are to follow a text above, the soonest due first
  * @param discussions drafts in discussion in their units
@@ -32,6 +34,7 @@ public record Desk(
         List<Vote> votes,
         List<Task> tasks,
         List<Meeting> meetings,
+        List<Pledge> pledges,
         List<Review> reviews,
         List<Realignment> realignments,
         List<Discussion> discussions,
@@ -47,6 +50,7 @@ public record Desk(
         votes = List.copyOf(votes);
         tasks = List.copyOf(tasks);
         meetings = List.copyOf(meetings);
+        pledges = List.copyOf(pledges);
         reviews = List.copyOf(reviews);
         realignments = List.copyOf(realignments);
         discussions = List.copyOf(discussions);
@@ -63,6 +67,7 @@ public record Desk(
         return votes.size()
                 + tasks.size()
                 + meetings.size()
+                + pledges.size()
                 + reviews.size()
                 + realignments.size()
                 + discussions.size()
@@ -116,6 +121,23 @@ public record Desk(
      * @param begins the time, as 18:30; empty where nobody said it
      */
     public record Meeting(String id, String body, String unit, LocalDate on, Optional<String> begins, String place) {}
+
+    /**
+     * So much of an objective that a unit is to take on, or wants to, and that waits for an answer.
+     *
+     * @param unit who is to answer
+     * @param who whose word it is
+     * @param said ASKED, OFFERED or COUNTERED
+     * @param amount how much, in whole units of the measure; empty where nothing is measured
+     */
+    public record Pledge(
+            String unit,
+            Place objective,
+            String who,
+            String said,
+            Optional<BigDecimal> amount,
+            String measure,
+            LocalDate on) {}
 
     /** A report that a unit owes. */
     public record Review(

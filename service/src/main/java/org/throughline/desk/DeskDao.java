@@ -53,7 +53,11 @@ interface DeskDao {
     List<WaitRow> waits(@BindList("tasks") Collection<Long> tasks, @BindList("scopes") Collection<String> scopes);
 
     /** An objective by its words of today. */
-    record Objective(ProvisionId id, String number, String title, String slug) {}
+    record Objective(ProvisionId id, String number, String title, String slug) {
+        String label() {
+            return (number + " " + title).strip();
+        }
+    }
 
     @SqlQuery("""
         SELECT id, number, title, slug
@@ -190,6 +194,49 @@ interface DeskDao {
 
     /** A meeting that is to come. */
     record MeetingRow(long id, String body, String unit, LocalDate heldOn, Optional<String> begins, String place) {}
+
+    /** What was said last about a unit's part in an objective, where it waits for an answer. */
+    record PledgeRow(
+            ProvisionId objective,
+            UnitId unit,
+            String answers,
+            String spoke,
+            String said,
+            Optional<Long> num,
+            int decimals,
+            String measure,
+            LocalDate saidOn) {}
+
+    @SqlQuery("""
+        SELECT g.objective, g.unit, g.said, g.num, g.said_on, COALESCE(m.decimals, 0) AS decimals,
+               CASE WHEN g.above THEN u.name ELSE top.name END AS answers,
+               CASE WHEN g.above THEN top.name ELSE u.name END AS spoke,
+               COALESCE(n.name, m.slug, '') AS measure
+          FROM pledge g
+          JOIN provision v ON v.id = g.objective
+          JOIN plan p ON p.id = v.plan
+          JOIN plan_owner o ON o.plan = p.id AND o.to_on IS NULL
+          JOIN unit u ON u.id = g.unit
+          JOIN unit top ON top.id = o.unit
+          LEFT JOIN measure m ON m.id = (
+               SELECT t.measure FROM indicator_text t WHERE t.indicator = g.indicator ORDER BY t.version DESC LIMIT 1)
+          LEFT JOIN measure_name n ON n.measure = m.id AND n.lang = :lang
+         WHERE g.said IN ('ASKED', 'OFFERED', 'COUNTERED') AND p.state = 'OPEN' AND p.scope IN (<scopes>)
+           AND NOT EXISTS (SELECT 1
+                             FROM pledge l
+                            WHERE l.objective = g.objective AND l.unit = g.unit AND l.number > g.number)
+           AND (CASE WHEN g.above THEN g.unit ELSE o.unit END IN (<units>)
+                OR CASE WHEN g.above THEN g.unit ELSE o.unit END IN (
+                   SELECT y.unit FROM body y WHERE y.kind = 'COMMITTEE' AND y.id IN (<bodies>)))
+         ORDER BY g.said_on, g.id
+         LIMIT :limit
+        """)
+    List<PledgeRow> pledges(
+            String lang,
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList(value = "bodies", onEmpty = EmptyHandling.NULL_STRING) Collection<BodyId> bodies,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
 
     /** How many letters could not be delivered. */
     @SqlQuery("SELECT COUNT(*) FROM letter WHERE state = 'GIVEN_UP'")

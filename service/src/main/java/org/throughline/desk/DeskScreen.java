@@ -64,6 +64,7 @@ final class DeskScreen {
         kind(kinds, "desk.count.ballots", desk.votes().size());
         kind(kinds, "desk.count.tasks", desk.tasks().size());
         kind(kinds, "desk.count.meetings", desk.meetings().size());
+        kind(kinds, "desk.count.pledges", desk.pledges().size());
         kind(kinds, "desk.count.reviews", desk.reviews().size());
         kind(kinds, "desk.count.realign", desk.realignments().size());
         kind(kinds, "desk.count.discussions", desk.discussions().size());
@@ -101,6 +102,7 @@ final class DeskScreen {
         group(groups, "vote", desk.votes().stream().map(this::vote).toList());
         group(groups, "tasks", tasks());
         group(groups, "meetings", desk.meetings().stream().map(this::meeting).toList());
+        group(groups, "pledges", desk.pledges().stream().map(this::pledge).toList());
         var unit = new ArrayList<>(desk.reviews().stream().map(this::review).toList());
         unit.addAll(desk.realignments().stream().map(this::realignment).toList());
         unit.addAll(desk.discussions().stream().map(this::discussion).toList());
@@ -186,6 +188,22 @@ final class DeskScreen {
         return meeting.place().isEmpty()
                 ? item.done()
                 : item.note(meeting.place()).done();
+    }
+
+    private DeskShow.Item pledge(Desk.Pledge one) {
+        var href = one.objective().href();
+        var key = "pledge.word." + one.said();
+        return item(
+                        "g-" + href.substring(href.lastIndexOf('/') + 1).replace('#', '-'),
+                        capital(ago(one.on())),
+                        one.unit(),
+                        one.objective().text(),
+                        href)
+                .note(one.amount()
+                        .map(amount -> say(key, one.who(), say("desk.pledge.amount", amount, one.measure())))
+                        .orElseGet(() -> say(key + ".bare", one.who())))
+                .act(new Link(href, say("desk.pledge.answer")))
+                .done();
     }
 
     private DeskShow.Item review(Desk.Review review) {

@@ -1,5 +1,6 @@
 package org.throughline.desk;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,7 @@ public final class Desks {
                         .toList(),
                 tasks(tx, dao),
                 meetings(dao, actor, mine, day(tx.now(), zone)),
+                pledges(dao, actor),
                 reports.owedBy(actor, tx).stream().map(Desks::review).toList(),
                 dao.realignments(kept(actor), actor.scopes(), MOST),
                 dao.discussions(mine, actor.scopes(), MOST).stream()
@@ -111,6 +113,41 @@ public final class Desks {
         return dao.meetings(today, today.plusDays(DAYS_AHEAD), mine, actor.seats(), actor.scopes(), MOST).stream()
                 .map(row -> new Desk.Meeting(
                         Id.text(row.id()), row.body(), row.unit(), row.heldOn(), row.begins(), row.place()))
+                .toList();
+    }
+
+    /** Those who draft for a unit answer: who keeps it, and who sits in a committee of it. */
+    private static List<Desk.Pledge> pledges(DeskDao dao, Actor actor) {
+        var kept = kept(actor);
+        if (kept.isEmpty() && actor.seats().isEmpty()) {
+            return List.of();
+        }
+        var rows = dao.pledges(actor.lang(), kept, actor.seats(), actor.scopes(), MOST);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var objectives = dao
+                .objectives(
+                        rows.stream()
+                                .map(DeskDao.PledgeRow::objective)
+                                .distinct()
+                                .toList(),
+                        actor.scopes())
+                .stream()
+                .collect(Collectors.toMap(DeskDao.Objective::id, Function.identity()));
+        return rows.stream()
+                .filter(row -> objectives.containsKey(row.objective()))
+                .map(row -> new Desk.Pledge(
+                        row.answers(),
+                        new Desk.Place(
+                                objectives.get(row.objective()).label(),
+                                "/pledges/" + row.objective().text() + "#u"
+                                        + row.unit().text()),
+                        row.spoke(),
+                        row.said(),
+                        row.num().map(num -> BigDecimal.valueOf(num, row.decimals())),
+                        row.measure(),
+                        row.saidOn()))
                 .toList();
     }
 
@@ -208,7 +245,7 @@ public final class Desks {
 
     private static Desk.Place place(DeskDao.Objective objective) {
         return new Desk.Place(
-                (objective.number() + " " + objective.title()).strip(),
+                objective.label(),
                 "/plans/" + objective.slug() + "#p" + objective.id().text());
     }
 

@@ -53,6 +53,13 @@ final class Wording {
                         .toList());
         add(
                 groups,
+                "pledges",
+                desk.pledges().stream()
+                        .map(one -> line(
+                                say("post.on", one.on()), one.objective().href().substring(1)))
+                        .toList());
+        add(
+                groups,
                 "reviews",
                 desk.reviews().stream()
                         .map(review -> line(

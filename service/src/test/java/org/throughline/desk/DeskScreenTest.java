@@ -2,6 +2,7 @@ package org.throughline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,14 @@ class DeskScreenTest {
                 List.of(task("1", TODAY.minusDays(5)), task("2", TODAY.plusDays(1)), task("3", TODAY.plusDays(9))),
                 List.of(new Desk.Meeting(
                         "m", "Members’ meeting", "Tidewater", TODAY.plusDays(2), Optional.of("18:30"), "The hall")),
+                List.of(new Desk.Pledge(
+                        "Tidewater",
+                        new Desk.Place("1 Homes", "/pledges/x#uy"),
+                        "Old Docks",
+                        "ASKED",
+                        Optional.of(BigDecimal.valueOf(1_200)),
+                        "papers",
+                        TODAY.minusDays(3))),
                 List.of(new Desk.Review(
                         "Tidewater",
                         "Our plan",
@@ -45,13 +54,14 @@ class DeskScreenTest {
                 0);
 
         var page = new DeskScreen(new Messages(), "en", desk).show();
-        assertThat(page.title()).isEqualTo("Nine things await you");
+        assertThat(page.title()).isEqualTo("Ten things await you");
         assertThat(page.line())
-                .isEqualTo(
-                        "One ballot, three tasks, one meeting, one review, one discussion, two replies. One is late.");
+                .isEqualTo("One ballot, three tasks, one meeting, one request, one review, one discussion, two replies."
+                        + " One is late.");
         assertThat(page.groups())
                 .extracting(DeskShow.Group::title)
-                .containsExactly("To vote on", "Your tasks", "Meetings", "From your units", "Replies to you");
+                .containsExactly(
+                        "To vote on", "Your tasks", "Meetings", "Asked of you", "From your units", "Replies to you");
         assertThat(page.groups())
                 .flatExtracting(DeskShow.Group::items)
                 .extracting(DeskShow.Item::left)
@@ -61,16 +71,19 @@ class DeskScreenTest {
                         "Tomorrow",
                         "In 9 days",
                         "In 2 days",
+                        "3 days ago",
                         "In 6 days",
                         "In 17 days",
                         "Yesterday",
                         "2 days ago");
 
+        assertThat(page.groups().get(3).items().get(0).note()).isEqualTo("Old Docks asks for 1,200 papers");
+
         var spanish = new DeskScreen(new Messages(), "es", desk).show();
-        assertThat(spanish.title()).isEqualTo("Nueve asuntos te esperan");
+        assertThat(spanish.title()).isEqualTo("Diez asuntos te esperan");
         assertThat(spanish.line())
-                .isEqualTo("Una votación, tres tareas, una reunión, una revisión, un debate, dos respuestas. Uno va con"
-                        + " retraso.");
+                .isEqualTo("Una votación, tres tareas, una reunión, una petición, una revisión, un debate, dos"
+                        + " respuestas. Uno va con retraso.");
     }
 
     @Test
@@ -97,6 +110,7 @@ class DeskScreenTest {
                 TODAY,
                 List.of(),
                 List.of(tasks),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package org.throughline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import org.throughline.ballot.Choice;
@@ -18,6 +19,8 @@ import org.throughline.line.SmallOrganisation;
 import org.throughline.people.Applications;
 import org.throughline.people.Invitations;
 import org.throughline.plan.Tier;
+import org.throughline.pledge.Pledges;
+import org.throughline.pledge.Saying;
 import org.throughline.review.ExpectedReports;
 import org.throughline.task.NewUpdate;
 import org.throughline.task.TaskState;
@@ -208,6 +211,47 @@ class DeskTest {
                 .extracting(Desk.Gap::office, Desk.Gap::holder)
                 .containsExactly(tuple(Office.CHAIR, Optional.empty()));
         assertThat(desk(small, federation.harbourMember).gaps()).isEmpty();
+    }
+
+    @BothDatabases
+    void whatWasProposedAboutAUnitsPartAwaitsTheSideThatIsToAnswer(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var f = small.federation;
+        var pledges = new Pledges(db.work(), small.plans.plans, small.plans.texts, f.units(), small.plans.measures);
+        pledges.say(
+                small.as(f.secretary),
+                small.homes,
+                f.north,
+                new Pledges.Wish(true, Saying.ASKED, Optional.of(400L), ""));
+
+        assertThat(desk(small, f.northSecretary).pledges()).singleElement().satisfies(one -> {
+            assertThat(one.unit()).isEqualTo("North");
+            assertThat(one.said()).isEqualTo("ASKED");
+            assertThat(one.amount()).contains(BigDecimal.valueOf(400));
+            assertThat(one.measure()).isNotEmpty();
+            assertThat(one.objective().href()).isEqualTo("/pledges/" + small.homes.text() + "#u" + f.north.text());
+        });
+        assertThat(desk(small, f.secretary).pledges()).isEmpty();
+        assertThat(desk(small, f.southSecretary).pledges()).isEmpty();
+        assertThat(desk(small, f.harbourMember).pledges()).isEmpty();
+
+        pledges.say(
+                small.as(f.northSecretary),
+                small.homes,
+                f.north,
+                new Pledges.Wish(false, Saying.COUNTERED, Optional.of(300L), "Hill has no key."));
+        assertThat(desk(small, f.northSecretary).pledges()).isEmpty();
+        assertThat(desk(small, f.secretary).pledges())
+                .extracting(Desk.Pledge::who, Desk.Pledge::said)
+                .containsExactly(tuple("North", "COUNTERED"));
+
+        pledges.say(
+                small.as(f.secretary),
+                small.homes,
+                f.north,
+                new Pledges.Wish(true, Saying.ACCEPTED, Optional.empty(), ""));
+        assertThat(desk(small, f.secretary).pledges()).isEmpty();
+        assertThat(desk(small, f.northSecretary).pledges()).isEmpty();
     }
 
     private static Desk desk(SmallOrganisation small, MemberId member) {
