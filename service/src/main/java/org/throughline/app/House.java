@@ -35,6 +35,7 @@ import org.throughline.index.SearchRows;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Ids;
+import org.throughline.meeting.Meetings;
 import org.throughline.org.Actors;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
@@ -68,6 +69,7 @@ import org.throughline.post.PostOffice;
 import org.throughline.post.Wishes;
 import org.throughline.progress.Figures;
 import org.throughline.progress.Readings;
+import org.throughline.progress.StatedFigures;
 import org.throughline.progress.Totals;
 import org.throughline.review.Evidences;
 import org.throughline.review.Excuses;
@@ -349,7 +351,11 @@ final class House {
                 summations,
                 summationDecisions,
                 syntheses,
-                takings);
+                takings,
+                pledges,
+                new StatedFigures(work, plans, texts, measures),
+                new Meetings(work, bodies, units, members, ballots),
+                elections);
     }
 
     private static final List<Surroundings.Part> PUBLIC_PARTS = List.of(

@@ -7,6 +7,8 @@ import org.throughline.db.Work;
 import org.throughline.debate.Amendments;
 import org.throughline.debate.Decisions;
 import org.throughline.debate.Statements;
+import org.throughline.election.Elections;
+import org.throughline.meeting.Meetings;
 import org.throughline.org.Actors;
 import org.throughline.org.Bodies;
 import org.throughline.org.Members;
@@ -24,6 +26,8 @@ import org.throughline.plan.NextVersions;
 import org.throughline.plan.Pastes;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
+import org.throughline.pledge.Pledges;
+import org.throughline.progress.StatedFigures;
 import org.throughline.review.ReviewDecisions;
 import org.throughline.review.Reviews;
 import org.throughline.summation.SummationDecisions;
@@ -72,4 +76,8 @@ public record Cast(
         Summations summations,
         SummationDecisions summationDecisions,
         Syntheses syntheses,
-        Takings takings) {}
+        Takings takings,
+        Pledges pledges,
+        StatedFigures statedFigures,
+        Meetings meetings,
+        Elections elections) {}

@@ -29,6 +29,10 @@ public final class Demo {
         new Reviewing(stage).plan();
         new Changing(stage, planning).plan();
         new Learning(stage, planning).plan();
+        new Agreeing(stage, planning).plan();
+        new Gathering(stage, "tidewater", "en").plan();
+        new Gathering(stage, "barrio-nuevo", "es").plan();
+        new Electing(stage).plan();
         stage.play();
     }
 }

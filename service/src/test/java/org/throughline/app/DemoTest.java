@@ -32,6 +32,11 @@ class DemoTest {
             "task_update",
             "review",
             "summation",
+            "pledge",
+            "stated_figure",
+            "meeting",
+            "meeting_presence",
+            "election",
             "journal");
 
     private static Map<String, List<String>> told;
