@@ -12,7 +12,7 @@ final class Agreeing {
     private static final String FEDERATION = "central";
     private static final String HOMES = "2.1";
     private static final String REGION = "marisma";
-    private static final long STATED = 7_500;
+    private static final long STATED = 4_300;
 
     private final Stage stage;
     private final Planning planning;
@@ -50,7 +50,7 @@ final class Agreeing {
         stage.on(14, () -> ask(REGION, "la-lonja", 600, ""));
         stage.on(
                 10,
-                () -> ask(FEDERATION, "hillwards", 3_600, "You know these streets; we have heard nothing of them."));
+                () -> ask(FEDERATION, "hillwards", 4_400, "You know these streets; we have heard nothing of them."));
         stage.on(8, () -> answer(REGION, "la-lonja", Saying.ACCEPTED, Optional.empty(), ""));
         stage.on(7, () -> ask(REGION, "barrio-nuevo", 800, "Un bloque más que el año pasado."));
         stage.on(
