@@ -3,6 +3,7 @@ package org.throughline.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A form that is asked for under its own head, for the partial _asking: closed until it is wanted, or open.
@@ -69,6 +70,18 @@ public record Asking(
 
     private Field own(Field field) {
         return field.id(id + "-" + field.name());
+    }
+
+    /** With what was typed into each of its fields. */
+    public Asking filled(UnaryOperator<Field> typed) {
+        var again = inputs.stream()
+                .map(input -> new Input(
+                        input.field().map(typed),
+                        input.select().map(typed),
+                        input.area().map(typed),
+                        input.checks().map(typed)))
+                .toList();
+        return new Asking(id, title, line, action, errors, hidden, again, button);
     }
 
     private Asking with(Input input) {

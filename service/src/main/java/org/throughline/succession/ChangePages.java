@@ -19,6 +19,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
@@ -57,12 +58,16 @@ public final class ChangePages {
     @Path("{unit}/change")
     @Access(Access.To.SIGNED_IN)
     public Page ask(@Context Actor actor, @PathParam("unit") String slug) {
+        return page(actor, slug, "", Typed.nothing());
+    }
+
+    private Page page(Actor actor, String slug, String sent, Typed typed) {
         return work.read(actor, tx -> {
             var unit = unit(tx, slug);
             if (!changes.mayChange(actor, tx, unit.id())) {
                 throw Refusal.denied("unit.above_only");
             }
-            return new Page("unit/change", screens.of(tx, actor, unit));
+            return new Page("unit/change", screens.of(tx, actor, unit, sent, typed));
         });
     }
 
@@ -70,6 +75,14 @@ public final class ChangePages {
     @Path("{unit}/parent")
     @Access(Access.To.SIGNED_IN)
     public Response move(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
+        try {
+            return move(actor, form, slug);
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> page(actor, slug, "move", typed));
+        }
+    }
+
+    private Response move(Actor actor, Form form, String slug) {
         var unit = work.read(actor, tx -> unit(tx, slug));
         boolean done = successions.move(
                 actor,
@@ -84,6 +97,14 @@ public final class ChangePages {
     @Path("{unit}/closing")
     @Access(Access.To.SIGNED_IN)
     public Response close(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
+        try {
+            return close(actor, form, slug);
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> page(actor, slug, "close", typed));
+        }
+    }
+
+    private Response close(Actor actor, Form form, String slug) {
         var unit = work.read(actor, tx -> unit(tx, slug));
         var first = form.requiredId("successor", UnitId::new);
         var other = form.id("other", UnitId::new);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.org.Members;
@@ -41,7 +42,12 @@ public final class ChangeScreens {
         this.messages = messages;
     }
 
-    ChangeScreen of(Tx tx, Actor actor, Unit unit) {
+    /**
+     * The page of a unit's changes.
+     *
+     * @param sent the form that was refused, {@code move} or {@code close}; empty at first
+     */
+    ChangeScreen of(Tx tx, Actor actor, Unit unit, String sent, Typed typed) {
         var lang = actor.lang();
         var title = messages.say(lang, "change.title");
         var below = units.below(tx, unit.id());
@@ -54,7 +60,14 @@ public final class ChangeScreens {
                 title,
                 messages.say(lang, "change.line"),
                 coming(tx, unit, lang),
-                List.of(move(unit, others, Organisations.today(tx), lang), close(tx, unit, others, lang)));
+                Stream.of(move(unit, others, Organisations.today(tx), lang), close(tx, unit, others, lang))
+                        .map(form -> form.id().equals(sent) ? refused(form, typed, lang) : form)
+                        .toList());
+    }
+
+    private Asking refused(Asking form, Typed typed, String lang) {
+        var filled = form.filled(typed::field);
+        return typed.no().map(no -> filled.wrong(messages.say(lang, no))).orElse(filled);
     }
 
     private Asking move(Unit unit, List<Unit> others, LocalDate today, String lang) {
