@@ -68,7 +68,9 @@ public final class CopyScreens {
                 say(tx, "task.copy.line", unit.name()),
                 base + "/copy",
                 typed.errors(messages, tx.actor().lang(), "from"),
-                Field.select("from", from(tx, unit, asked.from)).label("field.copy_from"),
+                Field.select("from", from(tx, unit, asked.from))
+                        .label("field.copy_from")
+                        .must(),
                 Field.select(
                                 "into",
                                 into(
