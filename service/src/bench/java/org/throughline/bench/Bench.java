@@ -36,6 +36,9 @@ public final class Bench {
     private final Set<String> only = Set.of(System.getProperty("bench.only", "").split(",", -1));
     private final Kept kept;
 
+    /** The share of the processors that programs which have nothing to do with it used meanwhile. */
+    private final List<Double> others = new ArrayList<>();
+
     private Bench() throws IOException {
         Files.createDirectories(folder);
         this.kept = new Kept(folder.resolve("figures.tsv"));
@@ -274,13 +277,22 @@ public final class Bench {
             kept.put(one.name() + " rate", rates.get(one.name()));
             kept.put(one.name() + " cpu", costs.get(one.name()));
         }
+        kept.put(all[0].name() + " others", others);
+        others.clear();
     }
 
     private Load.Result measured(
             Asked one, double length, Map<String, List<Double>> rates, Map<String, List<Double>> costs) {
-        var before = new double[1];
-        var result = one.load().run(1, length, () -> before[0] = one.service().cpu());
+        var before = new double[3];
+        var result = one.load().run(1, length, () -> {
+            before[0] = one.service().cpu();
+            before[1] = Running.busy();
+            before[2] = Running.own();
+        });
         double used = one.service().cpu() - before[0];
+        double busy = Running.busy() - before[1];
+        others.add((busy - used - (Running.own() - before[2]))
+                / (length * 1_000 * Runtime.getRuntime().availableProcessors()));
         if (result.failures() > 0) {
             throw new IllegalStateException(one.name() + ": " + result.failures() + " failed, " + result.failed());
         }
@@ -327,6 +339,8 @@ public final class Bench {
             p99.add(measured(onMany, 2 * seconds, rates, costs).p99());
         }
         kept.put("P1 raw", reference);
+        kept.put("P1 others", others);
+        others.clear();
         for (var one : List.of(onFew, onMany)) {
             kept.put(one.name() + " rate", rates.get(one.name()));
             kept.put(one.name() + " cpu", costs.get(one.name()));

@@ -73,6 +73,14 @@ final class Kept {
         return median(list(name));
     }
 
+    /** The middle of all figures whose name ends so. */
+    double medianOfAll(String ending) {
+        return median(all.entrySet().stream()
+                .filter(one -> one.getKey().endsWith(ending))
+                .flatMap(one -> one.getValue().stream())
+                .toList());
+    }
+
     static double median(List<Double> figures) {
         var sorted = figures.stream().sorted().toList();
         int half = sorted.size() / 2;

@@ -110,6 +110,31 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** Milliseconds for which the processors of the machine were busy since it started, all together. */
+    static double busy() {
+        try {
+            var fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +", -1);
+            // user, nice, system, then idle and waiting, then interrupts
+            double ticks = Long.parseLong(fields[1])
+                    + Long.parseLong(fields[2])
+                    + Long.parseLong(fields[3])
+                    + Long.parseLong(fields[6])
+                    + Long.parseLong(fields[7]);
+            return ticks * 1_000 / TICKS;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds of processor time that this very program has used. */
+    static double own() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(java.time.Duration.ZERO)
+                .toMillis();
+    }
+
     /** Memory held, in MiB. */
     double memory() {
         try {

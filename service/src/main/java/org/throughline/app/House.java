@@ -382,7 +382,7 @@ final class House {
 
             @Override
             public String version() {
-                return work.read(Actor.system("version"), tx -> journal.last(tx) + "." + actors.stamp(tx));
+                return work.read(Actor.system("version"), tx -> Long.toString(journal.last(tx)));
             }
 
             @Override

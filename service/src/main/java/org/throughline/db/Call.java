@@ -24,6 +24,7 @@ final class Call {
     private final Dictionary dictionary;
     private final SqlText text;
     private final List<Place> places;
+    private final boolean lists;
     private final Kind kind;
     private final Class<?> returned;
     private final Type element;
@@ -66,6 +67,7 @@ final class Call {
             repeated[i] = kind == Kind.BATCH && Iterable.class.isAssignableFrom(parameters[i].getType());
         }
         this.places = text.names().stream().map(name -> place(method, name)).toList();
+        this.lists = places.stream().anyMatch(place -> !place.list.isEmpty());
     }
 
     static Call of(Method method, Dictionary dictionary) {
@@ -150,6 +152,9 @@ final class Call {
     }
 
     private Map<String, Collection<?>> lists(Object[] arguments) {
+        if (!lists) {
+            return Map.of();
+        }
         var lists = new HashMap<String, Collection<?>>();
         for (var place : places) {
             if (!place.list.isEmpty()) {

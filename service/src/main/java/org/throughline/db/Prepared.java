@@ -48,6 +48,16 @@ final class Prepared {
         }
     }
 
+    /** Ends a transaction that only read, and begins the next; its moment is that of its first look. */
+    void beginAgain() throws SQLException {
+        try {
+            statement("ROLLBACK").execute();
+            statement("BEGIN").execute();
+        } catch (SQLException e) {
+            connection.rollback();
+        }
+    }
+
     <D> D dao(Class<D> type, Dictionary dictionary) {
         return type.cast(
                 daos.computeIfAbsent(type, wanted -> dictionary.of(wanted).over(this)));

@@ -130,7 +130,11 @@ interface Reader {
             return row -> row.getBoolean(column);
         }
         if (raw == Long.class) {
-            return row -> present(row, row.getLong(column));
+            return row -> {
+                long value = row.getLong(column);
+                // only 0 may stand for nothing, and asking costs as much as reading
+                return value == 0 && row.wasNull() ? null : (Object) value;
+            };
         }
         if (raw == Integer.class) {
             return row -> present(row, row.getInt(column));
@@ -146,7 +150,7 @@ interface Reader {
             var maker = maker(raw);
             return row -> {
                 long value = row.getLong(column);
-                return row.wasNull() ? null : make(maker, new Object[] {value});
+                return value == 0 && row.wasNull() ? null : make(maker, new Object[] {value});
             };
         }
         if (raw == Instant.class) {

@@ -69,12 +69,12 @@ public final class Work {
     /** A connection that reads is in a transaction all the time: it begins with its first look and ends here. */
     private <T> T look(Actor actor, Function<Tx, T> block) {
         try (Connection connection = database.reading()) {
+            var prepared = database.prepared(connection);
             try {
-                var prepared = database.prepared(connection);
                 var tx = new Tx(prepared, () -> Database.handle(connection), actor, now(), database);
                 return block.apply(tx);
             } finally {
-                connection.rollback();
+                prepared.beginAgain();
             }
         } catch (SQLException e) {
             throw new StatementFailed("reading", e);

@@ -62,11 +62,6 @@ public final class Actors {
         return found;
     }
 
-    /** Another number after every change of the roster. */
-    public long stamp(Tx tx) {
-        return tx.dao(ActorDao.class).stamp().orElse(-1L);
-    }
-
     /** An actor as put together on one day of the organisation, with the stamp of the roster then. */
     private record Known(Actor actor, long stamp, Instant from, Instant until) {
         boolean holdsAt(Instant now) {
