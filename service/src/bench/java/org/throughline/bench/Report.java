@@ -68,6 +68,12 @@ final class Report {
                 System.getProperty("os.version"),
                 System.getProperty("java.version"),
                 Kept.shown(kept.median("disk")));
+        if (!Double.isNaN(kept.medianOfAll(" others"))) {
+            line(
+                    "- **Company:** programs that have nothing to do with it used %s %% of the processors meanwhile,"
+                            + " the middle of the runs in which it was noted.",
+                    Kept.shown(100 * kept.medianOfAll(" others")));
+        }
         line(
                 "- **Organisation:** a federation of 50 regions and 1,000 branches, each with a plan in force; the"
                     + " branches' 5,000 objectives serve their region's, and those the centre's. The same but for %,d,"
@@ -120,11 +126,18 @@ final class Report {
         atMost("P4", "its processor time", 1.45, kept.median("P4 many cpu"), " ms");
         atLeast("P5", "the same, the peer's processor time (195 ms) of ours", 100, 195 / kept.median("P5 cpu"), "×");
         atLeast("P6", "dashboard, rate of bare `/table`", 0.50, kept.ratio("P6 many rate", "P6 bare rate"), "×");
+        atLeast("P6", "of the same 3,055 a second", 0.50, kept.median("P6 many rate") / 3_055, "×");
         atLeast(
                 "P6",
                 "dashboard with a matching ETag, rate of bare `/page`",
                 0.50,
                 kept.ratio("P6 tag rate", "P6 bare page rate"),
+                "×");
+        atLeast(
+                "P6",
+                "with the ETag, of the 12,518 a second of the bare page before",
+                0.50,
+                kept.median("P6 tag rate") / 12_518,
                 "×");
         atLeast(
                 "P7",
@@ -138,6 +151,8 @@ final class Report {
                 0.45,
                 kept.ratio("P7 list rate", "P7 bare list rate"),
                 "×");
+        atLeast("P7", "one task, of the 16,109 a second before", 0.45, kept.median("P7 one rate") / 16_109, "×");
+        atLeast("P7", "list, of the 7,659 a second before", 0.45, kept.median("P7 list rate") / 7_659, "×");
         atLeast(
                 "P7",
                 "one task, the peer's processor time (39 ms) of ours",

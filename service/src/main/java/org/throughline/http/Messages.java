@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
 
@@ -27,12 +28,15 @@ public final class Messages {
 
     private static final int MOST_DECIMALS = 6;
 
-    private final Map<String, Map<String, Pattern>> byLanguage = new LinkedHashMap<>();
+    /** Read once for all who say something: they never change while the program runs. */
+    private static final Map<String, Map<String, Pattern>> ALL =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(lang -> lang, Messages::load));
+
+    private final Map<String, Map<String, Pattern>> byLanguage = ALL;
     private final Map<String, Ways> ways = new LinkedHashMap<>();
 
     public Messages() {
         for (var lang : LANGUAGES) {
-            byLanguage.put(lang, load(lang));
             ways.put(lang, new Ways(lang));
         }
     }
