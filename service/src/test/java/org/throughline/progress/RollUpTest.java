@@ -138,7 +138,7 @@ class RollUpTest {
         var measured = RollUp.of(above).results().get(0);
         assertThat(measured.headline().value()).contains(new Share(666_667));
         assertThat(measured.result().reached()).isFalse();
-        assertThat(Said.in("en", measured.headline().why())).contains("2 of 3 units have reached it");
+        assertThat(Said.in("en", measured.headline().why())).contains("reached by 2 of 3 units");
     }
 
     @Test
