@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -21,11 +22,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** One method of a DAO: its statement, how its arguments are bound, and how its rows are read. */
 final class Call {
+    private static final Pattern LOOKS = Pattern.compile("\\s*SELECT\\b");
+
     private final Dictionary dictionary;
     private final SqlText text;
     private final List<Place> places;
     private final boolean lists;
     private final Kind kind;
+    private final boolean changes;
+    /** Held rows, of which nothing is told, where nothing needs to be held. */
+    private final boolean idle;
+
     private final Class<?> returned;
     private final Type element;
     /** In a batch, the arguments that hold one value for each time. */
@@ -56,8 +63,12 @@ final class Call {
     private Call(Dictionary dictionary, Method method, Kind kind, String sql) {
         this.dictionary = dictionary;
         this.kind = kind;
-        this.text = SqlText.of(sql);
         this.returned = method.getReturnType();
+        boolean manyWrite = dictionary.dialect() == Dialect.POSTGRESQL;
+        boolean holds = method.isAnnotationPresent(Hold.class);
+        this.text = SqlText.of(holds && manyWrite ? sql.stripTrailing() + " FOR NO KEY UPDATE" : sql);
+        this.idle = holds && !manyWrite && returned == void.class;
+        this.changes = kind != Kind.QUERY || !LOOKS.matcher(sql).lookingAt();
         this.element = returned == List.class || returned == Optional.class
                 ? ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0]
                 : returned;
@@ -138,6 +149,12 @@ final class Call {
 
     /** Runs the statement. @throws StatementFailed when the database refuses it */
     Object on(Prepared connection, Object[] arguments) {
+        if (idle) {
+            return null;
+        }
+        if (changes) {
+            connection.changes();
+        }
         var sql = text.with(lists(arguments));
         try {
             var statement = connection.statement(sql);
@@ -180,6 +197,10 @@ final class Call {
     private Object query(PreparedStatement statement, String sql, Object[] arguments) throws SQLException {
         bind(statement, arguments);
         try (ResultSet rows = statement.executeQuery()) {
+            if (returned == void.class) {
+                dictionary.watch().ran(sql, rows.next() ? 1 : 0);
+                return null;
+            }
             var read = reader;
             if (read == null) {
                 read = Reader.of(element, rows);

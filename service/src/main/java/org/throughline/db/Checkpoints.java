@@ -14,13 +14,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries what was committed from SQLite's log of writes into its file, beside the writers and holding nobody up. Under steady
- * writing the log never comes to an end by itself; once it is long, a writer lets it begin anew between two commits.
+ * writing the log never comes to an end by itself: once it is long, and little of it is left to carry over, a writer carries that over
+ * between two commits, and the next begins the log anew.
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final long EVERY_MILLIS = 500;
     /** Pages of 4 KiB in the log from which it begins anew: 48 MiB. */
     private static final long LONG = 12_000;
+    /** So long, that the writer waits for whoever reads in it. */
+    private static final long TOO_LONG = 2 * LONG;
+    /** So few pages are carried over quickly. */
+    private static final long FEW = 1_000;
+    /** How often it goes on at once, until few are left. */
+    private static final int ROUNDS = 8;
     /** So long it waits for those who still read in the log. */
     private static final String PATIENCE_MILLIS = "100";
 
@@ -34,7 +41,9 @@ final class Checkpoints implements AutoCloseable {
     });
     private final Future<?> looking;
     private long seen;
-    private volatile boolean isLong;
+    /** What a writer is to do before it writes next, if anything. */
+    private volatile String due = "";
+
     private Connection connection;
 
     /** @param properties those of a connection that writes */
@@ -46,26 +55,45 @@ final class Checkpoints implements AutoCloseable {
         this.looking = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Called by whoever writes, after a commit and before the next begins. */
-    void betweenWrites() {
+    /** Called by whoever wrote. */
+    void committed() {
         commits.incrementAndGet();
-        if (isLong) {
-            checkpoint("RESTART");
-            isLong = false;
+    }
+
+    /** Called by whoever is about to write. */
+    void beforeWrites() {
+        var how = due;
+        if (!how.isEmpty()) {
+            due = "";
+            checkpoint(how);
         }
     }
 
     private void look() {
         long now = commits.get();
-        if (now != seen) {
-            seen = now;
-            checkpoint("PASSIVE");
+        if (now == seen) {
+            return;
+        }
+        seen = now;
+        var log = checkpoint("PASSIVE");
+        for (int i = 0; i < ROUNDS && log.pages > LONG && log.left() > FEW; i++) {
+            log = checkpoint("PASSIVE");
+        }
+        due = log.pages > TOO_LONG ? "RESTART" : log.pages > LONG ? "PASSIVE" : "";
+    }
+
+    /** How many pages the log has, and how many of them are in the file too. */
+    private record Log(long pages, long carried) {
+        static final Log UNKNOWN = new Log(0, 0);
+
+        long left() {
+            return pages - carried;
         }
     }
 
-    private synchronized void checkpoint(String how) {
+    private synchronized Log checkpoint(String how) {
         if (clock.isShutdown()) {
-            return;
+            return Log.UNKNOWN;
         }
         try {
             if (connection == null) {
@@ -74,11 +102,12 @@ final class Checkpoints implements AutoCloseable {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
                 row.next();
-                isLong = row.getLong("log") > LONG;
+                return new Log(row.getLong("log"), row.getLong("checkpointed"));
             }
         } catch (SQLException e) {
-            // SQLite does it itself when the log is longer still; see Database
+            // SQLite does it itself when the log is longer still; see Connections
             LOG.warn("the log of writes was not carried over this time", e);
+            return Log.UNKNOWN;
         }
     }
 

@@ -39,8 +39,9 @@ public final class Database implements AutoCloseable {
     private final Jdbi writer;
     private final Jdbi reader;
     private final int together;
+    private final Optional<Connections> connections;
     private final Optional<Checkpoints> checkpoints;
-    private final Dictionary dictionary = new Dictionary();
+    private final Dictionary dictionary;
 
     private Database(DatabaseSettings settings, DataSource writerPool, DataSource readerPool) {
         this.dialect = settings.dialect();
@@ -49,9 +50,14 @@ public final class Database implements AutoCloseable {
         this.writer = jdbi(writerPool);
         this.reader = jdbi(readerPool);
         this.together = settings.together();
-        this.checkpoints = settings.dialect() == Dialect.SQLITE
-                ? Optional.of(new Checkpoints(settings.url(), sqliteProperties(true)))
+        this.dictionary = new Dictionary(dialect);
+        boolean file = dialect == Dialect.SQLITE;
+        this.connections = file
+                ? Optional.of(new Connections(
+                        settings.url(), sqliteProperties(true), sqliteProperties(false), settings.readers()))
                 : Optional.empty();
+        this.checkpoints =
+                file ? Optional.of(new Checkpoints(settings.url(), sqliteProperties(true))) : Optional.empty();
     }
 
     /** Opens the database, brings it to this version's schema, and reads its settings back. */
@@ -98,14 +104,19 @@ public final class Database implements AutoCloseable {
         return together;
     }
 
-    /** Called by whoever writes, after a commit and before the next begins. */
-    void betweenWrites() {
-        checkpoints.ifPresent(Checkpoints::betweenWrites);
+    /** Called by whoever is about to write. */
+    void beforeWrites() {
+        checkpoints.ifPresent(Checkpoints::beforeWrites);
     }
 
-    /** One of the connections that read, to be closed by whoever took it. */
-    Connection reading() throws SQLException {
-        return readerPool.getConnection();
+    /** Called by whoever wrote. */
+    void committed() {
+        checkpoints.ifPresent(Checkpoints::committed);
+    }
+
+    /** Those to a SQLite file. */
+    Connections connections() {
+        return connections.orElseThrow();
     }
 
     /** A handle over a connection that someone else closes. */
@@ -132,6 +143,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         checkpoints.ifPresent(Checkpoints::close);
+        connections.ifPresent(Connections::close);
         readerPool.close();
         writerPool.close();
     }
@@ -154,15 +166,11 @@ public final class Database implements AutoCloseable {
 
     private List<String> column(String sql) {
         var found = new ArrayList<String>();
-        try (var connection = reading()) {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
+        try (var connection = readerPool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
             }
         } catch (SQLException e) {
             throw new StatementFailed(sql, e);
@@ -183,8 +191,15 @@ public final class Database implements AutoCloseable {
                     h.createQuery("SHOW synchronous_commit").mapTo(String.class).one()));
             return;
         }
-        SQLITE_SETTINGS.forEach((name, value) -> writer.useHandle(h -> expect(
-                name, value, h.createQuery("PRAGMA " + name).mapTo(String.class).one())));
+        try (var statement = connections().writer().connection().createStatement()) {
+            for (var setting : SQLITE_SETTINGS.entrySet()) {
+                try (var row = statement.executeQuery("PRAGMA " + setting.getKey())) {
+                    expect(setting.getKey(), setting.getValue(), row.next() ? row.getString(1) : "");
+                }
+            }
+        } catch (SQLException e) {
+            throw new StatementFailed("settings", e);
+        }
     }
 
     private static void expect(String name, String wanted, String found) {
@@ -231,27 +246,19 @@ public final class Database implements AutoCloseable {
             pool.setPassword(settings.password());
         }
         pool.setInitialSize(0);
-        pool.setMinIdle(sqlite ? size : 1);
+        // units of work have connections of their own there
+        pool.setMinIdle(sqlite ? 0 : 1);
         pool.setMaxIdle(size);
         pool.setMaxActive(size);
         pool.setFairQueue(true);
         pool.setMaxWait(10_000);
-        if (sqlite && !writes) {
-            // one unit of work after the other, each of which sees one moment
-            pool.setDefaultAutoCommit(false);
-        } else {
-            pool.setRollbackOnReturn(true);
-        }
+        pool.setRollbackOnReturn(true);
         pool.setJmxEnabled(false);
         pool.setTestOnBorrow(!sqlite);
         pool.setValidationQuery("SELECT 1");
         if (!sqlite && !writes) {
             pool.setDefaultReadOnly(true);
             pool.setDefaultTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        }
-        if (sqlite && writes) {
-            // only where the checkpoints beside the writers do not keep up
-            pool.setInitSQL("PRAGMA wal_autocheckpoint = 20000");
         }
         pool.setDbProperties(sqlite ? sqliteProperties(writes) : new Properties());
         return pool;

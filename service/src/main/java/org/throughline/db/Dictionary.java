@@ -13,8 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * the statements themselves; docs/decisions/0012 has the figures.
  */
 final class Dictionary {
+    private final Dialect dialect;
     private final Map<Class<?>, Entry> entries = new ConcurrentHashMap<>();
     private volatile StatementWatch watch = StatementWatch.NOBODY;
+
+    Dictionary(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
 
     /** Lets someone see every statement of a DAO, with its rows. */
     void watch(StatementWatch by) {

@@ -37,8 +37,9 @@ final class Job<T> {
         return ended;
     }
 
-    /** Does the work; whether it lasts is not yet said. */
+    /** Does the work, perhaps again after all was undone; whether it lasts is not yet said. */
     void work(Tx tx) {
+        thrown = null;
         made = block.apply(tx);
     }
 

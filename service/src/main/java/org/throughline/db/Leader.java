@@ -17,14 +17,17 @@ final class Leader {
     private final ConcurrentLinkedQueue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
     private final int most;
     private final Consumer<List<Job<?>>> together;
+    private final Runnable before;
 
     /**
      * @param most how many go together at the most
      * @param together does these, commits, and ends each; on failure it ends those that it could not do
+     * @param before done before each batch, after those of the batch before were answered
      */
-    Leader(int most, Consumer<List<Job<?>>> together) {
+    Leader(int most, Consumer<List<Job<?>>> together, Runnable before) {
         this.most = most;
         this.together = together;
+        this.before = before;
     }
 
     /** Does the work, by this thread or another, and returns when it lasts. @throws RuntimeException what the work threw */
@@ -33,16 +36,22 @@ final class Leader {
         boolean interrupted = false;
         while (!job.ended()) {
             if (leading.tryLock()) {
+                var batch = new ArrayList<Job<?>>();
                 try {
-                    lead(job);
+                    if (!job.ended()) {
+                        lead(batch);
+                    }
                 } finally {
                     leading.unlock();
                 }
-                // who waits has seen a leader at work, and must hear that there is none now
+                // who waits has seen a leader at work, and must hear that there is none now; before all else, so that
+                // the
+                // one connection that writes stands still for as short as can be
                 var next = waiting.peek();
                 if (next != null) {
                     LockSupport.unpark(next.owner());
                 }
+                batch.stream().filter(done -> done != job).forEach(done -> LockSupport.unpark(done.owner()));
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -54,20 +63,16 @@ final class Leader {
         return job.result();
     }
 
-    /** One batch, as long as the leader's own work is not done. */
-    private void lead(Job<?> own) {
-        while (!own.ended()) {
-            var batch = new ArrayList<Job<?>>();
-            for (var next = waiting.poll(); next != null; next = batch.size() < most ? waiting.poll() : null) {
-                batch.add(next);
-            }
-            try {
-                together.accept(batch);
-            } catch (RuntimeException | Error e) {
-                batch.stream().filter(job -> !job.ended()).forEach(job -> job.failed(e));
-            } finally {
-                batch.stream().filter(job -> job != own).forEach(job -> LockSupport.unpark(job.owner()));
-            }
+    /** Does those who wait, or as many of them as may go together. */
+    private void lead(List<Job<?>> batch) {
+        before.run();
+        for (var next = waiting.poll(); next != null; next = batch.size() < most ? waiting.poll() : null) {
+            batch.add(next);
+        }
+        try {
+            together.accept(batch);
+        } catch (RuntimeException | Error e) {
+            batch.stream().filter(job -> !job.ended()).forEach(job -> job.failed(e));
         }
     }
 }

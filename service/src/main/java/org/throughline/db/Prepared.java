@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** A connection with the statements that were prepared on it, the last used kept, and the DAOs that speak through it. */
 final class Prepared {
@@ -14,9 +16,15 @@ final class Prepared {
     private final Connection connection;
     private final Map<Class<?>, Object> daos = new HashMap<>();
     private final LinkedHashMap<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+    private Optional<Handle> handle = Optional.empty();
+    private boolean changed;
 
     Prepared(Connection connection) {
         this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     boolean isOn(Connection other) {
@@ -48,14 +56,26 @@ final class Prepared {
         }
     }
 
-    /** Ends a transaction that only read, and begins the next; its moment is that of its first look. */
-    void beginAgain() throws SQLException {
-        try {
-            statement("ROLLBACK").execute();
-            statement("BEGIN").execute();
-        } catch (SQLException e) {
-            connection.rollback();
-        }
+    /** For the few statements that are not a DAO's; what they change is not known. */
+    Handle handle() {
+        changed = true;
+        var open = handle.orElseGet(() -> Database.handle(connection));
+        handle = Optional.of(open);
+        return open;
+    }
+
+    /** From here on it is to be known whether anything is changed. */
+    void watchChanges() {
+        changed = false;
+    }
+
+    void changes() {
+        changed = true;
+    }
+
+    /** Whether anything may have been changed since. */
+    boolean changed() {
+        return changed;
     }
 
     <D> D dao(Class<D> type, Dictionary dictionary) {

@@ -25,8 +25,12 @@ public final class Tx {
         this(database.prepared(handle.getConnection()), () -> handle, actor, now, database);
     }
 
-    /** @param handle for the few statements that are not a DAO's, made when it is asked for */
-    Tx(Prepared prepared, Supplier<Handle> handle, Actor actor, Instant now, Database database) {
+    /** Over a connection of whose transaction others take care. */
+    Tx(Prepared prepared, Actor actor, Instant now, Database database) {
+        this(prepared, prepared::handle, actor, now, database);
+    }
+
+    private Tx(Prepared prepared, Supplier<Handle> handle, Actor actor, Instant now, Database database) {
         this.prepared = prepared;
         this.handle = handle;
         this.actor = actor;

@@ -1,6 +1,5 @@
 package org.throughline.db;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +32,7 @@ public final class Work {
         this.ledger = ledger;
         this.clock = clock;
         this.ids = ids;
-        this.leader = new Leader(database.together(), this::together);
+        this.leader = new Leader(database.together(), this::together, database::beforeWrites);
     }
 
     /**
@@ -66,18 +65,19 @@ public final class Work {
         return database.dialect() == Dialect.SQLITE ? look(actor, block) : in(database.reader(), actor, block);
     }
 
-    /** A connection that reads is in a transaction all the time: it begins with its first look and ends here. */
+    /** A connection that reads is in a transaction all the time: it begins with its first look and ends when it is given back. */
     private <T> T look(Actor actor, Function<Tx, T> block) {
-        try (Connection connection = database.reading()) {
-            var prepared = database.prepared(connection);
-            try {
-                var tx = new Tx(prepared, () -> Database.handle(connection), actor, now(), database);
-                return block.apply(tx);
-            } finally {
-                prepared.beginAgain();
-            }
+        var connections = database.connections();
+        Prepared reader;
+        try {
+            reader = connections.reader();
         } catch (SQLException e) {
             throw new StatementFailed("reading", e);
+        }
+        try {
+            return block.apply(new Tx(reader, actor, now(), database));
+        } finally {
+            connections.giveBack(reader);
         }
     }
 
@@ -106,29 +106,64 @@ public final class Work {
 
     /** All of these in one transaction; what one of them throws undoes that one alone. */
     private void together(List<Job<?>> jobs) {
-        if (jobs.size() == 1) {
-            database.writer().useTransaction(handle -> work(handle, jobs.get(0)));
-        } else {
-            database.writer().useTransaction(handle -> jobs.forEach(job -> apart(handle, job)));
+        Prepared writer;
+        try {
+            writer = database.connections().writer();
+        } catch (SQLException e) {
+            throw new StatementFailed("writing", e);
+        }
+        writer.execute("BEGIN IMMEDIATE");
+        try {
+            if (jobs.size() == 1) {
+                work(writer, jobs.get(0));
+            } else if (!each(writer, jobs)) {
+                writer.execute("ROLLBACK");
+                writer.execute("BEGIN IMMEDIATE");
+                jobs.forEach(job -> apart(writer, job));
+            }
+            writer.execute("COMMIT");
+        } catch (RuntimeException | Error e) {
+            database.connections().undo(writer);
+            throw e;
         }
         jobs.forEach(Job::committed);
-        database.betweenWrites();
+        database.committed();
     }
 
-    private void apart(Handle handle, Job<?> job) {
-        var connection = database.prepared(handle.getConnection());
-        connection.execute("SAVEPOINT own");
+    /**
+     * One after the other, with nothing between them that one alone could be undone to: each such place makes the index of words write
+     * out what it had gathered.
+     *
+     * @return false when one failed that had changed something, so that all must be undone
+     */
+    private boolean each(Prepared writer, List<Job<?>> jobs) {
+        for (var job : jobs) {
+            writer.watchChanges();
+            try {
+                work(writer, job);
+            } catch (RuntimeException | Error e) {
+                if (writer.changed()) {
+                    return false;
+                }
+                job.refused(e);
+            }
+        }
+        return true;
+    }
+
+    private void apart(Prepared writer, Job<?> job) {
+        writer.execute("SAVEPOINT own");
         try {
-            work(handle, job);
+            work(writer, job);
         } catch (RuntimeException | Error e) {
-            connection.execute("ROLLBACK TO own");
+            writer.execute("ROLLBACK TO own");
             job.refused(e);
         }
-        connection.execute("RELEASE own");
+        writer.execute("RELEASE own");
     }
 
-    private void work(Handle handle, Job<?> job) {
-        job.work(new Tx(handle, job.actor(), job.now(), database));
+    private void work(Prepared writer, Job<?> job) {
+        job.work(new Tx(writer, job.actor(), job.now(), database));
     }
 
     private static void take(Tx tx, Actor actor, RequestKey key) {

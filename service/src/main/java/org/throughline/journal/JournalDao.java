@@ -5,11 +5,13 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.db.Hold;
 
 interface JournalDao {
 
     /** The head, which no other unit of work can move before this one ends. */
-    @SqlQuery("UPDATE journal_head SET seq = seq WHERE id = 1 RETURNING seq, hash")
+    @Hold
+    @SqlQuery("SELECT seq, hash FROM journal_head WHERE id = 1")
     Head holdHead();
 
     @SqlQuery("SELECT seq, hash FROM journal_head WHERE id = 1")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.db.Hold;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
@@ -22,7 +23,8 @@ interface TotalDao {
     String STANDING = "('IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY', 'SUPERSEDED')";
 
     /** Holds the objective until the unit of work ends, and tells what is kept of it. */
-    @SqlQuery("UPDATE objective_sum SET entries = entries WHERE objective = :objective RETURNING " + SUMS)
+    @Hold
+    @SqlQuery("SELECT " + SUMS + " FROM objective_sum WHERE objective = :objective")
     Optional<Row> hold(ProvisionId objective);
 
     @SqlUpdate("""
@@ -33,15 +35,25 @@ interface TotalDao {
         """)
     void begin(ProvisionId objective);
 
-    @SqlUpdate("""
+    String STORE = """
         UPDATE objective_sum
            SET own_num = :ownNum, own_den = :ownDen, own_tasks = :ownTasks, own_done = :ownDone,
                own_dropped = :ownDropped, entries = :entries, last_on = :lastOn, asked = :asked, excused = :excused, rises = :rises,
                num = :num, den = :den, tasks = :tasks, done = :done, dropped = :dropped,
                expected = :expected, heard = :heard, oldest_on = :oldestOn
          WHERE objective = :objective
-        """)
+        """;
+
+    @SqlUpdate(STORE)
     void store(@BindMethods Row row);
+
+    String UP =
+            " FROM serves s WHERE s.objective = objective_sum.objective AND s.to_on IS NULL AND s.target IS NOT NULL)";
+
+    /** As {@link #store}, and tells what the objective serves. */
+    @SqlQuery(
+            STORE + "RETURNING (SELECT s.target" + UP + " AS target, COALESCE((SELECT s.weight" + UP + ", 0) AS weight")
+    MaybeUp storeAndLookUp(@BindMethods Row row);
 
     @SqlQuery("SELECT target, weight FROM serves WHERE objective = :objective AND to_on IS NULL AND target IS NOT NULL")
     Optional<Up> up(ProvisionId objective);
@@ -117,6 +129,9 @@ interface TotalDao {
 
     /** What an objective serves. */
     record Up(ProvisionId target, long weight) {}
+
+    /** What an objective serves, if anything. */
+    record MaybeUp(Optional<ProvisionId> target, long weight) {}
 
     /** Whether an objective stands in a text that counts, and its unit is excused. */
     record Standing(boolean figuresRise, boolean excused, boolean stands) {}

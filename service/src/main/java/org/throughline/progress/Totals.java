@@ -168,17 +168,14 @@ public final class Totals implements LinkWatch {
         var dao = tx.dao(TotalDao.class);
         var before = hold(tx, objective);
         var after = by.apply(before);
-        dao.store(TotalDao.Row.of(after));
+        // the link is read after the hold: whoever changes it waits for this row, or this waited for them
+        var up = dao.storeAndLookUp(TotalDao.Row.of(after));
         while (after.rises()
+                && up.target().isPresent()
                 && !(after.all().equals(before.all()) && after.coverage().equals(before.coverage()))) {
-            // the link is read after the hold: whoever changes it waits for this row, or this waited for them
-            var up = dao.up(after.objective());
-            if (up.isEmpty()) {
-                return;
-            }
-            var above = hold(tx, up.get().target());
-            var changed = above.exchanged(up.get().weight(), before, after, () -> dao.oldestBelow(above.objective()));
-            dao.store(TotalDao.Row.of(changed));
+            var above = hold(tx, up.target().get());
+            var changed = above.exchanged(up.weight(), before, after, () -> dao.oldestBelow(above.objective()));
+            up = dao.storeAndLookUp(TotalDao.Row.of(changed));
             before = above;
             after = changed;
         }

@@ -56,6 +56,11 @@ record NewReport(
         }
     }
 
+    /** Whether it has a line to be read. */
+    boolean says() {
+        return said.filter(line -> !line.isBlank()).isPresent();
+    }
+
     /** Its line, read. */
     Reports.ReadBack read(Tx tx, Reports reports, Optional<ProvisionId> what) {
         return reports.read(tx, said.orElse(""), tx.actor().lang(), what, answers.orElse(Map.of()));

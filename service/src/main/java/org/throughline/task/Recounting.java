@@ -20,8 +20,9 @@ public final class Recounting {
         var updates = tx.dao(UpdateDao.class);
         var work = new HashMap<ProvisionId, Sums>();
         for (var task : tx.dao(TaskDao.class).all()) {
-            var state = updates.state(task.id()).orElse(TaskState.OPEN);
-            long share = updates.share(task.id()).orElse(0L);
+            var latest = updates.latest(task.id());
+            var state = latest.stateOrOpen();
+            long share = latest.shareOrNone();
             if (state != task.state() || share != task.share()) {
                 doubts.add("task " + task.id().text() + ": stands as " + task.state() + " " + task.share()
                         + ", but its updates say " + state + " " + share);

@@ -33,6 +33,8 @@ public final class Reports {
      * @param note what is neither
      */
     public record ReadBack(List<NewReading> quantities, List<Question> asks, String note) {
+        /** Of a line that says nothing. */
+        static final ReadBack NOTHING = new ReadBack(List.of(), List.of(), "");
 
         /** The line as it may be saved. @throws Refusal {@code update.ask} while something is to be asked */
         public ReadBack clear() {
@@ -57,6 +59,9 @@ public final class Reports {
     /** Reads the line; {@code answers} says which reading of a question is meant, by its place among the questions. */
     public ReadBack read(
             Tx tx, String line, String lang, Optional<ProvisionId> objective, Map<Integer, Integer> answers) {
+        if (line.isBlank()) {
+            return ReadBack.NOTHING;
+        }
         var report = QuickReport.read(line, words(measures.all(tx)), lang);
         var quantities = new ArrayList<>(report.quantities());
         var asks = new ArrayList<Question>();

@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.db.Hold;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
@@ -31,8 +32,9 @@ interface TaskDao {
          LIMIT :most
         """;
 
-    @SqlUpdate("UPDATE task SET revision = revision WHERE id = :id")
-    int hold(TaskId id);
+    @Hold
+    @SqlQuery("SELECT id FROM task WHERE id = :id")
+    void hold(TaskId id);
 
     @SqlQuery(TASKS + " WHERE t.id = :id")
     Optional<Task> find(TaskId id);

@@ -185,12 +185,15 @@ public final class TaskResource {
     @Path("{task}/updates")
     @Access(Access.To.SIGNED_IN)
     public TaskView report(@Context Actor actor, @PathParam("task") TaskId id, @NotNull @Valid NewReport report) {
-        var wish = work.read(actor, tx -> {
-            var task = tasks.get(tx, id);
-            var day = report.happenedOn().orElse(units.get(tx, task.unit()).today(tx.now()));
-            return report.update(NewUpdate.on(id, day), report.read(tx, reports, task.objective()));
-        });
-        updates.report(actor, wish);
+        // a line is read before anything is written, and most reports have none
+        var read = report.says()
+                ? work.read(
+                        actor, tx -> report.read(tx, reports, tasks.get(tx, id).objective()))
+                : Reports.ReadBack.NOTHING;
+        updates.report(
+                actor,
+                id,
+                today -> report.update(NewUpdate.on(id, report.happenedOn().orElse(today)), read));
         return show(actor, id);
     }
 

@@ -119,7 +119,7 @@ public final class Tasks {
             dao.hang(task.id(), id, where.today(tx.now()));
             totals.work(tx, id, task.sums());
         });
-        index(tx, task);
+        search.add(tx, row(task, where.today(tx.now())));
         tell(tx, task, words, Set.of());
         tx.journal(
                 "task.make",

@@ -68,13 +68,24 @@ interface UpdateDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> scopes,
             int most);
 
-    @SqlQuery("SELECT u.state FROM task_update u WHERE u.task = :task AND u.state IS NOT NULL AND" + STANDS
-            + "ORDER BY u.happened_on DESC, u.recorded_at DESC, u.id DESC LIMIT 1")
-    Optional<TaskState> state(TaskId task);
+    String LATEST = " AND" + STANDS + "ORDER BY u.happened_on DESC, u.recorded_at DESC, u.id DESC LIMIT 1)";
 
-    @SqlQuery("SELECT u.share FROM task_update u WHERE u.task = :task AND u.share IS NOT NULL AND" + STANDS
-            + "ORDER BY u.happened_on DESC, u.recorded_at DESC, u.id DESC LIMIT 1")
-    Optional<Long> share(TaskId task);
+    /** The latest word on how a task stands, and the latest on how much of it is done. */
+    @SqlQuery("SELECT (SELECT u.state FROM task_update u WHERE u.task = :task AND u.state IS NOT NULL" + LATEST
+            + " AS state, (SELECT u.share FROM task_update u WHERE u.task = :task AND u.share IS NOT NULL" + LATEST
+            + " AS share")
+    Latest latest(TaskId task);
+
+    /** How a task stands, as far as anybody said. */
+    record Latest(Optional<TaskState> state, Optional<Long> share) {
+        TaskState stateOrOpen() {
+            return state.orElse(TaskState.OPEN);
+        }
+
+        long shareOrNone() {
+            return share.orElse(0L);
+        }
+    }
 
     /** The latest day that anyone spoke of, of an objective. */
     @SqlQuery("SELECT u.happened_on FROM task_update u WHERE u.objective = :objective AND" + STANDS

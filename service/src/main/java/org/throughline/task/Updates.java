@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.index.SearchRow;
@@ -14,6 +15,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Plan;
@@ -55,6 +57,20 @@ public final class Updates {
     }
 
     /**
+     * Reports on a task what depends on the day that it is in its unit.
+     *
+     * @param wish of today there
+     */
+    UpdateId report(Actor actor, TaskId id, Function<LocalDate, NewUpdate> wish) {
+        return work.write(actor, tx -> {
+            var task = tasks.hold(tx, id);
+            var unit = units.get(tx, task.unit());
+            var today = unit.today(tx.now());
+            return report(tx, Optional.of(task), unit, today, wish.apply(today));
+        });
+    }
+
+    /**
      * As {@link #report(Actor, NewUpdate)}, in a unit of work under way.
      *
      * @throws Refusal {@code task.members_only}, {@code update.empty}, {@code update.already}, {@code update.other_correction},
@@ -62,11 +78,22 @@ public final class Updates {
      *     {@code reading.other_measure}
      */
     public UpdateId report(Tx tx, NewUpdate wish) {
+        requireSaid(wish);
+        var task = wish.task().map(id -> tasks.hold(tx, id));
+        var unit =
+                units.get(tx, task.map(Task::unit).orElseGet(() -> wish.unit().orElseThrow()));
+        return report(tx, task, unit, unit.today(tx.now()), wish);
+    }
+
+    private static void requireSaid(NewUpdate wish) {
         if (wish.saysNothing()) {
             throw Refusal.invalid("update.empty");
         }
-        var task = wish.task().map(id -> tasks.hold(tx, id));
-        var unit = task.map(Task::unit).orElseGet(() -> wish.unit().orElseThrow());
+    }
+
+    private UpdateId report(Tx tx, Optional<Task> task, Unit where, LocalDate today, NewUpdate wish) {
+        requireSaid(wish);
+        var unit = where.id();
         tasks.requireWorker(tx, unit);
         wish.enteredFor().ifPresent(member -> tasks.requireMember(tx, unit, member));
         var corrected = wish.corrects().map(old -> corrected(tx, old, wish.task(), unit));
@@ -77,7 +104,6 @@ public final class Updates {
                 id -> task.filter(held -> held.objective().equals(objective)).isPresent()
                         ? tasks.planOf(tx, task.get(), id)
                         : tasks.planOf(tx, unit, id));
-        var today = units.get(tx, unit).today(tx.now());
         requireDay(wish.happenedOn(), today, plan);
         var quantities = placed(tx, objective, wish.quantities());
         requireNew(tx, wish, unit, quantities);
@@ -109,7 +135,7 @@ public final class Updates {
                         today,
                         wish.corrects().map(old -> OptionalLong.of(old.value())).orElse(OptionalLong.empty())),
                 quantities);
-        note(tx, update, task);
+        note(tx, update, task, where);
         return update.id();
     }
 
@@ -225,9 +251,9 @@ public final class Updates {
 
     /** Lets the task stand as the latest word says, and answers by how much its objective's work changed. */
     private static Sums moved(Tx tx, Task before) {
-        var dao = tx.dao(UpdateDao.class);
-        var state = dao.state(before.id()).orElse(TaskState.OPEN);
-        long share = dao.share(before.id()).orElse(0L);
+        var latest = tx.dao(UpdateDao.class).latest(before.id());
+        var state = latest.stateOrOpen();
+        long share = latest.shareOrNone();
         if (state == before.state() && share == before.share()) {
             return Sums.NOTHING;
         }
@@ -251,12 +277,11 @@ public final class Updates {
         });
     }
 
-    private void note(Tx tx, Update update, Optional<Task> task) {
-        var slug = units.get(tx, update.unit()).slug();
-        var place = task.map(Task::place).orElse("units/" + slug + "/updates") + "#" + update.anchor();
+    private void note(Tx tx, Update update, Optional<Task> task, Unit unit) {
+        var place = task.map(Task::place).orElse("units/" + unit.slug() + "/updates") + "#" + update.anchor();
         var words = (update.said() + " " + update.note()).strip();
         if (!update.note().isEmpty()) {
-            search.put(
+            search.add(
                     tx,
                     new SearchRow(
                             update.subject(),

@@ -211,7 +211,7 @@ public final class WorkLoad {
         if (!made.isEmpty()) {
             tx.dao(TaskDao.class).insertAll(made);
             tx.dao(TaskDao.class).hangAll(hung);
-            search.putAll(tx, found);
+            search.addAll(tx, found);
             record("task.load", made.stream().map(task -> task.id().text()));
         }
         if (!told.isEmpty()) {

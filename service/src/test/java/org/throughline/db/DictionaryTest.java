@@ -113,7 +113,7 @@ class DictionaryTest {
 
         assertThat(daos).hasSizeGreaterThan(40);
         for (var dao : daos) {
-            assertThatCode(() -> new Dictionary().of(dao.reflect()))
+            assertThatCode(() -> new Dictionary(Dialect.POSTGRESQL).of(dao.reflect()))
                     .describedAs(dao.getName())
                     .doesNotThrowAnyException();
         }
@@ -121,7 +121,8 @@ class DictionaryTest {
 
     @Test
     void aPlaceForWhichNothingIsGivenIsFoundAtOnce() {
-        assertThatThrownBy(() -> new Dictionary().of(Wrong.class)).hasMessageContaining("nothing is given for nothing");
+        assertThatThrownBy(() -> new Dictionary(Dialect.POSTGRESQL).of(Wrong.class))
+                .hasMessageContaining("nothing is given for nothing");
     }
 
     @Test

@@ -55,6 +55,38 @@ class TogetherTest {
     }
 
     @Test
+    void whatOneHadWrittenBeforeItFailedIsGoneAndWhatTheOthersWroteStays() throws Exception {
+        try (var db = TestDatabase.sqlite()) {
+            var ends = held(
+                    db,
+                    n -> db.work().write(TestDatabase.SYSTEM, tx -> {
+                        tx.handle()
+                                .execute("INSERT INTO buffer (member, subject, text, at) VALUES (1, 's" + n
+                                        + "', '', '2027-03-01T12:00:00.000Z')");
+                        tx.journal("thing.make", "thing:" + n, Map.of());
+                        if (n % 5 == 0) {
+                            throw Refusal.because("thing.no");
+                        }
+                        return n;
+                    }));
+
+            for (int i = 0; i < MANY; i++) {
+                if (i % 5 == 0) {
+                    assertThatThrownBy(ends.get(i)::get).hasCauseInstanceOf(Refusal.class);
+                } else {
+                    assertThat(ends.get(i).get()).isEqualTo(i);
+                }
+            }
+            assertThat(texts(db, "SELECT subject FROM buffer"))
+                    .hasSize(MANY * 4 / 5)
+                    .doesNotContain("s0", "s5");
+            assertThat(subjects(db)).hasSize(MANY * 4 / 5).doesNotContain("thing:0", "thing:5");
+            assertThat(db.work().<List<String>>read(TestDatabase.SYSTEM, new Journal()::check))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whoeverIsAloneWritesInTheirOwnThread() {
         try (var db = TestDatabase.sqlite()) {
             var thread = db.work().write(TestDatabase.SYSTEM, tx -> Thread.currentThread());
@@ -142,12 +174,13 @@ class TogetherTest {
     }
 
     private static List<String> subjects(TestDatabase db) {
+        return texts(db, "SELECT subject FROM journal");
+    }
+
+    private static List<String> texts(TestDatabase db, String sql) {
         return db.work()
                 .read(
                         TestDatabase.SYSTEM,
-                        tx -> tx.handle()
-                                .createQuery("SELECT subject FROM journal")
-                                .mapTo(String.class)
-                                .list());
+                        tx -> tx.handle().createQuery(sql).mapTo(String.class).list());
     }
 }
