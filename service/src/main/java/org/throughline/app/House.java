@@ -38,6 +38,7 @@ import org.throughline.kernel.Ids;
 import org.throughline.meeting.Meetings;
 import org.throughline.org.Actors;
 import org.throughline.org.Bodies;
+import org.throughline.org.Delegations;
 import org.throughline.org.Members;
 import org.throughline.org.Memberships;
 import org.throughline.org.Organisation;
@@ -118,6 +119,7 @@ final class House {
     final Invitations invitations;
     final Applications applications;
     final Bodies bodies;
+    final Delegations delegations;
     final Actors actors;
     final Scopes scopes = new Scopes();
 
@@ -217,6 +219,7 @@ final class House {
         this.members = new Members(work);
         this.memberships = new Memberships(work);
         this.bodies = new Bodies(work);
+        this.delegations = new Delegations(work, bodies);
         this.actors = new Actors(work);
         this.unitChanges = new UnitChanges(work, units, memberships);
         this.invitations = new Invitations(work, units, members);
@@ -225,7 +228,7 @@ final class House {
         this.ballots = new Ballots(work, bodies, units);
         this.contests = new Contests(work, ballots, bodies);
         this.requisitions = new Requisitions(work, bodies);
-        this.elections = new Elections(work, units, members, bodies, ballots, messages);
+        this.elections = new Elections(work, units, members, bodies, delegations, ballots, messages);
 
         this.planRows = new PlanRows(searchRows, texts);
         this.plans = new Plans(work, units, bodies, scopes, planRows);

@@ -28,6 +28,7 @@ final class MeetingRoutes {
         var screens = new MeetingScreens(meetings, house.bodies, house.units, house.ballots, house.messages);
         var electing = new ElectionScreens(
                 house.elections,
+                house.delegations,
                 house.units,
                 house.members,
                 house.bodies,

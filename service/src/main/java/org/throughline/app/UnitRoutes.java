@@ -19,6 +19,8 @@ import org.throughline.org.UnitScreens;
 import org.throughline.people.BodyPages;
 import org.throughline.people.BodyRequisitionResource;
 import org.throughline.people.BodyScreens;
+import org.throughline.people.DelegationPages;
+import org.throughline.people.DelegationResource;
 import org.throughline.people.InvitationPages;
 import org.throughline.people.InvitationResource;
 import org.throughline.people.JoiningPages;
@@ -61,8 +63,11 @@ final class UnitRoutes {
                                 house.units,
                                 house.members,
                                 house.bodies,
+                                house.delegations,
                                 new RequisitionScreens(house.requisitions, house.bodies, house.units, house.messages),
                                 house.messages)),
+                new DelegationPages(house.delegations),
+                new DelegationResource(house.work, house.units, house.bodies, house.delegations),
                 new RequisitionPages(house.work, house.requisitions),
                 new RequisitionResource(house.work, house.requisitions),
                 new BodyRequisitionResource(house.work, house.bodies, house.requisitions),

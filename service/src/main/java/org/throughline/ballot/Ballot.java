@@ -16,6 +16,7 @@ import org.throughline.org.RulesId;
  * @param electorateDigest SHA-256 over who may vote; see {@link Electorate#digest}
  * @param closesAt the first instant at which no vote is taken any more
  * @param closed whether the result stands
+ * @param places in a question of persons, how many are elected; 0 for one of for and against
  */
 public record Ballot(
         BallotId id,
@@ -32,7 +33,8 @@ public record Ballot(
         Instant opensAt,
         Instant closesAt,
         String zone,
-        boolean closed) {
+        boolean closed,
+        int places) {
 
     /** Whether a vote is taken at this moment. */
     public boolean takesVotes(Instant now) {

@@ -20,9 +20,9 @@ interface BallotDao {
 
     @SqlUpdate("""
         INSERT INTO ballot (id, body, rules, question, subject, scope, title, mode, quorum_num, quorum_den, majority, base,
-                            electorate_digest, opened_by, opens_at, closes_at, zone, state)
+                            electorate_digest, opened_by, opens_at, closes_at, zone, state, places)
         VALUES (:id, :body, :rules, :question, :subject, :scope, :title, :mode, :quorumNum, :quorumDen, :majority, :base,
-                :electorateDigest, :openedBy, :opensAt, :closesAt, :zone, :state)
+                :electorateDigest, :openedBy, :opensAt, :closesAt, :zone, :state, :places)
         """)
     void insert(@BindMethods BallotRow row);
 
@@ -57,7 +57,7 @@ interface BallotDao {
 
     @SqlQuery("""
         SELECT id, body, rules, question, subject, scope, title, mode, quorum_num, quorum_den, majority, base,
-               electorate_digest, opened_by, opens_at, closes_at, zone, state
+               electorate_digest, opened_by, opens_at, closes_at, zone, state, places
           FROM ballot
          WHERE state = 'OPEN' AND closes_at > :now
            AND id IN (SELECT ballot FROM elector WHERE member = :member)
@@ -123,7 +123,7 @@ interface BallotDao {
     Optional<ResultRow> result(BallotId ballot);
 
     String COLUMNS = "id, body, rules, question, subject, scope, title, mode, quorum_num, quorum_den, majority, base,"
-            + " electorate_digest, opened_by, opens_at, closes_at, zone, state";
+            + " electorate_digest, opened_by, opens_at, closes_at, zone, state, places";
 
     /** The votes as they stand; {@code electors} and {@code voters} are heads, the rest votes. */
     record Count(long electors, long voters, long entitled, long voted, long votesFor, long against, long abstained) {

@@ -51,7 +51,7 @@ public final class BallotPages {
             var ballot = ballots.read(tx, id);
             return ballot.closed()
                     ? new Page("ballot/result", screens.result(tx, ballot, Typed.nothing()))
-                    : new Page("ballot/paper", screens.paper(tx, ballot));
+                    : new Page("ballot/paper", screens.paper(tx, ballot, Typed.nothing()));
         });
     }
 
@@ -95,16 +95,28 @@ public final class BallotPages {
     @Path("{ballot}/votes")
     @Access(Access.To.SIGNED_IN)
     public Response cast(@Context Actor actor, @PathParam("ballot") BallotId id, @Context Form form) {
-        ballots.cast(actor, id, form.requiredChoice("vote", Choice.class));
-        return Redirect.saying("/ballots/" + id.text(), "said.ballot.cast");
+        try {
+            ballots.cast(actor, id, paper(actor, id, form));
+            return Redirect.saying("/ballots/" + id.text(), "said.ballot.cast");
+        } catch (Refusal no) {
+            return Typed.againWhileOpen(form, no, typed -> paper(actor, id, typed));
+        }
     }
 
     @POST
     @Path("{ballot}/votes/entered")
     @Access(Access.To.SIGNED_IN)
     public Response castFor(@Context Actor actor, @PathParam("ballot") BallotId id, @Context Form form) {
-        var choice = form.requiredChoice("vote", Choice.class);
-        ballots.castFor(actor, id, form.requiredId("member", MemberId::new), choice);
+        var paper = paper(actor, id, form);
+        ballots.castFor(actor, id, form.requiredId("member", MemberId::new), paper);
         return Redirect.saying("/ballots/" + id.text(), "said.ballot.entered");
+    }
+
+    private Paper paper(Actor actor, BallotId id, Form form) {
+        return PaperForm.read(form, work.read(actor, tx -> ballots.read(tx, id)));
+    }
+
+    private Page paper(Actor actor, BallotId id, Typed typed) {
+        return work.read(actor, tx -> new Page("ballot/paper", screens.paper(tx, ballots.read(tx, id), typed)));
     }
 }

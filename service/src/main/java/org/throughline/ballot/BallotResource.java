@@ -38,8 +38,16 @@ public final class BallotResource {
         this.views = views;
     }
 
-    /** A vote; {@code member} for whom it is entered, one's own without. */
-    public record NewVote(@NotNull Choice vote, Optional<MemberId> member) {}
+    /**
+     * A vote; {@code member} for whom it is entered, one's own without.
+     *
+     * @param named in a question of persons, the numbers of those who are named
+     */
+    public record NewVote(@NotNull Choice vote, Optional<MemberId> member, Optional<List<Integer>> named) {
+        Paper paper() {
+            return new Paper(vote, named.orElse(List.of()));
+        }
+    }
 
     /** Words against a record, or in answer to them. */
     public record Said(@NotNull String words) {}
@@ -103,8 +111,8 @@ public final class BallotResource {
     public BallotView cast(@Context Actor actor, @PathParam("ballot") BallotId id, @NotNull @Valid NewVote vote) {
         vote.member()
                 .ifPresentOrElse(
-                        member -> ballots.castFor(actor, id, member, vote.vote()),
-                        () -> ballots.cast(actor, id, vote.vote()));
+                        member -> ballots.castFor(actor, id, member, vote.paper()),
+                        () -> ballots.cast(actor, id, vote.paper()));
         return show(actor, id);
     }
 }

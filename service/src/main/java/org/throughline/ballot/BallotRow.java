@@ -27,7 +27,8 @@ public record BallotRow(
         Instant opensAt,
         Instant closesAt,
         String zone,
-        String state) {
+        String state,
+        int places) {
     private static final String RECORDED = "RECORDED";
 
     static BallotRow open(
@@ -56,11 +57,21 @@ public record BallotRow(
                 now,
                 what.closesAt(),
                 zone,
-                "OPEN");
+                "OPEN",
+                0);
+    }
+
+    /** The same, as a question of persons. */
+    BallotRow choosing(int many) {
+        return with(mode, closesAt, state, many);
     }
 
     /** The same, decided already: it opened and closed in one moment. */
     BallotRow recorded() {
+        return with(RECORDED, opensAt, "CLOSED", places);
+    }
+
+    private BallotRow with(String otherMode, Instant otherEnd, String otherState, int many) {
         return new BallotRow(
                 id,
                 body,
@@ -69,7 +80,7 @@ public record BallotRow(
                 subject,
                 scope,
                 title,
-                RECORDED,
+                otherMode,
                 quorumNum,
                 quorumDen,
                 majority,
@@ -77,9 +88,10 @@ public record BallotRow(
                 electorateDigest,
                 openedBy,
                 opensAt,
-                opensAt,
+                otherEnd,
                 zone,
-                "CLOSED");
+                otherState,
+                many);
     }
 
     Ballot ballot() {
@@ -98,6 +110,7 @@ public record BallotRow(
                 opensAt,
                 closesAt,
                 zone,
-                state.equals("CLOSED"));
+                state.equals("CLOSED"),
+                places);
     }
 }

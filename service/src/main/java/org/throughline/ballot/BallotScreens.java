@@ -55,7 +55,7 @@ public final class BallotScreens {
     }
 
     /** A ballot that is not closed yet; one whose instant has passed takes no vote any more. */
-    PaperScreen paper(Tx tx, Ballot ballot) {
+    PaperScreen paper(Tx tx, Ballot ballot, Typed typed) {
         var lang = tx.actor().lang();
         var member = tx.actor().member();
         boolean open = ballot.takesVotes(tx.now());
@@ -70,11 +70,16 @@ public final class BallotScreens {
                 Stream.concat(links(lang, ballot).stream(), Stream.of(rules(tx, ballot)))
                         .toList(),
                 "/ballots/" + ballot.id().text() + "/votes",
-                List.of(),
-                options(lang),
+                typed.errors(
+                        messages,
+                        lang,
+                        "vote-" + options(tx, ballot, List.of()).get(0).value()),
+                options(tx, ballot, typed.form().all("vote")),
+                ballot.places() > 1,
+                ballot.places() == 0 ? "" : messages.count(lang, "ballot.choosing.name", ballot.places()),
                 messages.say(lang, "ballot.open_means"),
                 messages.say(lang, "ballot.entitled", turnout.entitled(), turnout.voted(), bodyName(tx, ballot)),
-                said(lang, ballot.rule().sentences()),
+                said(lang, rule(ballot)),
                 Optional.empty(),
                 messages.say(lang, "ballot.after_means"),
                 open && mine.isEmpty() && ballots.isElector(tx, ballot.id(), member),
@@ -106,13 +111,23 @@ public final class BallotScreens {
         return Optional.of(new PaperScreen.Enter(
                 "/ballots/" + ballot.id().text() + "/votes/entered",
                 Field.select("member", choices).must(),
-                Field.select("vote", options(lang)).id("vote-entered")));
+                ballot.places() > 1
+                        ? Optional.empty()
+                        : Optional.of(Field.select("vote", options(tx, ballot, List.of()))
+                                .id("vote-entered")),
+                ballot.places() > 1
+                        ? Optional.of(Field.select("vote", options(tx, ballot, List.of()))
+                                .id("vote-entered"))
+                        : Optional.empty()));
     }
 
     private String receipt(Tx tx, Ballot ballot, Vote vote) {
         var lang = tx.actor().lang();
         var at = moment(lang, vote.castAt(), ballot.zone());
-        var choice = Sentence.of("ballot.choice." + vote.choice().name());
+        var choice = ballot.places() == 0
+                ? messages.say(lang, "ballot.choice." + vote.choice().name())
+                : new ChoiceWords(messages, lang)
+                        .said(vote.choice(), ballots.candidates().namedBy(tx, ballot, vote.member()));
         return vote.enteredBy()
                 .map(by -> messages.say(lang, "ballot.receipt.entered", choice, at, members.name(tx, by)))
                 .orElseGet(() -> messages.say(lang, "ballot.receipt", choice, at));
@@ -123,19 +138,24 @@ public final class BallotScreens {
         var lang = tx.actor().lang();
         var result = ballots.result(tx, ballot.id()).orElseThrow();
         var arithmetic = new ResultArithmetic(messages, lang, result.outcome().arithmetic());
+        var counted = ballots.candidates().counted(tx, ballot);
+        var words = new ChoiceWords(messages, lang);
+        boolean choosing = ballot.places() > 0;
         return new ResultScreen(
                 path(tx, ballot),
                 ballot.title(),
                 messages.say(lang, "ballot.decided." + result.how().name(), bodyName(tx, ballot), result.decidedOn()),
-                messages.say(lang, result.outcome().word()),
-                arithmetic.count(),
-                said(lang, arithmetic.sentences()),
-                arithmetic.scale(),
-                arithmetic.steps(),
+                choosing
+                        ? words.word(result, counted)
+                        : messages.say(lang, result.outcome().word()),
+                choosing ? words.count(result.tally(), counted) : arithmetic.count(),
+                said(lang, choosing ? words.arithmetic(result, counted) : arithmetic.sentences()),
+                choosing ? Optional.empty() : arithmetic.scale(),
+                choosing ? words.steps(result, counted) : arithmetic.steps(),
                 List.of(rules(tx, ballot)),
                 sides(tx, ballot),
                 ballot.recorded() ? messages.say(lang, "ballot.roll.none") : "",
-                said(lang, ballot.rule().sentences()),
+                said(lang, rule(ballot)),
                 links(lang, ballot),
                 contesting.of(tx, ballot, typed));
     }
@@ -183,11 +203,24 @@ public final class BallotScreens {
         var people = new ArrayList<>(votes.stream().map(Vote::member).toList());
         votes.forEach(vote -> vote.enteredBy().ifPresent(people::add));
         var names = members.names(tx, people);
-        return Arrays.stream(Choice.values())
-                .map(choice -> new ResultScreen.Side(
-                        messages.say(lang, "ballot.side." + choice.name()),
-                        votes.stream()
-                                .filter(vote -> vote.choice() == choice)
+        var named = ballots.candidates().named(tx, ballot);
+        var sides = ballot.places() > 0
+                ? new ChoiceWords(messages, lang)
+                        .sides(
+                                ballots.candidates().of(tx, ballot),
+                                votes,
+                                vote -> named.getOrDefault(vote.member(), List.of()))
+                : Arrays.stream(Choice.values())
+                        .map(choice -> new ChoiceWords.Side(
+                                messages.say(lang, "ballot.side." + choice.name()),
+                                votes.stream()
+                                        .filter(vote -> vote.choice() == choice)
+                                        .toList()))
+                        .toList();
+        return sides.stream()
+                .map(side -> new ResultScreen.Side(
+                        side.title(),
+                        side.votes().stream()
                                 .map(vote -> new ResultScreen.Name(
                                         names.getOrDefault(vote.member(), ""), beside(tx, vote, names)))
                                 .sorted(Comparator.comparing(ResultScreen.Name::name))
@@ -257,7 +290,10 @@ public final class BallotScreens {
                 "/ballots/" + ballot.id().text(),
                 ballot.title(),
                 result.map(r -> messages.date(lang, r.decidedOn())).orElseGet(() -> when(lang, ballot)),
-                result.map(r -> messages.say(lang, r.outcome().word()))
+                result.map(r -> ballot.places() == 0
+                                ? messages.say(lang, r.outcome().word())
+                                : new ChoiceWords(messages, lang)
+                                        .word(r, ballots.candidates().counted(tx, ballot)))
                         .orElseGet(() -> left(lang, tx.now(), ballot.closesAt())),
                 messages.say(lang, "ballot.question." + ballot.question().name()) + " · " + bodyName(tx, ballot));
     }
@@ -282,7 +318,15 @@ public final class BallotScreens {
                 : List.of(new Link("/subjects/" + ballot.subject(), messages.say(lang, "ballot.subject")));
     }
 
-    private List<Option> options(String lang) {
+    private static List<Sentence> rule(Ballot ballot) {
+        return ballot.places() == 0 ? ballot.rule().sentences() : ChoiceWords.rule(ballot.rule(), ballot.places());
+    }
+
+    private List<Option> options(Tx tx, Ballot ballot, List<String> chosen) {
+        var lang = tx.actor().lang();
+        if (ballot.places() > 0) {
+            return new ChoiceWords(messages, lang).boxes(ballots.candidates().of(tx, ballot), chosen);
+        }
         return Arrays.stream(Choice.values())
                 .map(choice ->
                         new Option(choice.name(), messages.say(lang, "ballot.choice." + choice.name()), false, ""))

@@ -11,7 +11,10 @@ import org.throughline.kernel.MemberId;
  * A ballot as programs see it. While it is open there is a turnout and no result.
  *
  * @param rule the rule in the reader's words
+ * @param places in a question of persons, how many are elected; 0 for one of for and against
+ * @param candidates who stands
  * @param mine what the reader voted
+ * @param mineNamed the numbers of whom the reader named
  */
 public record BallotView(
         BallotId id,
@@ -26,8 +29,11 @@ public record BallotView(
         String rule,
         long entitled,
         long voted,
+        int places,
+        List<Candidate> candidates,
         boolean mayVote,
         Optional<Choice> mine,
+        List<Integer> mineNamed,
         Optional<Told> result) {
 
     /** The result with its arithmetic in the reader's words, and the roll call of a ballot on line. */
@@ -40,8 +46,15 @@ public record BallotView(
             String arithmetic,
             How how,
             LocalDate decidedOn,
+            List<Counted> candidates,
             List<Line> rollCall) {}
 
     /** One line of the roll call. */
-    public record Line(MemberId member, String name, long weight, Choice choice, Optional<MemberId> enteredBy) {}
+    public record Line(
+            MemberId member,
+            String name,
+            long weight,
+            Choice choice,
+            List<Integer> named,
+            Optional<MemberId> enteredBy) {}
 }

@@ -36,30 +36,46 @@ public final class BallotViews {
                 ballot.takesVotes(tx.now()),
                 ballot.opensAt(),
                 ballot.closesAt(),
-                said(tx, ballot.rule().sentences()),
+                said(
+                        tx,
+                        ballot.places() == 0
+                                ? ballot.rule().sentences()
+                                : ChoiceWords.rule(ballot.rule(), ballot.places())),
                 turnout.entitled(),
                 result.map(r -> r.tally().voted()).orElse(turnout.voted()),
+                ballot.places(),
+                ballots.candidates().of(tx, ballot),
                 ballot.takesVotes(tx.now()) && mine.isEmpty() && ballots.isElector(tx, ballot.id(), member),
                 mine,
-                result.map(r -> told(tx, r)));
+                ballots.candidates().namedBy(tx, ballot, member).stream()
+                        .map(Candidate::no)
+                        .toList(),
+                result.map(r -> told(tx, ballot, r)));
     }
 
-    private BallotView.Told told(Tx tx, Result result) {
+    private BallotView.Told told(Tx tx, Ballot ballot, Result result) {
         var arithmetic = result.outcome().arithmetic();
+        var counted = ballots.candidates().counted(tx, ballot);
         return new BallotView.Told(
                 ResultRow.word(result.outcome()),
                 result.tally(),
                 arithmetic.quorum(),
                 arithmetic.base(),
                 arithmetic.needed(),
-                said(tx, arithmetic.sentences()),
+                said(
+                        tx,
+                        ballot.places() == 0
+                                ? arithmetic.sentences()
+                                : new ChoiceWords(messages, tx.actor().lang()).arithmetic(result, counted)),
                 result.how(),
                 result.decidedOn(),
-                rollCall(tx, result.ballot()));
+                counted,
+                rollCall(tx, ballot));
     }
 
-    private List<BallotView.Line> rollCall(Tx tx, BallotId id) {
-        var votes = ballots.rollCall(tx, id);
+    private List<BallotView.Line> rollCall(Tx tx, Ballot ballot) {
+        var votes = ballots.rollCall(tx, ballot.id());
+        var named = ballots.candidates().named(tx, ballot);
         var names = members.names(tx, votes.stream().map(Vote::member).toList());
         return votes.stream()
                 .map(v -> new BallotView.Line(
@@ -67,6 +83,7 @@ public final class BallotViews {
                         Optional.ofNullable(names.get(v.member())).orElse(""),
                         v.weight(),
                         v.choice(),
+                        named.getOrDefault(v.member(), List.of()),
                         v.enteredBy()))
                 .toList();
     }

@@ -28,6 +28,7 @@ public final class Ballots {
     private final Work work;
     private final Bodies bodies;
     private final Units units;
+    private final Candidates candidates = new Candidates();
     private final Notices notices = new Notices();
 
     public Ballots(Work work, Bodies bodies, Units units) {
@@ -44,6 +45,20 @@ public final class Ballots {
      *     {@code ballot.nobody} when nobody may vote
      */
     public BallotId open(Tx tx, Opening opening) {
+        return open(tx, opening, 0, List.of());
+    }
+
+    /**
+     * Opens a question of persons: each voter names as many of the candidates as there are places, none of them, or nobody.
+     *
+     * @param places 1 at least
+     * @throws Refusal as {@link #open(Tx, Opening)}
+     */
+    public BallotId choose(Tx tx, Opening opening, int places, List<Candidate> those) {
+        return open(tx, opening, places, those);
+    }
+
+    private BallotId open(Tx tx, Opening opening, int places, List<Candidate> those) {
         var body = convened(tx, opening.body(), opening.question());
         if (!opening.closesAt().isAfter(tx.now())) {
             throw Refusal.invalid("ballot.closes_before");
@@ -57,9 +72,17 @@ public final class Ballots {
         }
         var electors = Electorate.ofSome(bodies.electorate(tx, body.id(), today));
         var row = BallotRow.open(
-                new BallotId(work.newId()), opening, rules, electors, tx.actor().member(), tx.now(), zone.getId());
+                        new BallotId(work.newId()),
+                        opening,
+                        rules,
+                        electors,
+                        tx.actor().member(),
+                        tx.now(),
+                        zone.getId())
+                .choosing(places);
         tx.dao(BallotDao.class).insert(row);
         tx.dao(BallotDao.class).insertElectors(row.id(), electors);
+        tx.dao(CandidateDao.class).insert(row.id(), those);
         notices.tell(
                 tx,
                 NoticeKind.BALLOT,
@@ -80,13 +103,34 @@ public final class Ballots {
      *     nobody says how many were entitled; those of {@link Tally} for an impossible count
      */
     public BallotId record(Tx tx, Recorded what) {
+        return record(tx, what, 0, List.of(), List.of());
+    }
+
+    /**
+     * Enters whom a meeting elected of several.
+     *
+     * @param votes how many named each of them, in their order; the votes for, in what is recorded, are reckoned from these
+     * @throws Refusal {@code tally.over_named}, {@code ballot.count_names} where it is said that nobody objected, and as
+     *     {@link #record(Tx, Recorded)}
+     */
+    public BallotId recordChoice(Tx tx, Recorded what, int places, List<Candidate> those, List<Long> votes) {
+        if (what.how() == How.NO_OBJECTION) {
+            throw Refusal.invalid("ballot.count_names");
+        }
+        return record(tx, what, places, those, votes);
+    }
+
+    private BallotId record(Tx tx, Recorded what, int places, List<Candidate> those, List<Long> votes) {
         var body = convened(tx, what.body(), what.question());
         var zone = zone(tx, body);
         if (what.decidedOn().isAfter(day(tx.now(), zone))) {
             throw Refusal.invalid("ballot.future", what.decidedOn());
         }
         var electors = bodies.electorate(tx, body.id(), what.decidedOn());
-        var tally = tally(what, electors.isEmpty() ? entitled(tx, what) : Electorate.votes(electors));
+        long entitled = electors.isEmpty() ? entitled(tx, what) : Electorate.votes(electors);
+        var tally = places == 0
+                ? tally(what, entitled)
+                : Choosing.tally(entitled, what.present(), places, votes, what.against(), what.abstained());
         var opening = new Opening(what.body(), what.question(), what.subject(), what.scope(), what.title(), tx.now());
         var by = tx.actor().member();
         var row = BallotRow.open(
@@ -97,23 +141,33 @@ public final class Ballots {
                         by,
                         tx.now(),
                         zone.getId())
+                .choosing(places)
                 .recorded();
         var result = new Result(row.id(), tally, row.ballot().rule().decide(tally), what.how(), what.decidedOn());
         var dao = tx.dao(BallotDao.class);
         dao.insert(row);
         dao.insertElectors(row.id(), electors);
         dao.insertResult(ResultRow.of(result, Optional.of(by)));
-        journal(tx, "ballot.record", row, told(result));
+        tx.dao(CandidateDao.class).insert(row.id(), those);
+        var rows = Candidates.rows(row.ballot().rule(), places, tally, votes);
+        candidates.keep(tx, row.id(), rows);
+        journal(tx, "ballot.record", row, told(result, those, rows));
         return row.id();
+    }
+
+    /** Casts one's own vote on a question of for and against. @throws Refusal as {@link #cast(Actor, BallotId, Paper)} */
+    public void cast(Actor actor, BallotId id, Choice choice) {
+        cast(actor, id, Paper.of(choice));
     }
 
     /**
      * Casts one's own vote, for good.
      *
-     * @throws Refusal {@code ballot.closed}, {@code ballot.not_entitled}, {@code ballot.already}
+     * @throws Refusal {@code ballot.closed}, {@code ballot.not_entitled}, {@code ballot.already}, and those of
+     *     {@link Candidates#check}
      */
-    public void cast(Actor actor, BallotId id, Choice choice) {
-        work.writing(actor, tx -> vote(tx, id, actor.member(), choice, Optional.empty()));
+    public void cast(Actor actor, BallotId id, Paper paper) {
+        work.writing(actor, tx -> vote(tx, id, actor.member(), paper, Optional.empty()));
     }
 
     /**
@@ -122,17 +176,22 @@ public final class Ballots {
      * @throws Refusal {@code ballot.enter_for} unless the actor keeps the body's unit, and as {@link #cast}
      */
     public void castFor(Actor keeper, BallotId id, MemberId voter, Choice choice) {
+        castFor(keeper, id, voter, Paper.of(choice));
+    }
+
+    /** As {@link #castFor(Actor, BallotId, MemberId, Choice)}, with candidates where the question is one of persons. */
+    public void castFor(Actor keeper, BallotId id, MemberId voter, Paper paper) {
         work.writing(keeper, tx -> {
             var ballot = read(tx, id);
             if (!keeper.keeps(bodies.get(tx, ballot.body()).unit())) {
                 throw Refusal.denied("ballot.enter_for");
             }
             var by = voter.equals(keeper.member()) ? Optional.<MemberId>empty() : Optional.of(keeper.member());
-            vote(tx, id, voter, choice, by);
+            vote(tx, id, voter, paper, by);
         });
     }
 
-    private void vote(Tx tx, BallotId id, MemberId voter, Choice choice, Optional<MemberId> enteredBy) {
+    private void vote(Tx tx, BallotId id, MemberId voter, Paper paper, Optional<MemberId> enteredBy) {
         var dao = tx.dao(BallotDao.class);
         dao.hold(id);
         var ballot = read(tx, id);
@@ -142,10 +201,17 @@ public final class Ballots {
         if (!ballot.takesVotes(tx.now())) {
             throw Refusal.because("ballot.closed");
         }
-        if (dao.insertVote(id, voter, choice, tx.now(), enteredBy) == 0) {
+        candidates.check(tx, ballot, paper);
+        if (dao.insertVote(id, voter, paper.choice(), tx.now(), enteredBy) == 0) {
             throw Refusal.because("ballot.already");
         }
-        tx.journal("ballot.cast", ballot.asSubject(), Map.of("voter", voter.text(), "choice", choice.name()));
+        candidates.name(tx, id, voter, paper);
+        var told = new TreeMap<String, Object>(
+                Map.of("voter", voter.text(), "choice", paper.choice().name()));
+        if (ballot.places() > 0) {
+            told.put("named", paper.named());
+        }
+        tx.journal("ballot.cast", ballot.asSubject(), told);
         tx.place("ballots/" + id.text());
     }
 
@@ -171,7 +237,9 @@ public final class Ballots {
         var result = count.result(ballot, on);
         dao.close(id);
         dao.insertResult(ResultRow.of(result, Optional.empty()));
-        tx.journal("ballot.close", ballot.asSubject(), told(result));
+        var rows = candidates.count(tx, ballot, result.tally());
+        candidates.keep(tx, id, rows);
+        tx.journal("ballot.close", ballot.asSubject(), told(result, candidates.of(tx, ballot), rows));
         return Optional.of(result);
     }
 
@@ -199,6 +267,11 @@ public final class Ballots {
         return tx.dao(BallotDao.class)
                 .result(id)
                 .map(row -> row.result(get(tx, id).rule()));
+    }
+
+    /** Who stood in it, whom voters named, and what was counted. */
+    public Candidates candidates() {
+        return candidates;
     }
 
     /** Whether someone who was entitled contests it; see {@link Contests}. */
@@ -288,6 +361,14 @@ public final class Ballots {
 
     private static LocalDate day(Instant at, ZoneId zone) {
         return LocalDate.ofInstant(at, zone);
+    }
+
+    private static Map<String, ?> told(Result result, List<Candidate> those, List<CandidateDao.ResultRow> rows) {
+        var told = new TreeMap<String, Object>(told(result));
+        if (!rows.isEmpty()) {
+            told.put("candidates", Candidates.told(those, rows));
+        }
+        return told;
     }
 
     private static Map<String, ?> told(Result result) {

@@ -23,7 +23,8 @@ public final class DecisionForm {
             Field held,
             Field how,
             Field present,
-            Field votesFor,
+            Optional<Field> votesFor,
+            List<CountOf> counts,
             Field against,
             Field abstained,
             Field entitledThen,
@@ -33,6 +34,9 @@ public final class DecisionForm {
             String entitled,
             List<Hidden> hidden,
             String cancelHref) {}
+
+    /** How many votes one of several candidates had. */
+    public record CountOf(String id, String name, String value) {}
 
     /** A ballot to open, for the template decide/open. */
     public record Open(

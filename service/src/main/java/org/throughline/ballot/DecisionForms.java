@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.db.Tx;
 import org.throughline.http.Form;
 import org.throughline.http.Messages;
@@ -76,11 +77,16 @@ public final class DecisionForms {
 
     /** The form for what a meeting decided. */
     public DecisionForm.Meeting meeting(Tx tx, Asked asked, Typed typed) {
+        return meeting(tx, asked, typed, 0, List.of());
+    }
+
+    /** The form for whom a meeting elected of several; with {@code places} 0 what it decided on one question. */
+    public DecisionForm.Meeting meeting(Tx tx, Asked asked, Typed typed, int places, List<Candidate> those) {
         var lang = tx.actor().lang();
         var body = first(tx, asked);
         var today = units.get(tx, asked.unit()).today(tx.now()).toString();
         var hows = Arrays.stream(How.values())
-                .filter(how -> how != How.OPEN_BALLOT)
+                .filter(how -> how != How.OPEN_BALLOT && (places == 0 || how != How.NO_OBJECTION))
                 .map(how -> Option.of(how.name(), messages.say(lang, "decide.how." + how.name()), How.HANDS.name()))
                 .toList();
         return new DecisionForm.Meeting(
@@ -94,8 +100,11 @@ public final class DecisionForms {
                 typed.field(Field.text("held", today).type("date").must()),
                 typed.field(Field.select("how", hows)),
                 typed.field(Field.text("present", "").type("number").must()),
-                typed.field(Field.text("for", "").type("number")),
-                typed.field(Field.text("against", "").type("number")),
+                places == 0 ? Optional.of(typed.field(Field.text("for", "").type("number"))) : Optional.empty(),
+                ChoiceWords.counts(those, typed.no().map(no -> typed.form())),
+                typed.field(Field.text("against", "")
+                        .type("number")
+                        .label(places == 0 ? "field.against" : "ballot.choosing.AGAINST")),
                 typed.field(Field.text("abstained", "").type("number")),
                 typed.field(Field.text("entitled", "").type("number").hinted()),
                 asked.since()
@@ -105,7 +114,7 @@ public final class DecisionForms {
                 asked.note().isEmpty()
                         ? Optional.empty()
                         : Optional.of(typed.field(Field.text("note", "").label(asked.note()))),
-                rule(tx, body),
+                rule(tx, body, places),
                 entitled(tx, body),
                 asked.hidden(),
                 asked.cancel());
@@ -113,6 +122,11 @@ public final class DecisionForms {
 
     /** The form that opens a ballot. */
     public DecisionForm.Open open(Tx tx, Asked asked, Typed typed) {
+        return open(tx, asked, typed, 0);
+    }
+
+    /** The form that opens a ballot in which several stand for so many places; 0 for a question of for and against. */
+    public DecisionForm.Open open(Tx tx, Asked asked, Typed typed, int places) {
         var lang = tx.actor().lang();
         var body = first(tx, asked);
         var zone = ZoneId.of(units.get(tx, asked.unit()).zone());
@@ -127,7 +141,7 @@ public final class DecisionForms {
                 typed.errors(messages, lang, "closes"),
                 choice(tx, asked).map(typed::field),
                 typed.field(Field.text("closes", closes).type("datetime-local").must()),
-                rule(tx, body),
+                rule(tx, body, places),
                 entitled(tx, body),
                 asked.hidden(),
                 asked.cancel());
@@ -150,6 +164,13 @@ public final class DecisionForms {
                 form.whole("against").orElse(0L),
                 form.whole("abstained").orElse(0L),
                 form.whole("entitled"));
+    }
+
+    /** The votes of each of so many candidates, as typed, in their order; a missing count is 0. */
+    public static List<Long> votes(Form form, int candidates) {
+        return IntStream.rangeClosed(1, candidates)
+                .mapToObj(no -> form.whole("votes-" + no).orElse(0L))
+                .toList();
     }
 
     /** When the ballot closes, as typed in the unit's zone. */
@@ -177,10 +198,12 @@ public final class DecisionForms {
                         () -> bodies.of(tx, asked.unit()).stream().findFirst().orElseThrow(Refusal::unknown));
     }
 
-    private String rule(Tx tx, Body body) {
-        return VotingRule.of(bodies.rules(tx, body.id())).sentences().stream()
-                .map(sentence -> messages.say(tx.actor().lang(), sentence))
-                .collect(Collectors.joining(" "));
+    private String rule(Tx tx, Body body, int places) {
+        var rule = VotingRule.of(bodies.rules(tx, body.id()));
+        return (places == 0 ? rule.sentences() : ChoiceWords.rule(rule, places))
+                .stream()
+                        .map(sentence -> messages.say(tx.actor().lang(), sentence))
+                        .collect(Collectors.joining(" "));
     }
 
     private String entitled(Tx tx, Body body) {

@@ -12,6 +12,8 @@ import org.throughline.parts.Wrong;
  * An open ballot: the question, who decides by which rule, and the paper. Nothing is chosen beforehand, and no running result
  * is shown.
  *
+ * @param many whether several candidates may be named
+ * @param howMany how many may be named; empty on a question of for and against
  * @param open what it means that the ballot is open
  * @param may whether the reader has a vote here that they have not cast
  * @param voted the receipt of a vote that was cast; empty before
@@ -26,6 +28,8 @@ public record PaperScreen(
         String action,
         List<Wrong> errors,
         List<Option> options,
+        boolean many,
+        String howMany,
         String open,
         String who,
         String rule,
@@ -36,5 +40,5 @@ public record PaperScreen(
         Optional<Enter> enter) {
 
     /** The form of a vote that is entered for someone. */
-    public record Enter(String action, Field member, Field vote) {}
+    public record Enter(String action, Field member, Optional<Field> vote, Optional<Field> votes) {}
 }

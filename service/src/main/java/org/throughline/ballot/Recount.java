@@ -56,8 +56,25 @@ public final class Recount {
             return Optional.of("ballot " + id + " is closed without a result");
         }
         var again = ResultRow.of(of(tx, id), stored.get().recordedBy());
-        return again.equals(stored.get())
+        return again.equals(stored.get()) && candidatesAgain(tx, id, again.tally())
                 ? Optional.empty()
                 : Optional.of("ballot " + id + ": its result is not what its votes say");
+    }
+
+    /** Whether each candidate has the votes and the fate that the papers say; of a recorded decision, that its count says. */
+    private boolean candidatesAgain(Tx tx, BallotId id, Tally tally) {
+        var ballot = ballots.get(tx, id);
+        if (ballot.places() == 0) {
+            return true;
+        }
+        var stored = tx.dao(CandidateDao.class).results(id);
+        var again = ballot.recorded()
+                ? Candidates.rows(
+                        ballot.rule(),
+                        ballot.places(),
+                        tally,
+                        stored.stream().map(CandidateDao.ResultRow::votes).toList())
+                : ballots.candidates().count(tx, ballot, tally);
+        return again.equals(stored);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
@@ -18,6 +19,7 @@ import org.throughline.http.Redirect;
 import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 
 /** One election: who is proposed for what, put to the vote, decided. */
@@ -56,9 +58,7 @@ public final class ElectionPages {
     }
 
     private Page decision(Actor actor, ElectionId id, Typed typed) {
-        return work.read(
-                actor,
-                tx -> new Page("decide/record", screens.forms().meeting(tx, screens.asked(tx, put(tx, id)), typed)));
+        return work.read(actor, tx -> new Page("decide/record", screens.decision(tx, put(tx, id), typed)));
     }
 
     @POST
@@ -66,10 +66,33 @@ public final class ElectionPages {
     @Access(Access.To.SIGNED_IN)
     public Response decide(@Context Actor actor, @PathParam("election") ElectionId id, @Context Form form) {
         try {
-            elections.record(actor, id, body(actor, id, form), DecisionForms.decision(form));
+            record(actor, id, form);
             return Redirect.saying("/elections/" + id.text(), "said.election.decided");
         } catch (Refusal no) {
             return Typed.again(form, no, typed -> decision(actor, id, typed));
+        }
+    }
+
+    private void record(Actor actor, ElectionId id, Form form) {
+        var body = body(actor, id, form);
+        var those = form.all(ElectionScreens.SLATE);
+        if (those.isEmpty()) {
+            elections.record(actor, id, body, DecisionForms.decision(form));
+            return;
+        }
+        var counts = DecisionForms.votes(form, those.size());
+        var votes = new HashMap<ElectionId, Long>();
+        for (int i = 0; i < those.size(); i++) {
+            votes.put(election(those.get(i)), counts.get(i));
+        }
+        elections.recordSeveral(actor, id, body, DecisionForms.decision(form), votes);
+    }
+
+    private static ElectionId election(String text) {
+        try {
+            return new ElectionId(Id.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unknown();
         }
     }
 
@@ -81,8 +104,7 @@ public final class ElectionPages {
     }
 
     private Page ballot(Actor actor, ElectionId id, Typed typed) {
-        return work.read(
-                actor, tx -> new Page("decide/open", screens.forms().open(tx, screens.asked(tx, put(tx, id)), typed)));
+        return work.read(actor, tx -> new Page("decide/open", screens.opening(tx, put(tx, id), typed)));
     }
 
     @POST
@@ -101,7 +123,7 @@ public final class ElectionPages {
     }
 
     private BodyId body(Actor actor, ElectionId id, Form form) {
-        return work.read(actor, tx -> screens.forms().body(tx, form, screens.asked(tx, elections.get(tx, id))));
+        return work.read(actor, tx -> screens.forms().body(tx, form, screens.asked(tx, elections.get(tx, id), false)));
     }
 
     /** One that the actor may put to the vote. */

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.Work;
@@ -33,7 +35,15 @@ public final class ElectionResource {
         this.elections = elections;
     }
 
-    /** What a meeting of the body decided on it. */
+    /** How many votes one of several who stand for the same had. */
+    public record Votes(@NotNull ElectionId election, long votes) {}
+
+    /**
+     * What a meeting of the body decided on it.
+     *
+     * @param votes where several stand for the same and were voted on together, how many named each; then {@code inFavour} is
+     *     reckoned from these and {@code against} is none of them
+     */
     public record Decided(
             @NotNull BodyId body,
             @NotNull LocalDate decidedOn,
@@ -42,7 +52,13 @@ public final class ElectionResource {
             long inFavour,
             long against,
             long abstained,
-            Optional<Long> entitled) {}
+            Optional<Long> entitled,
+            Optional<List<Votes>> votes) {
+
+        RecordedDecision decision() {
+            return new RecordedDecision(decidedOn, how, present, inFavour, against, abstained, entitled);
+        }
+    }
 
     /** Asks the body by an open ballot. */
     public record Put(@NotNull BodyId body, @NotNull Instant closesAt) {}
@@ -58,18 +74,15 @@ public final class ElectionResource {
     @Access(Access.To.SIGNED_IN)
     public Election decide(
             @Context Actor actor, @PathParam("election") ElectionId id, @NotNull @Valid Decided decided) {
-        elections.record(
-                actor,
-                id,
-                decided.body(),
-                new RecordedDecision(
-                        decided.decidedOn(),
-                        decided.how(),
-                        decided.present(),
-                        decided.inFavour(),
-                        decided.against(),
-                        decided.abstained(),
-                        decided.entitled()));
+        decided.votes()
+                .ifPresentOrElse(
+                        votes -> elections.recordSeveral(
+                                actor,
+                                id,
+                                decided.body(),
+                                decided.decision(),
+                                votes.stream().collect(Collectors.toMap(Votes::election, Votes::votes, (a, b) -> a))),
+                        () -> elections.record(actor, id, decided.body(), decided.decision()));
         return show(actor, id);
     }
 

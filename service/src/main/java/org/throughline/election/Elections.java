@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
+import org.throughline.ballot.Counted;
+import org.throughline.ballot.Fate;
 import org.throughline.ballot.Opening;
 import org.throughline.ballot.Question;
 import org.throughline.ballot.RecordedDecision;
@@ -23,6 +26,9 @@ import org.throughline.kernel.Scope;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
+import org.throughline.org.Delegation;
+import org.throughline.org.DelegationId;
+import org.throughline.org.Delegations;
 import org.throughline.org.Members;
 import org.throughline.org.Units;
 
@@ -35,18 +41,27 @@ public final class Elections {
     private final Units units;
     private final Members members;
     private final Bodies bodies;
+    private final Delegations delegations;
     private final Ballots ballots;
-    private final Messages messages;
+    private final ElectionWords words;
     private final TakingOffice taking;
 
-    public Elections(Work work, Units units, Members members, Bodies bodies, Ballots ballots, Messages messages) {
+    public Elections(
+            Work work,
+            Units units,
+            Members members,
+            Bodies bodies,
+            Delegations delegations,
+            Ballots ballots,
+            Messages messages) {
         this.work = work;
         this.units = units;
         this.members = members;
         this.bodies = bodies;
         this.ballots = ballots;
-        this.messages = messages;
-        this.taking = new TakingOffice(members);
+        this.words = new ElectionWords(messages);
+        this.delegations = delegations;
+        this.taking = new TakingOffice(members, delegations);
     }
 
     /** The elections of a unit, the last first; only for whoever may read them. */
@@ -90,42 +105,73 @@ public final class Elections {
      *     {@code period.reversed}
      */
     public ElectionId propose(Actor actor, UnitId unit, MemberId member, Office office, Optional<LocalDate> until) {
-        return make(actor, unit, member, office, until, false);
+        return make(actor, unit, member, new Post(Optional.of(office), Optional.empty()), until, false);
+    }
+
+    /**
+     * Proposes someone for one of the places that a unit fills in a body.
+     *
+     * @throws Refusal {@code election.no_place}, {@code seat.already}, and as {@link #propose}
+     */
+    public ElectionId propose(Actor actor, DelegationId delegation, MemberId member) {
+        var found = work.read(actor, tx -> delegations.get(tx, delegation));
+        var post = new Post(Optional.empty(), Optional.of(found));
+        return make(actor, found.unit(), member, post, found.untilOn(), false);
     }
 
     /** Proposes that someone leave an office. @throws Refusal {@code election.holder}, and as {@link #propose} */
     public ElectionId proposeRecall(Actor actor, UnitId unit, MemberId member, Office office) {
-        return make(actor, unit, member, office, Optional.empty(), true);
+        return make(actor, unit, member, new Post(Optional.of(office), Optional.empty()), Optional.empty(), true);
     }
 
+    /** Proposes that someone leave a place that the unit filled. @throws Refusal as {@link #proposeRecall} */
+    public ElectionId proposeRecall(Actor actor, DelegationId delegation, MemberId member) {
+        var found = work.read(actor, tx -> delegations.get(tx, delegation));
+        var post = new Post(Optional.empty(), Optional.of(found));
+        return make(actor, found.unit(), member, post, Optional.empty(), true);
+    }
+
+    /** The delegation, where this unit fills it. @throws Refusal unknown */
+    DelegationId delegation(Actor actor, UnitId unit, DelegationId id) {
+        return work.read(actor, tx -> Optional.of(delegations.get(tx, id)))
+                .filter(found -> found.unit().equals(unit))
+                .orElseThrow(Refusal::unknown)
+                .id();
+    }
+
+    /** What someone is proposed for: exactly one of these. */
+    private record Post(Optional<Office> office, Optional<Delegation> delegation) {}
+
     private ElectionId make(
-            Actor actor, UnitId unit, MemberId member, Office office, Optional<LocalDate> until, boolean recall) {
+            Actor actor, UnitId unit, MemberId member, Post post, Optional<LocalDate> until, boolean recall) {
         return work.write(actor, tx -> {
             var today = units.get(tx, unit).today(tx.now());
             if (!mayPropose(tx, unit)) {
                 throw Refusal.denied("election.propose");
             }
-            if (office == Office.OBSERVER) {
+            if (post.office().filter(office -> office == Office.OBSERVER).isPresent()) {
                 throw Refusal.invalid("election.office");
             }
             if (until.filter(day -> !day.isAfter(today)).isPresent()) {
                 throw Refusal.invalid("period.reversed", today, until.get());
             }
             var name = members.get(tx, member).name();
-            taking.requirePossible(tx, unit, member, office, recall, name, today);
             var id = new ElectionId(work.newId());
             var election = new Election(
                     id,
                     unit,
                     member,
                     name,
-                    office,
+                    post.office(),
+                    post.delegation().map(Delegation::id),
+                    post.delegation().map(Delegation::bodyName),
                     recall,
                     until,
                     actor.member(),
                     tx.now(),
                     ElectionState.PROPOSED,
                     Optional.empty());
+            taking.requirePossible(tx, election, today);
             try {
                 tx.dao(ElectionDao.class).insert(election);
             } catch (RuntimeException e) {
@@ -138,9 +184,36 @@ public final class Elections {
                     tx,
                     "election.propose",
                     election,
-                    Map.of("member", member.text(), "office", office, "recall", recall));
+                    Map.of(
+                            "member",
+                            member.text(),
+                            post.office().isPresent() ? "office" : "delegation",
+                            post.office()
+                                    .map(Office::name)
+                                    .orElseGet(() ->
+                                            post.delegation().orElseThrow().id().text()),
+                            "recall",
+                            recall));
             return id;
         });
+    }
+
+    /**
+     * Those who are put to the vote with this one: whoever is proposed for the same office that one alone holds, or for the
+     * same places.
+     */
+    Slate slate(Tx tx, Election election) {
+        var all = tx.dao(ElectionDao.class).waiting(election.unit()).stream()
+                .filter(other -> other.id().equals(election.id()) || other.isAgainst(election))
+                .toList();
+        if (all.size() <= 1) {
+            return new Slate(List.of(election), 0);
+        }
+        var today = units.get(tx, election.unit()).today(tx.now());
+        int places = election.delegation()
+                .map(id -> Math.max(1, delegations.left(tx, delegations.get(tx, id), today)))
+                .orElse(1);
+        return new Slate(all, places);
     }
 
     /** Takes a proposal back: who made it does, and who may put it to the vote. */
@@ -166,38 +239,85 @@ public final class Elections {
         return work.write(actor, tx -> {
             var election = asked(tx, id, body);
             taking.requireLatest(tx, election, decision.decidedOn());
-            taking.requirePossible(
-                    tx,
-                    election.unit(),
-                    election.member(),
-                    election.office(),
-                    election.recall(),
-                    election.name(),
-                    decision.decidedOn());
+            taking.requirePossible(tx, election, decision.decidedOn());
             var ballot = ballots.record(
                     tx,
-                    decision.on(body, question(election), election.subject(), scope(election), title(tx, election)));
+                    decision.on(
+                            body,
+                            question(election),
+                            election.subject(),
+                            scope(election),
+                            title(tx, new Slate(List.of(election), 0))));
             taking.apply(tx, election, ballots.result(tx, ballot).orElseThrow());
             tx.place("ballots/" + ballot.text());
             return ballot;
         });
     }
 
-    /** Puts it to the vote by an open ballot. @throws Refusal as {@link #record}, and those of {@link Ballots#open} */
+    /**
+     * Enters whom a meeting elected of all who stand for the same.
+     *
+     * @param votes how many named each of them; the votes for, in the decision, are not heeded
+     * @throws Refusal {@code election.others} unless there is a number for each who stands and for nobody else; as {@link #record} and
+     *     {@link Ballots#recordChoice}
+     */
+    public BallotId recordSeveral(
+            Actor actor, ElectionId id, BodyId body, RecordedDecision decision, Map<ElectionId, Long> votes) {
+        return work.write(actor, tx -> {
+            var election = asked(tx, id, body);
+            var slate = slate(tx, election);
+            var those = slate.all().stream().map(Election::id).toList();
+            if (slate.places() == 0 || !votes.keySet().equals(Set.copyOf(those))) {
+                throw Refusal.because("election.others", those.size());
+            }
+            for (var each : slate.all()) {
+                taking.requireLatest(tx, each, decision.decidedOn());
+                taking.requirePossible(tx, each, decision.decidedOn());
+            }
+            var what = decision.on(body, Question.ELECT, election.subject(), scope(election), title(tx, slate));
+            var ballot = ballots.recordChoice(
+                    tx,
+                    what,
+                    slate.places(),
+                    slate.candidates(),
+                    those.stream().map(votes::get).toList());
+            var result = ballots.result(tx, ballot).orElseThrow();
+            for (var each : slate.all()) {
+                taking.apply(tx, each, result, fate(tx, ballot, each));
+            }
+            tx.place("ballots/" + ballot.text());
+            return ballot;
+        });
+    }
+
+    private Fate fate(Tx tx, BallotId ballot, Election election) {
+        return ballots.candidates().counted(tx, ballots.get(tx, ballot)).stream()
+                .filter(counted -> counted.candidate().subject().equals(election.subject()))
+                .findFirst()
+                .map(Counted::fate)
+                .orElseThrow();
+    }
+
+    /**
+     * Puts it to the vote by an open ballot, together with all who stand for the same.
+     *
+     * @throws Refusal as {@link #record}, and those of {@link Ballots#open}
+     */
     public BallotId open(Actor actor, ElectionId id, BodyId body, Instant closesAt) {
         return work.write(actor, tx -> {
             var election = asked(tx, id, body);
-            var ballot = ballots.open(
-                    tx,
-                    new Opening(
-                            body,
-                            question(election),
-                            election.subject(),
-                            scope(election),
-                            title(tx, election),
-                            closesAt));
-            tx.dao(ElectionDao.class).put(id, ElectionState.PROPOSED, Optional.of(ballot));
-            TakingOffice.note(tx, "election.vote", election, Map.of("ballot", ballot.text()));
+            var slate = slate(tx, election);
+            var today = units.get(tx, election.unit()).today(tx.now());
+            slate.all().forEach(each -> taking.requirePossible(tx, each, today));
+            var opening = new Opening(
+                    body, question(election), election.subject(), scope(election), title(tx, slate), closesAt);
+            var ballot = slate.places() == 0
+                    ? ballots.open(tx, opening)
+                    : ballots.choose(tx, opening, slate.places(), slate.candidates());
+            for (var each : slate.all()) {
+                tx.dao(ElectionDao.class).put(each.id(), ElectionState.PROPOSED, Optional.of(ballot));
+                TakingOffice.note(tx, "election.vote", each, Map.of("ballot", ballot.text()));
+            }
             tx.place("ballots/" + ballot.text());
             return ballot;
         });
@@ -215,8 +335,15 @@ public final class Elections {
         if (!election.atVote()) {
             return Optional.empty();
         }
-        var result = ballots.settle(tx, election.ballot().orElseThrow());
-        result.ifPresent(found -> taking.apply(tx, election, found));
+        var ballot = election.ballot().orElseThrow();
+        var result = ballots.settle(tx, ballot);
+        result.ifPresent(found -> {
+            if (ballots.get(tx, ballot).places() == 0) {
+                taking.apply(tx, election, found);
+            } else {
+                taking.apply(tx, election, found, fate(tx, ballot, election));
+            }
+        });
         return result;
     }
 
@@ -247,18 +374,8 @@ public final class Elections {
     }
 
     /** In the language of the unit, as the question stands for good. */
-    private String title(Tx tx, Election election) {
-        var unit = units.get(tx, election.unit());
-        return title(election, unit.name(), unit.lang());
-    }
-
-    /** What is decided, in a sentence. */
-    String title(Election election, String unit, String lang) {
-        return messages.say(
-                lang,
-                election.recall() ? "election.title.recall" : "election.title.elect",
-                election.name(),
-                messages.say(lang, "office." + election.office()),
-                unit);
+    private String title(Tx tx, Slate slate) {
+        var unit = units.get(tx, slate.all().get(0).unit());
+        return words.of(slate, unit.name(), unit.lang());
     }
 }

@@ -21,6 +21,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Scope;
+import org.throughline.org.DelegationId;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 
@@ -67,14 +68,36 @@ public final class UnitElectionPages {
         }
     }
 
+    /** Proposes someone for one of the places that the unit fills in a body. */
+    @POST
+    @Path("places")
+    @Access(Access.To.SIGNED_IN)
+    public Response place(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
+        var unit = work.read(actor, tx -> unit(tx, slug));
+        try {
+            var which = elections.delegation(actor, unit.id(), form.requiredId("delegation", DelegationId::new));
+            var id = elections.propose(actor, which, form.requiredId("member", MemberId::new));
+            return Redirect.saying("/elections/" + id.text(), "said.election.proposed");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> list(actor, slug, typed));
+        }
+    }
+
     @POST
     @Path("recalls")
     @Access(Access.To.SIGNED_IN)
     public Response recall(@Context Actor actor, @PathParam("unit") String slug, @Context Form form) {
         var unit = work.read(actor, tx -> unit(tx, slug));
         var holder = form.required("holder", 60).split(" ", -1);
-        var id = elections.proposeRecall(
-                actor, unit.id(), new MemberId(id(holder[0])), office(holder.length == 2 ? holder[1] : ""));
+        var member = new MemberId(id(holder[0]));
+        var of = holder.length == 2 ? holder[1] : "";
+        var id = of.startsWith(ElectionScreens.PLACE)
+                ? elections.proposeRecall(
+                        actor,
+                        elections.delegation(
+                                actor, unit.id(), new DelegationId(id(of.substring(ElectionScreens.PLACE.length())))),
+                        member)
+                : elections.proposeRecall(actor, unit.id(), member, office(of));
         return Redirect.saying("/elections/" + id.text(), "said.election.proposed");
     }
 

@@ -22,6 +22,7 @@ import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Scope;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.DelegationId;
 import org.throughline.org.Units;
 
 /** The elections of a unit, for programs. */
@@ -39,9 +40,16 @@ public final class UnitElectionResource {
         this.elections = elections;
     }
 
-    /** Proposes someone for an office, until a day or without end; or, with {@code recall}, that they leave it. */
+    /**
+     * Proposes someone for an office, until a day or without end, or for a place of a delegation; with {@code recall}, that they
+     * leave it.
+     */
     public record Propose(
-            @NotNull MemberId member, @NotNull Office office, Optional<LocalDate> until, Optional<Boolean> recall) {}
+            @NotNull MemberId member,
+            Optional<Office> office,
+            Optional<DelegationId> delegation,
+            Optional<LocalDate> until,
+            Optional<Boolean> recall) {}
 
     @GET
     @Access(Access.To.SIGNED_IN)
@@ -53,10 +61,25 @@ public final class UnitElectionResource {
     @Access(Access.To.SIGNED_IN)
     public Election propose(@Context Actor actor, @PathParam("unit") String slug, @NotNull @Valid Propose asked) {
         var unit = work.read(actor, tx -> unit(tx, slug));
-        var id = asked.recall().orElse(false)
-                ? elections.proposeRecall(actor, unit, asked.member(), asked.office())
-                : elections.propose(actor, unit, asked.member(), asked.office(), asked.until());
+        var id = propose(actor, unit, asked);
         return work.read(actor, tx -> elections.get(tx, id));
+    }
+
+    private ElectionId propose(Actor actor, UnitId unit, Propose asked) {
+        boolean recall = asked.recall().orElse(false);
+        if (asked.delegation().isPresent() == asked.office().isPresent()) {
+            throw Refusal.invalid("election.for_what");
+        }
+        if (asked.delegation().isPresent()) {
+            var of = elections.delegation(actor, unit, asked.delegation().get());
+            return recall
+                    ? elections.proposeRecall(actor, of, asked.member())
+                    : elections.propose(actor, of, asked.member());
+        }
+        var office = asked.office().orElseThrow();
+        return recall
+                ? elections.proposeRecall(actor, unit, asked.member(), office)
+                : elections.propose(actor, unit, asked.member(), office, asked.until());
     }
 
     private UnitId unit(Tx tx, String slug) {

@@ -118,6 +118,16 @@ public final class Bodies {
                 Map.of("member", wish.member().text(), "kind", wish.kind()));
     }
 
+    /** Without asking who may: where a unit has elected them. */
+    void elected(Tx tx, BodyId body, NewSeat wish) {
+        var member = tx.dao(MemberDao.class).find(wish.member()).orElseThrow(Refusal::unknown);
+        take(tx, wish.in(body, member, Organisations.today(tx)));
+        tx.journal(
+                "body.elected",
+                "unit:" + get(tx, body).unit().text(),
+                Map.of("member", wish.member().text(), "body", body.text()));
+    }
+
     private void take(Tx tx, Seat seat) {
         var dao = tx.dao(BodyDao.class);
         dao.hold(seat.body());

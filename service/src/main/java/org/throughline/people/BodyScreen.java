@@ -16,6 +16,7 @@ record BodyScreen(
         String line,
         String entitled,
         List<SeatLine> seats,
+        Optional<Delegated> delegated,
         String rulesTitle,
         List<Fact> rules,
         Field on,
@@ -23,6 +24,12 @@ record BodyScreen(
         Table versions,
         Optional<RequisitionScreens.Calls> calling,
         List<Asking> askings) {
+
+    /** The places that are filled by election. */
+    record Delegated(List<DelegationLine> lines) {}
+
+    /** Places that a unit fills, with the way to its elections and the button that ends it, each for whoever may. */
+    record DelegationLine(String href, String unit, String note, Optional<Act> end) {}
 
     /** A seat, with the button that ends it for whoever may. */
     record SeatLine(String href, String name, String kind, String note, Optional<Act> end) {}

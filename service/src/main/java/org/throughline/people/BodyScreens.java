@@ -12,9 +12,11 @@ import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Scope;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
 import org.throughline.org.BodyKind;
+import org.throughline.org.Delegations;
 import org.throughline.org.Elector;
 import org.throughline.org.Members;
 import org.throughline.org.Organisations;
@@ -43,11 +45,19 @@ public final class BodyScreens {
     private final Units units;
     private final Members members;
     private final Bodies bodies;
+    private final Delegations delegations;
     private final Messages messages;
     private final RuleForms forms;
     private final RequisitionScreens calling;
 
-    public BodyScreens(Units units, Members members, Bodies bodies, RequisitionScreens calling, Messages messages) {
+    public BodyScreens(
+            Units units,
+            Members members,
+            Bodies bodies,
+            Delegations delegations,
+            RequisitionScreens calling,
+            Messages messages) {
+        this.delegations = delegations;
         this.calling = calling;
         this.units = units;
         this.members = members;
@@ -70,6 +80,7 @@ public final class BodyScreens {
                 messages.say(lang, "body_kind." + body.kind()),
                 entitled(tx, body, today, lang),
                 seats(tx, body, keeps, today, lang),
+                delegations(tx, body, keeps, today, lang),
                 on.isPresent() ? messages.say(lang, "people.rules_on", day) : messages.say(lang, "people.rules"),
                 rules(shown, lang),
                 Field.text("day", day.toString()).type("date"),
@@ -175,7 +186,53 @@ public final class BodyScreens {
         var rules = forms.of(here + "/rules", bodies.rules(tx, body.id()), lang);
         return body.kind() == BodyKind.MEMBERS_MEETING
                 ? List.of(rules)
-                : List.of(seat(tx, body, unit, here, today, lang), rules);
+                : List.of(seat(tx, body, unit, here, today, lang), delegate(tx, unit, here, today, lang), rules);
+    }
+
+    private Asking delegate(Tx tx, Unit unit, String here, LocalDate today, String lang) {
+        var those = Stream.concat(Stream.of(unit), units.below(tx, unit.id()).stream())
+                .map(one -> Option.of(one.id().text(), one.name(), ""))
+                .toList();
+        return Asking.of(
+                        "delegate",
+                        messages.say(lang, "people.delegate"),
+                        messages.say(lang, "people.delegate.line"),
+                        here + "/delegations",
+                        messages.say(lang, "people.delegate"))
+                .select(Field.select("unit", those)
+                        .label("people.delegate.unit")
+                        .must())
+                .field(Field.text("places", "1").type("number").must())
+                .field(Field.text("weight", "1").label("people.weight").type("number"))
+                .field(Field.text("from", today.toString()).type("date").must())
+                .field(Field.text("until", "").label("election.term_until").type("date"));
+    }
+
+    private Optional<BodyScreen.Delegated> delegations(Tx tx, Body body, boolean keeps, LocalDate today, String lang) {
+        var lines = delegations.of(tx, body.id()).stream()
+                .map(one -> {
+                    var unit = units.get(tx, one.unit());
+                    var term = one.untilOn()
+                            .map(until -> messages.say(lang, "people.term", one.fromOn(), until))
+                            .orElseGet(() -> messages.say(lang, "people.since", one.fromOn()));
+                    var end = Act.word(
+                                    "/bodies/" + body.id() + "/delegations/end",
+                                    messages.say(lang, "people.delegate.end"),
+                                    new Hidden("delegation", one.id().text()))
+                            .asking(messages.say(lang, "people.delegate.end.ask", unit.name()));
+                    return new BodyScreen.DelegationLine(
+                            tx.actor().reads(Scope.chain(one.unit())) ? "/units/" + unit.slug() + "/elections" : "",
+                            unit.name(),
+                            messages.say(
+                                    lang,
+                                    "people.delegate.places",
+                                    one.places(),
+                                    delegations.left(tx, one, today),
+                                    term),
+                            keeps ? Optional.of(end) : Optional.empty());
+                })
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new BodyScreen.Delegated(lines));
     }
 
     private Asking seat(Tx tx, Body body, Unit unit, String here, LocalDate today, String lang) {

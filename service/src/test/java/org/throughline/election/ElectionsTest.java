@@ -20,6 +20,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Standing;
+import org.throughline.org.Delegations;
 import org.throughline.org.Federation;
 import org.throughline.org.Rules;
 import org.throughline.org.StandingChange;
@@ -260,6 +261,7 @@ class ElectionsTest {
                 federation.units(),
                 federation.members(),
                 federation.bodies(),
+                new Delegations(db.work(), federation.bodies()),
                 ballots(db, federation),
                 new Messages());
     }
