@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.plan.Tier;
 import org.throughline.review.ExpectedState;
@@ -25,6 +26,7 @@ import org.throughline.review.ExpectedState;
  * @param replies what was answered to what they said, lately
  * @param answers what became of their lessons and proposals, lately
  * @param asking how many ask to join the units they keep, unit by unit
+ * @param left open tasks of units they keep that are in the hands of someone who works there no more
  * @param gaps offices of units they keep whose term is over or that are vacant
  * @param news what changed lately in what they may read, the newest first
  * @param undelivered how many letters could not be delivered; told to those who keep the highest unit
@@ -42,6 +44,7 @@ public record Desk(
         List<Reply> replies,
         List<Answer> answers,
         List<Asking> asking,
+        List<Left> left,
         List<Gap> gaps,
         List<News> news,
         long undelivered) {
@@ -58,6 +61,7 @@ public record Desk(
         replies = List.copyOf(replies);
         answers = List.copyOf(answers);
         asking = List.copyOf(asking);
+        left = List.copyOf(left);
         gaps = List.copyOf(gaps);
         news = List.copyOf(news);
     }
@@ -170,6 +174,9 @@ public record Desk(
 
     /** How many ask to join a unit, and since when the first does. */
     public record Asking(String unit, String slug, long count, LocalDate since) {}
+
+    /** How many open tasks of a unit someone has who works there no more. */
+    public record Left(String unit, String slug, MemberId member, String name, long tasks) {}
 
     /** An office of a unit whose holder acts after the term, or that nobody holds. */
     public record Gap(String unit, String slug, Office office, Optional<String> holder, Optional<LocalDate> until) {}

@@ -135,6 +135,38 @@ interface DeskDao {
             @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
             @BindList("scopes") Collection<String> scopes);
 
+    /** How many open tasks of a unit someone has in hand who neither belongs to it nor to a unit below, nor holds an office. */
+    record LeftRow(MemberId member, String name, long tasks) {}
+
+    @SqlQuery("""
+        WITH RECURSIVE down (id) AS (
+            SELECT id FROM unit WHERE id = :unit
+             UNION
+            SELECT p.unit FROM unit_parent p JOIN down ON p.parent = down.id WHERE p.to_on IS NULL)
+        SELECT t.responsible AS member, m.name, COUNT(*) AS tasks
+          FROM task t
+          JOIN member m ON m.id = t.responsible
+         WHERE t.unit = :unit
+           AND t.state IN ('OPEN', 'IN_PROGRESS', 'BLOCKED')
+           AND t.scope IN (<scopes>)
+           AND NOT EXISTS (SELECT 1
+                             FROM membership s
+                             JOIN down ON down.id = s.unit
+                            WHERE s.member = t.responsible
+                              AND s.standing IN ('CANDIDATE', 'FULL', 'SUSPENDED')
+                              AND s.from_on <= :day
+                              AND (s.to_on IS NULL OR s.to_on > :day))
+           AND NOT EXISTS (SELECT 1
+                             FROM role r
+                            WHERE r.unit = t.unit
+                              AND r.member = t.responsible
+                              AND r.from_on <= :day
+                              AND (r.to_on IS NULL OR r.to_on > :day))
+         GROUP BY t.responsible, m.name
+         ORDER BY m.name, t.responsible
+        """)
+    List<LeftRow> left(UnitId unit, LocalDate day, @BindList("scopes") Collection<String> scopes);
+
     /** Units that someone asks to join, of those kept, or directly below them and without officers. */
     record AskingRow(UnitId unit, long count, Instant since) {}
 

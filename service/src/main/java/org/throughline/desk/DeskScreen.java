@@ -306,6 +306,14 @@ final class DeskScreen {
                 Optional.of(new Link("/units/" + asking.slug() + "/joining", say("desk.asking.look"))));
     }
 
+    private DeskShow.Owed left(Desk.Left left) {
+        return new DeskShow.Owed(
+                say("desk.left", left.name(), left.unit()),
+                messages.count(lang, "desk.left.text", left.tasks()),
+                Optional.of(new Link(
+                        "/units/" + left.slug() + "/tasks?who=" + left.member().text(), say("desk.left.look"))));
+    }
+
     private DeskShow.Owed gap(Desk.Gap gap) {
         var office = say("office." + gap.office());
         return new DeskShow.Owed(
@@ -319,6 +327,7 @@ final class DeskScreen {
     private List<DeskShow.Owed> owed() {
         var owed = new ArrayList<>(desk.owed().stream().map(this::owed).toList());
         desk.asking().forEach(asking -> owed.add(asking(asking)));
+        desk.left().forEach(left -> owed.add(left(left)));
         desk.gaps().forEach(gap -> owed.add(gap(gap)));
         if (desk.undelivered() > 0) {
             owed.add(new DeskShow.Owed(

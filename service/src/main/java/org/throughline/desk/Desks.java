@@ -104,6 +104,7 @@ public final class Desks {
                                 row.answeredOn()))
                         .toList(),
                 kept(actor).isEmpty() ? List.of() : asking(tx, dao, zone),
+                left(tx, dao),
                 gaps(tx),
                 news(tx, dao, mine, since, zone),
                 !kept(actor).isEmpty() && actor.keeps(units.root(tx).id()) ? dao.undelivered() : 0);
@@ -168,6 +169,17 @@ public final class Desks {
                 .map(row -> {
                     var unit = units.get(tx, row.unit());
                     return new Desk.Asking(unit.name(), unit.slug(), row.count(), day(row.since(), zone));
+                })
+                .toList();
+    }
+
+    /** What those have in hand who left, moved away, or hold no office any more. */
+    private List<Desk.Left> left(Tx tx, DeskDao dao) {
+        return kept(tx.actor()).stream()
+                .flatMap(id -> {
+                    var unit = units.get(tx, id);
+                    return dao.left(id, unit.today(tx.now()), tx.actor().scopes()).stream()
+                            .map(row -> new Desk.Left(unit.name(), unit.slug(), row.member(), row.name(), row.tasks()));
                 })
                 .toList();
     }

@@ -41,6 +41,9 @@ interface MemberDao {
     @SqlUpdate("UPDATE member SET password_hash = :hash, revision = revision + 1 WHERE id = :id")
     void password(MemberId id, String hash);
 
+    @SqlUpdate("UPDATE member SET password_hash = NULL, revision = revision + 1 WHERE id = :id")
+    void forgetPassword(MemberId id);
+
     @SqlUpdate("UPDATE member SET email = :email, revision = revision + 1 WHERE id = :id")
     void email(MemberId id, String email);
 

@@ -16,6 +16,7 @@ import org.throughline.org.Membership;
 import org.throughline.org.Memberships;
 import org.throughline.org.NewMember;
 import org.throughline.org.Organisations;
+import org.throughline.org.Returning;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 
@@ -30,6 +31,7 @@ public final class Applications {
     private final Members members;
     private final Memberships memberships;
     private final Invitations invitations;
+    private final Returning returning;
 
     public Applications(Work work, Units units, Members members, Memberships memberships, Invitations invitations) {
         this.work = work;
@@ -37,6 +39,7 @@ public final class Applications {
         this.members = members;
         this.memberships = memberships;
         this.invitations = invitations;
+        this.returning = new Returning(work);
     }
 
     /** Says whether anyone may ask to join the unit; its keepers do. */
@@ -51,6 +54,11 @@ public final class Applications {
             }
             tx.journal("unit.door", "unit:" + unit.text(), Map.of("open", open));
         });
+    }
+
+    /** Who had left and asks to come back, as the address says: whoever answers makes sure that it is them. */
+    public Optional<Returning.Former> former(Tx tx, Application application) {
+        return application.member().isPresent() ? Optional.empty() : returning.by(tx, application.email());
     }
 
     /** The units that anyone may ask to join. */
@@ -149,7 +157,8 @@ public final class Applications {
     }
 
     /**
-     * Takes someone in from a day on: as a new member with that standing, who comes in by the code they have; a member moves.
+     * Takes someone in from a day on: as a new member with that standing, who comes in by the code they have; a member moves; who
+     * had left under the same address is the same member again.
      *
      * @throws Refusal {@code application.answered}, {@code member.email_taken}
      */
@@ -163,15 +172,18 @@ public final class Applications {
             if (standing != Standing.CANDIDATE && standing != Standing.FULL) {
                 throw Refusal.invalid("invitation.standing");
             }
-            var member = members.add(
-                    tx,
-                    new NewMember(
-                            application.name(),
-                            application.email(),
-                            application.lang(),
-                            application.unit(),
-                            standing,
-                            Organisations.today(tx)));
+            var former = returning.by(tx, application.email());
+            var member = former.isPresent()
+                    ? returning.readmit(tx, former.get().member().id(), application.unit(), standing)
+                    : members.add(
+                            tx,
+                            new NewMember(
+                                    application.name(),
+                                    application.email(),
+                                    application.lang(),
+                                    application.unit(),
+                                    standing,
+                                    Organisations.today(tx)));
             invitations.letIn(
                     tx, application.unit(), member, tx.dao(JoiningDao.class).codeOf(id));
             return member;

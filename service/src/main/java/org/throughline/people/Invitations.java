@@ -16,6 +16,7 @@ import org.throughline.org.Members;
 import org.throughline.org.Membership;
 import org.throughline.org.NewMember;
 import org.throughline.org.Organisations;
+import org.throughline.org.Returning;
 import org.throughline.org.Units;
 
 /** Ways in: a unit's keepers invite someone new, or let a member who is on the roster set a first password. Each is used once. */
@@ -26,11 +27,13 @@ public final class Invitations {
     private final Work work;
     private final Units units;
     private final Members members;
+    private final Returning returning;
 
     public Invitations(Work work, Units units, Members members) {
         this.work = work;
         this.units = units;
         this.members = members;
+        this.returning = new Returning(work);
     }
 
     /** What was made; the code is told this once. */
@@ -154,7 +157,7 @@ public final class Invitations {
     }
 
     /**
-     * Uses the invitation: whoever is new becomes a member. To be called in the unit of work that lets them in.
+     * Uses the invitation: whoever is new becomes a member; who had left and is invited under the same address is the same one again. To be called in the unit of work that lets them in.
      *
      * @throws Refusal unknown for a code that never was; {@code invitation.…}, {@code member.…}, {@code password.has_one}
      */
@@ -165,6 +168,16 @@ public final class Invitations {
             throw Refusal.because("invitation.used");
         }
         var address = Members.checkedEmail(email).orElseThrow(() -> Refusal.invalid("invitation.no_email"));
+        var former = invitation.member().isEmpty()
+                ? returning.by(tx, Optional.of(address))
+                : Optional.<Returning.Former>empty();
+        if (former.isPresent()) {
+            // only who invites knows whom; an address typed by whoever has the link says nothing
+            if (!invitation.email().filter(address::equals).isPresent()) {
+                throw Refusal.because("invitation.former", address);
+            }
+            return returning.readmit(tx, former.get().member().id(), invitation.unit(), invitation.standing());
+        }
         if (invitation.member().isEmpty()) {
             return members.add(
                     tx,

@@ -136,8 +136,12 @@ public final class JoiningScreens {
                         .findFirst())
                 .map(home -> messages.say(
                         lang, "joining.moves_from", units.get(tx, home.unit()).name()));
+        var before = applications
+                .former(tx, application)
+                .map(one -> messages.say(lang, "joining.former", one.member().name(), one.leftOn()));
         return Stream.of(
                         from,
+                        before,
                         application.email(),
                         Optional.of(messages.say(lang, "joining.asked_on", day(application.madeAt()))))
                 .flatMap(Optional::stream)

@@ -23,7 +23,8 @@ final class ListForms {
         this.words = words;
     }
 
-    ListScreen.Filters filters(Tx tx, Unit unit, Wanted wanted, String base) {
+    /** @param gone who is asked for and works here no more, where there are tasks of theirs */
+    ListScreen.Filters filters(Tx tx, Unit unit, Wanted wanted, String base, Optional<String> gone) {
         var who = new ArrayList<Option>();
         who.add(Option.of("", words.say(tx, "task.who.all"), wanted.who()));
         if (tx.actor().isPerson()) {
@@ -32,6 +33,7 @@ final class ListForms {
         who.add(Option.of(Wanted.NOBODY, words.say(tx, "task.nobody"), wanted.who()));
         if (tx.actor().worksIn(unit.id())) {
             who.addAll(people(tx, unit, wanted.who()));
+            gone.map(one -> Option.of(wanted.who(), one, wanted.who())).ifPresent(who::add);
         }
         var on = new ArrayList<Option>();
         on.add(Option.of("", words.say(tx, "task.on.all"), wanted.objective()));
@@ -43,6 +45,17 @@ final class ListForms {
                 wanted.view(),
                 wanted.asBoard() ? Optional.empty() : Optional.of(states(tx, wanted.state())),
                 more);
+    }
+
+    /** The name of whose tasks the list is asked for, where they are not among those who can be asked to work here any more. */
+    Optional<String> gone(Tx tx, Unit unit, Wanted wanted) {
+        if (wanted.who().equals(Wanted.ME)) {
+            return Optional.empty();
+        }
+        return wanted.member(Optional.empty())
+                .filter(id -> !tasks.works(tx, unit.id(), id))
+                .map(id -> tasks.name(tx, id))
+                .filter(name -> !name.isEmpty());
     }
 
     /** For those who work in the unit, where it has duties; for others where one was chosen already. */

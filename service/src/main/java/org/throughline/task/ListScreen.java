@@ -20,6 +20,7 @@ record ListScreen(
         Optional<Filters> filters,
         boolean board,
         List<Group> groups,
+        boolean ticked,
         Optional<ChangeForm> change,
         List<Link> acts,
         Optional<Pages> pages,

@@ -47,6 +47,7 @@ public final class ListScreens {
                 Optional.of(new ListScreen.Filters("/tasks", "", Optional.of(forms.states(tx, state)), List.of())),
                 false,
                 lines.byDay(tx, Filter.page(found), false),
+                false,
                 Optional.empty(),
                 tx.actor()
                         .home()
@@ -69,13 +70,15 @@ public final class ListScreens {
         boolean ticks = groups.stream()
                 .flatMap(group -> group.tasks().stream())
                 .anyMatch(line -> !line.tick().isEmpty());
+        var gone = ticks ? forms.gone(tx, unit, wanted) : Optional.<String>empty();
         return new ListScreen(
                 words.say(tx, "task.of_unit", unit.name()),
                 "",
                 views(tx, wanted, base),
-                Optional.of(forms.filters(tx, unit, wanted, base)),
+                Optional.of(forms.filters(tx, unit, wanted, base, gone)),
                 wanted.asBoard(),
                 groups,
+                gone.isPresent(),
                 ticks ? Optional.of(forms.change(tx, unit, wanted.at(base))) : Optional.empty(),
                 acts(tx, unit, works),
                 pages(tx, wanted.at(base), found, after),

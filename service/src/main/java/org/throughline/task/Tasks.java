@@ -281,6 +281,11 @@ public final class Tasks {
         return tx.dao(TaskDao.class).people(unit, units.get(tx, unit).today(tx.now()));
     }
 
+    /** The name of a member; empty where there is none of this id. */
+    String name(Tx tx, MemberId id) {
+        return members.names(tx, List.of(id)).getOrDefault(id, "");
+    }
+
     /** A member by name. */
     public record Person(MemberId id, String name) {}
 

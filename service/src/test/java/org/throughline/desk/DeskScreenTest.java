@@ -51,6 +51,7 @@ class DeskScreenTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0);
 
         var page = new DeskScreen(new Messages(), "en", desk).show();
@@ -110,6 +111,7 @@ class DeskScreenTest {
                 TODAY,
                 List.of(),
                 List.of(tasks),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

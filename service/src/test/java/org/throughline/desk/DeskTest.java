@@ -84,6 +84,30 @@ class DeskTest {
         assertThat(feast(small).free()).isTrue();
     }
 
+    @BothDatabases
+    void theTasksOfWhoeverLeftStandOnTheDeskOfThoseWhoKeepTheUnit(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var lake = small.as(small.lakeMember);
+        var unit = lake.home().orElseThrow();
+        small.tasks.make(lake, unit, Optional.empty(), TaskWords.titled("Feast").by(small.lakeMember));
+        small.federation.appoint(unit, small.federation.southSecretary, Office.SECRETARY);
+        assertThat(desk(small, small.federation.southSecretary).left()).isEmpty();
+
+        small.federation
+                .memberships()
+                .leave(lake, small.lakeMember, small.today().plusDays(1), "");
+        assertThat(desk(small, small.federation.southSecretary).left()).isEmpty();
+        db.clock().moveBy(Duration.ofDays(1));
+
+        assertThat(desk(small, small.federation.southSecretary).left())
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.member()).isEqualTo(small.lakeMember);
+                    assertThat(left.tasks()).isEqualTo(1);
+                });
+        assertThat(desk(small, small.federation.hillMember).left()).isEmpty();
+    }
+
     private static Desk.Task feast(SmallOrganisation small) {
         return desk(small, small.lakeMember).tasks().stream()
                 .filter(task -> task.title().equals("Feast"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +16,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Standing;
 import org.throughline.org.Federation;
+import org.throughline.org.Spell;
 import org.throughline.org.Unit;
 
 /** Who asks, who is invited, and how often a code lets someone in. */
@@ -195,6 +197,63 @@ class JoiningTest {
         assertThat(doors).extracting(Unit::id).containsExactly(federation.harbour);
         applications.open(keeper, federation.harbour, false);
         refused("unknown", () -> applications.apply(ANYONE, federation.harbour, "Zoe", "zoe@example.org", ""));
+    }
+
+    @BothDatabases
+    void whoeverHasLeftComesBackUnderTheSameAddressAsTheSameMember(TestDatabase db) {
+        var federation = new Federation(db);
+        var invitations = invitations(db, federation);
+        var keeper = federation.as(federation.harbourSecretary);
+        var made = invitations.invite(keeper, federation.harbour, "Zoe", Optional.empty(), Standing.FULL);
+        var zoe = use(db, invitations, made.code(), "zoe@example.org");
+        db.work().writing(TestDatabase.SYSTEM, tx -> federation.members().password(tx, zoe, "of old"));
+        var again =
+                invitations.invite(keeper, federation.harbour, "", Optional.of("Zoe@example.org"), Standing.CANDIDATE);
+        refused("member.email_taken", () -> use(db, invitations, again.code(), "zoe@example.org"));
+        federation.memberships().leave(federation.as(zoe), zoe, Federation.DAY.plusDays(1), "");
+        refused("member.email_taken", () -> use(db, invitations, again.code(), "zoe@example.org"));
+        db.clock().moveBy(Duration.ofDays(1));
+        var unnamed = invitations.invite(keeper, federation.harbour, "", Optional.empty(), Standing.FULL);
+        refused("invitation.former", () -> use(db, invitations, unnamed.code(), "zoe@example.org"));
+
+        assertThat(use(db, invitations, again.code(), "zoe@example.org")).isEqualTo(zoe);
+
+        assertThat(federation.as(zoe).standings()).containsEntry(federation.harbour, Standing.CANDIDATE);
+        assertThat(hasPassword(db, federation, zoe)).isFalse();
+        assertThat(course(db, federation, zoe)).hasSize(2);
+    }
+
+    @BothDatabases
+    void whoeverHasLeftAndAsksAgainIsShownAsSuchAndIsTheSameMember(TestDatabase db) {
+        var federation = new Federation(db);
+        var invitations = invitations(db, federation);
+        var applications = applications(db, federation);
+        var keeper = federation.as(federation.harbourSecretary);
+        applications.open(keeper, federation.harbour, true);
+        var ada = federation.secretary;
+        federation.memberships().leave(federation.as(ada), ada, Federation.DAY, "");
+        var code = applications.apply(ANYONE, federation.harbour, "Ada C.", "ada@example.org", "");
+        var asked = open(db, applications, federation.harbour).get(0);
+
+        LocalDate left = db.work()
+                .read(keeper, tx -> applications.former(tx, asked).orElseThrow().leftOn());
+        assertThat(left).isEqualTo(Federation.DAY);
+        assertThat(applications.accept(keeper, asked.id(), Standing.FULL, Federation.DAY))
+                .isEqualTo(ada);
+        assertThat(use(db, invitations, code, "ada@example.org")).isEqualTo(ada);
+        assertThat(federation.as(ada).home()).contains(federation.harbour);
+    }
+
+    private static boolean hasPassword(TestDatabase db, Federation federation, MemberId id) {
+        return db.work()
+                .read(
+                        TestDatabase.SYSTEM,
+                        tx -> federation.members().credentials(tx, id).hash().isPresent());
+    }
+
+    private static List<Spell> course(TestDatabase db, Federation federation, MemberId id) {
+        return db.work()
+                .read(TestDatabase.SYSTEM, tx -> federation.memberships().course(tx, id));
     }
 
     private static Invitations invitations(TestDatabase db, Federation federation) {
