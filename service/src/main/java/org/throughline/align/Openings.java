@@ -157,8 +157,11 @@ public final class Openings implements Changeover {
                 .toList();
     }
 
-    /** Whether the link goes on by itself. */
+    /** Whether the link goes on by itself. What was done under one that is not the same any more stays with the old text. */
     private boolean carries(Tx tx, AlignmentDao.Hung one, Fate fate) {
+        if (!fate.goesOn() && !one.objective().equals(one.target())) {
+            links.anew(tx, one.objective());
+        }
         if (fate.kind() != Fate.Kind.UNCHANGED) {
             return false;
         }

@@ -54,6 +54,12 @@ public record Fate(Kind kind, Provision before, List<Provision> into) {
         return best;
     }
 
+    /** Whether it is the same one still, so that what was done under it counts on. */
+    public boolean goesOn() {
+        return (kind == Kind.UNCHANGED || kind == Kind.REWORDED)
+                && kept().map(Provision::id).equals(Optional.of(before.id()));
+    }
+
     /** The words that changed from it to what goes on with it; empty where that is not one provision. */
     public Optional<WordDifference> words() {
         return kept().map(after ->

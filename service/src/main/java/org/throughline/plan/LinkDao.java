@@ -3,6 +3,7 @@ package org.throughline.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.UnitId;
@@ -57,11 +58,25 @@ interface LinkDao {
     int endServing(ProvisionId objective, LocalDate on);
 
     @SqlUpdate("""
-        INSERT INTO serves (id, objective, target, weight, reason, from_on)
-        VALUES (:id, :objective, :target, :weight, :reason, :from)
+        INSERT INTO serves (id, objective, target, weight, reason, from_on, since_on, before_num, before_done,
+                            before_dropped)
+        VALUES (:id, :objective, :target, :weight, :reason, :from, :sinceOn, :beforeNum, :beforeDone, :beforeDropped)
         """)
     void serve(
-            long id, ProvisionId objective, Optional<ProvisionId> target, long weight, String reason, LocalDate from);
+            long id,
+            ProvisionId objective,
+            Optional<ProvisionId> target,
+            long weight,
+            String reason,
+            LocalDate from,
+            @BindMethods Since since);
+
+    /** From when on it counts in what it serves today. */
+    @SqlQuery("""
+        SELECT since_on, before_num, before_done, before_dropped FROM serves
+         WHERE objective = :objective AND to_on IS NULL
+        """)
+    Optional<Since> since(ProvisionId objective);
 
     @SqlUpdate("""
         INSERT INTO supports (objective, target, from_on) VALUES (:objective, :target, :from)

@@ -1,5 +1,6 @@
 package org.throughline.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import org.throughline.db.Tx;
 
@@ -16,6 +17,11 @@ public interface LinkWatch {
 
         @Override
         public void stands(Tx tx, PlanId plan) {}
+
+        @Override
+        public Since soFar(Tx tx, ProvisionId objective, LocalDate day) {
+            return Since.of(day);
+        }
     };
 
     /**
@@ -24,6 +30,9 @@ public interface LinkWatch {
      * @param targets what it served before and what it serves now
      */
     void moved(Tx tx, ProvisionId objective, Collection<ProvisionId> targets);
+
+    /** How far the objective is, which stays with the old text where only what it does from that day on is to count above. */
+    Since soFar(Tx tx, ProvisionId objective, LocalDate day);
 
     /** Another text of the plan counts now: one came into force, or was superseded, annulled or ran out. */
     void stands(Tx tx, PlanId plan);

@@ -90,6 +90,28 @@ public final class Links {
         return true;
     }
 
+    /**
+     * Lets only what the objective does from today on count in what it serves: a text took the place of another, and the target is
+     * not the same one any more. What was done before stays with the old text, wherever the objective goes from here.
+     */
+    public void anew(Tx tx, ProvisionId objective) {
+        var dao = tx.dao(LinkDao.class);
+        dao.hold();
+        var serving = dao.servedBy(objective).filter(s -> !s.isInitiative());
+        if (serving.isEmpty()) {
+            return;
+        }
+        var is = serving.get();
+        var plan = plans.get(
+                tx, tx.dao(PlanDao.class).ofProvision(objective).orElseThrow().id());
+        var today = plans.today(tx, plan);
+        var since = watch.soFar(tx, objective, today);
+        dao.endServing(objective, today);
+        dao.serve(work.newId(), objective, is.target(), is.weight(), is.reason(), today, since);
+        watch.moved(tx, objective, is.target().stream().toList());
+        note(tx, plan, "link.anew", objective, today.toString());
+    }
+
     /** As {@link #carryOver}, for what it supports besides; without {@code to}, the support ends. */
     public void carrySupport(Tx tx, ProvisionId objective, ProvisionId from, Optional<ProvisionId> to) {
         var dao = tx.dao(LinkDao.class);
@@ -268,13 +290,14 @@ public final class Links {
             tx.place("plans/" + plan.slug() + "#p" + objective.text());
             return;
         }
+        var since = dao.since(objective).orElse(Since.EVER);
         if (before.isPresent()) {
             dao.endServing(objective, today);
             if (!before.get().target().equals(target)) {
                 dao.endFeedingOf(objective, today);
             }
         }
-        dao.serve(work.newId(), objective, target, weight, reason, today);
+        dao.serve(work.newId(), objective, target, weight, reason, today, since);
         watch.moved(
                 tx,
                 objective,

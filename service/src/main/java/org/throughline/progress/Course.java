@@ -81,6 +81,16 @@ record Course(SortedMap<LocalDate, Actual> days) {
         return new Course(days.headMap(day.plusDays(1)));
     }
 
+    /**
+     * What of it counts above. Where each reading adds, only what happened since then; a stock or a milestone stands as it
+     * stands, whenever that was said.
+     *
+     * @param since empty where everything counts
+     */
+    Course rising(Aim.Kind kind, Optional<LocalDate> since) {
+        return kind.adds() && since.isPresent() ? new Course(days.tailMap(since.get())) : this;
+    }
+
     /** Where it stands: all days together. */
     Actual actual() {
         return days.values().stream().reduce(Actual.NOTHING, Actual::plus);

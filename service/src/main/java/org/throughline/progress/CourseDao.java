@@ -97,9 +97,11 @@ interface CourseDao {
           JOIN indicator_sum i ON i.indicator = f.indicator
           JOIN objective_sum o ON o.objective = i.objective
           JOIN indicator_day d ON d.indicator = f.indicator
+          LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
          WHERE f.target = :target AND f.to_on IS NULL AND o.rises
+           AND (NOT :adds OR s.since_on IS NULL OR d.day >= s.since_on)
         """)
-    List<Day> daysBelow(IndicatorId target);
+    List<Day> daysBelow(IndicatorId target, boolean adds);
 
     @SqlQuery("""
         SELECT d.indicator, d.day, d.answer, d.many
@@ -107,19 +109,25 @@ interface CourseDao {
           JOIN indicator_sum i ON i.indicator = f.indicator
           JOIN objective_sum o ON o.objective = i.objective
           JOIN indicator_scale d ON d.indicator = f.indicator
+          LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
          WHERE f.target = :target AND f.to_on IS NULL AND o.rises AND d.many <> 0
+           AND (s.since_on IS NULL OR d.day >= s.since_on)
         """)
     List<Answered> answersBelow(IndicatorId target);
 
     /** The indicator above in which this one's readings count today. */
     @SqlQuery("""
-        SELECT f.target
+        SELECT f.target, s.since_on
           FROM feeds f
           JOIN indicator_sum i ON i.indicator = f.indicator
           JOIN objective_sum o ON o.objective = i.objective
+          LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
          WHERE f.indicator = :indicator AND f.to_on IS NULL AND o.rises
         """)
-    Optional<IndicatorId> up(IndicatorId indicator);
+    Optional<Up> up(IndicatorId indicator);
+
+    /** Where an indicator's readings count, and since when. */
+    record Up(IndicatorId target, Optional<LocalDate> sinceOn) {}
 
     /** As {@link #up}, whether it counts or not. */
     @SqlQuery("SELECT target FROM feeds WHERE indicator = :indicator AND to_on IS NULL")

@@ -40,7 +40,9 @@ final class Courses {
                     dao.dropEmpty(at.indicator(), day);
                 }
             });
-            next = dao.up(at.indicator()).flatMap(dao::facts);
+            var up = dao.up(at.indicator());
+            delta = delta.rising(at.adds(), up.flatMap(CourseDao.Up::sinceOn));
+            next = up.map(CourseDao.Up::target).flatMap(dao::facts);
         }
     }
 
@@ -98,7 +100,7 @@ final class Courses {
     }
 
     private static Course below(CourseDao dao, CourseDao.Facts facts) {
-        var days = course(dao.daysBelow(facts.indicator()));
+        var days = course(dao.daysBelow(facts.indicator(), facts.adds().adds()));
         return facts.adds() == Aim.Kind.SCALE ? days.plus(answers(dao.answersBelow(facts.indicator()))) : days;
     }
 

@@ -16,6 +16,7 @@ import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 import org.throughline.plan.Tier;
 
 /** What figures are made of, for many objectives in one statement each. No statement touches a task. */
@@ -60,7 +61,7 @@ interface FigureDao {
 
     /** What counts in these today, with its sums. */
     @SqlQuery("""
-        SELECT s.target, s.weight, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
+        SELECT s.target, s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
                c.last_on, c.asked, c.excused, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
@@ -93,6 +94,29 @@ interface FigureDao {
         HAVING SUM(many) <> 0
         """)
     List<CourseDao.Answered> answers(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
+
+    /** Of these indicators, what happened before they counted in what their objectives serve. */
+    @SqlQuery("""
+        SELECT d.indicator, '0000-01-01' AS day, SUM(d.num) AS num, SUM(d.den) AS den, SUM(d.entries) AS entries
+          FROM indicator_day d
+          JOIN indicator_sum i ON i.indicator = d.indicator
+          JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
+         WHERE d.indicator IN (<indicators>) AND d.day < s.since_on
+         GROUP BY d.indicator
+        """)
+    List<CourseDao.Day> before(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
+
+    /** The same of the answers of scales. */
+    @SqlQuery("""
+        SELECT d.indicator, '0000-01-01' AS day, d.answer, SUM(d.many) AS many
+          FROM indicator_scale d
+          JOIN indicator_sum i ON i.indicator = d.indicator
+          JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
+         WHERE d.indicator IN (<indicators>) AND d.day < s.since_on
+         GROUP BY d.indicator, d.answer
+        """)
+    List<CourseDao.Answered> answersBefore(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
 
     /** The objective itself and all it serves, nearest first. */
     @SqlQuery("""
@@ -213,7 +237,11 @@ interface FigureDao {
     }
 
     /** An objective that serves one of those asked for. */
-    record Served(ProvisionId target, long weight, @Nested TotalDao.Row row) {}
+    record Served(
+            ProvisionId target,
+            long weight,
+            @Nested Since since,
+            @Nested TotalDao.Row row) {}
 
     /** An indicator with where it stands. */
     record Measuring(

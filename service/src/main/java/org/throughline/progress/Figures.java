@@ -90,6 +90,7 @@ public final class Figures {
                         .computeIfAbsent(row.objective(), id -> new ArrayList<>())
                         .add(row));
         var spreads = spreads(dao, indicators);
+        var before = before(dao, served, indicators);
         var sums = new HashMap<ProvisionId, KeptSums>();
         dao.sums(objectives).forEach(row -> sums.put(row.objective(), row.kept()));
         var found = new LinkedHashMap<ProvisionId, Progress>();
@@ -101,7 +102,9 @@ public final class Figures {
                     .filter(row -> row.target().equals(objective))
                     .toList();
             var kept = sums.getOrDefault(objective, KeptSums.nothing(objective));
-            found.put(objective, Pool.others(RollUp.of(node(places, indicators, spreads, kept, children)), OTHERS));
+            found.put(
+                    objective,
+                    Pool.others(RollUp.of(node(places, indicators, spreads, before, kept, children)), OTHERS));
         }
         return found;
     }
@@ -232,6 +235,7 @@ public final class Figures {
             Map<ProvisionId, Place> places,
             Map<ProvisionId, List<FigureDao.Measuring>> indicators,
             Map<IndicatorId, Spread> spreads,
+            Map<IndicatorId, Actual> before,
             KeptSums kept,
             List<FigureDao.Served> served) {
         var below = new HashMap<Long, Actual>();
@@ -240,20 +244,23 @@ public final class Figures {
             var sums = row.row().kept();
             var measured = new ArrayList<Indicator>();
             for (var one : indicators.getOrDefault(sums.objective(), List.of())) {
-                measured.add(indicator(one, one.actual(spreads)));
-                one.feeds().ifPresent(up -> below.merge(up.value(), one.actual(spreads), Actual::plus));
+                var actual = one.actual(spreads);
+                var past = before.getOrDefault(one.indicator(), Actual.NOTHING);
+                measured.add(indicator(one, actual, past));
+                one.feeds().ifPresent(up -> below.merge(up.value(), actual.minus(past), Actual::plus));
             }
             children.add(Node.summed(
-                    places.getOrDefault(sums.objective(), OTHERS),
-                    row.weight(),
-                    sums.all(),
-                    sums.coverage(),
-                    measured));
+                            places.getOrDefault(sums.objective(), OTHERS),
+                            row.weight(),
+                            sums.all(),
+                            sums.coverage(),
+                            measured)
+                    .since(row.since()));
         }
         var own = new ArrayList<Indicator>();
         for (var one : indicators.getOrDefault(kept.objective(), List.of())) {
             var rest = below.getOrDefault(one.indicator().value(), Actual.NOTHING);
-            own.add(indicator(one, one.actual(spreads).minus(rest)));
+            own.add(indicator(one, one.actual(spreads).minus(rest), Actual.NOTHING));
         }
         return Node.of(places.get(kept.objective()), Weight.DEFAULT, own(kept), kept.ownCoverage(), own, children);
     }
@@ -263,9 +270,27 @@ public final class Figures {
         return kept.excused() ? kept.counted() : kept.own();
     }
 
-    private static Indicator indicator(FigureDao.Measuring one, Actual actual) {
+    /** Read only where something that serves these counts since a day: what of its readings that add lies before it. */
+    private static Map<IndicatorId, Actual> before(
+            FigureDao dao, List<FigureDao.Served> served, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
+        var dated = served.stream()
+                .filter(row -> row.since().sinceOn().isPresent())
+                .flatMap(row -> indicators.getOrDefault(row.row().objective(), List.of()).stream())
+                .filter(one -> one.aim().kind().adds())
+                .map(FigureDao.Measuring::indicator)
+                .toList();
+        var before = new HashMap<IndicatorId, Actual>();
+        if (!dated.isEmpty()) {
+            dao.before(dated).forEach(row -> before.merge(row.indicator(), row.actual(), Actual::plus));
+            dao.answersBefore(dated)
+                    .forEach(row -> before.merge(row.indicator(), row.course().actual(), Actual::plus));
+        }
+        return before;
+    }
+
+    private static Indicator indicator(FigureDao.Measuring one, Actual actual, Actual before) {
         var feeds = one.feeds().map(up -> OptionalLong.of(up.value())).orElse(OptionalLong.empty());
-        return new Indicator(one.indicator().value(), feeds, one.aim(), actual);
+        return new Indicator(one.indicator().value(), feeds, one.aim(), actual, before);
     }
 
     /** Where parts come from that the actor may not read. */

@@ -5,8 +5,15 @@ import java.util.OptionalLong;
 /**
  * An indicator at one objective with what was read there. It feeds at most one indicator of the objective served; so the
  * links are a forest, each reading has one home, and nothing counts twice.
+ *
+ * @param before of all that it has come to, with what feeds it, the part that stays with an old text and does not count above
  */
-public record Indicator(long id, OptionalLong feeds, Aim aim, Actual own) {
+public record Indicator(long id, OptionalLong feeds, Aim aim, Actual own, Actual before) {
+
+    /** One of which everything counts above. */
+    public Indicator(long id, OptionalLong feeds, Aim aim, Actual own) {
+        this(id, feeds, aim, own, Actual.NOTHING);
+    }
 
     /** One that feeds none. */
     public static Indicator of(long id, Aim aim, Actual own) {
@@ -15,6 +22,6 @@ public record Indicator(long id, OptionalLong feeds, Aim aim, Actual own) {
 
     /** The same, feeding that one above. */
     public Indicator feeding(long above) {
-        return new Indicator(id, OptionalLong.of(above), aim, own);
+        return new Indicator(id, OptionalLong.of(above), aim, own, before);
     }
 }

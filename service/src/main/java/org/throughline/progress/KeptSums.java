@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 
 /**
  * What the cache keeps of an objective: its own tasks, whether its unit was heard, and all that serves it together.
@@ -36,9 +37,9 @@ record KeptSums(
     }
 
     /** An objective that serves another, with the weight of that link. */
-    record Child(long weight, KeptSums sums) {
+    record Child(long weight, Since since, KeptSums sums) {
         Sums serving() {
-            return Sums.serving(weight, sums.all);
+            return Sums.serving(weight, since, sums.all);
         }
     }
 
@@ -95,8 +96,9 @@ record KeptSums(
      *
      * @param oldest asked for only when the one that was quiet longest spoke: the oldest word of all that serve it
      */
-    KeptSums exchanged(long weight, KeptSums before, KeptSums after, Supplier<Optional<LocalDate>> oldest) {
-        var sums = all.minus(Sums.serving(weight, before.all)).plus(Sums.serving(weight, after.all));
+    KeptSums exchanged(TotalDao.Up link, KeptSums before, KeptSums after, Supplier<Optional<LocalDate>> oldest) {
+        var sums = all.minus(Sums.serving(link.weight(), link.since(), before.all))
+                .plus(Sums.serving(link.weight(), link.since(), after.all));
         return with(
                 sums,
                 new Coverage(

@@ -1,6 +1,7 @@
 package org.throughline.progress;
 
 import java.util.List;
+import org.throughline.plan.Since;
 
 /**
  * An objective as the roll-up sees it: its own tasks as sums, its own readings, and the objectives that serve it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param work the tasks hung on it that count
  * @param coverage whether its own unit is asked and heard
  * @param gaps its own unit when silent
+ * @param since from when on it counts in the objective it serves
  */
 public record Node(
         Place place,
@@ -17,7 +19,8 @@ public record Node(
         Coverage coverage,
         List<Gap> gaps,
         List<Indicator> indicators,
-        List<Node> children) {
+        List<Node> children,
+        Since since) {
 
     public Node {
         Weight.checked(weight);
@@ -40,7 +43,13 @@ public record Node(
                 coverage,
                 silent ? List.of(new Gap(place, own.tasks())) : List.of(),
                 indicators,
-                children);
+                children,
+                Since.EVER);
+    }
+
+    /** The same, counting above only from then on. */
+    Node since(Since from) {
+        return new Node(place, weight, work, coverage, gaps, indicators, children, from);
     }
 
     /**
@@ -48,6 +57,6 @@ public record Node(
      * with the whole tree; only the names of the silent are missing.
      */
     public static Node summed(Place place, long weight, Sums all, Coverage coverage, List<Indicator> indicators) {
-        return new Node(place, weight, all, coverage, List.of(), indicators, List.of());
+        return new Node(place, weight, all, coverage, List.of(), indicators, List.of(), Since.EVER);
     }
 }

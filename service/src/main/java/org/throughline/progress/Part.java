@@ -21,4 +21,10 @@ public record Part(
         OptionalLong amount,
         Optional<Share> share,
         Optional<Share> contribution,
-        Sentence said) {}
+        Sentence said) {
+
+    /** The same in other words. */
+    Part saying(Sentence words) {
+        return new Part(place, own, weight, amount, share, contribution, words);
+    }
+}

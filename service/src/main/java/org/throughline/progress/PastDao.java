@@ -38,7 +38,7 @@ interface PastDao {
               CROSS JOIN serves s
              WHERE s.target = below.id AND s.from_on <= :day AND (s.to_on IS NULL OR s.to_on > :day)
         )
-        SELECT s.objective, s.target, s.weight
+        SELECT s.objective, s.target, s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped
           FROM below
           JOIN serves s ON s.target = below.id AND s.from_on <= :day AND (s.to_on IS NULL OR s.to_on > :day)
          ORDER BY s.objective

@@ -13,6 +13,7 @@ import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 import org.throughline.plan.Texts;
 import org.throughline.plan.VersionId;
 
@@ -68,9 +69,11 @@ public final class PastFigures {
         var dao = tx.dao(PastDao.class);
         var day = as.day();
         var links = new HashMap<ProvisionId, List<RecountDao.Link>>();
+        var since = new HashMap<ProvisionId, Since>();
         var all = new LinkedHashSet<>(objectives);
         dao.links(objectives, day).forEach(link -> {
             all.add(link.objective());
+            since.put(link.objective(), link.since());
             links.computeIfAbsent(link.target().orElseThrow(), id -> new ArrayList<>())
                     .add(link);
         });
@@ -95,7 +98,15 @@ public final class PastFigures {
                             nil.objective(), Recount.Own.NOTHING.plus(nil), (before, fresh) -> before.plus(nil)));
         }
         return new Past(
-                as, List.copyOf(objectives), links, spots, places, indicators, readings(dao, indicators, as), own);
+                as,
+                List.copyOf(objectives),
+                links,
+                since,
+                spots,
+                places,
+                indicators,
+                readings(dao, indicators, as),
+                own);
     }
 
     private static Map<IndicatorId, List<Course.Read>> readings(

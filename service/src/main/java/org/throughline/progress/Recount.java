@@ -11,6 +11,7 @@ import org.throughline.db.Tx;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 
 /**
  * Reckons all figures anew from the entries, by the pure roll-up over the whole tree, and names every kept sum that differs.
@@ -83,11 +84,13 @@ public final class Recount {
                         && rises.getOrDefault(facts.get(feed.indicator()).objective(), false))
                 .forEach(feed -> feeders.computeIfAbsent(feed.target(), id -> new ArrayList<>())
                         .add(feed.indicator()));
+        var since = new HashMap<ProvisionId, Optional<LocalDate>>();
+        recount.links().forEach(link -> since.put(link.objective(), link.since().sinceOn()));
         var days = Courses.courses(dao.allDays(), dao.allAnswers());
         var sums = new HashMap<IndicatorId, Actual>();
         dao.sums().forEach(sum -> sums.put(sum.indicator(), sum.actual()));
         for (var id : facts.keySet()) {
-            var should = course(tx, facts, feeders, id);
+            var should = course(tx, facts, feeders, since, id);
             var is = days.getOrDefault(id, Course.NONE);
             if (!is.equals(should) || !sums.getOrDefault(id, Actual.NOTHING).equals(bare(should.actual()))) {
                 doubts.add("indicator " + id.text() + ": kept " + sums.get(id) + " by days " + is.days()
@@ -105,10 +108,13 @@ public final class Recount {
             Tx tx,
             Map<IndicatorId, CourseDao.Facts> facts,
             Map<IndicatorId, List<IndicatorId>> feeders,
+            Map<ProvisionId, Optional<LocalDate>> since,
             IndicatorId id) {
         var sum = courses.own(tx, facts.get(id));
         for (var below : feeders.getOrDefault(id, List.of())) {
-            sum = sum.plus(course(tx, facts, feeders, below));
+            var from = facts.get(below);
+            sum = sum.plus(course(tx, facts, feeders, since, below)
+                    .rising(from.adds(), since.getOrDefault(from.objective(), Optional.empty())));
         }
         return sum;
     }
@@ -126,7 +132,7 @@ public final class Recount {
         KeptSums kept(RecountDao.Objective objective) {
             var id = objective.objective();
             var entries = own.getOrDefault(id, Own.NOTHING);
-            var progress = RollUp.of(node(id, Weight.DEFAULT));
+            var progress = RollUp.of(node(id, Weight.DEFAULT, Since.EVER));
             return new KeptSums(
                     id,
                     entries.work(),
@@ -143,21 +149,22 @@ public final class Recount {
             return objective.stands() && !below.containsKey(objective.objective());
         }
 
-        private Node node(ProvisionId id, long weight) {
+        private Node node(ProvisionId id, long weight, Since since) {
             var objective = objectives.get(id);
             var entries = own.getOrDefault(id, Own.NOTHING);
             boolean excused = objective.excused() && asked(objective) && entries.entries() == 0;
             var silent = excused ? Coverage.NOT_ASKED : Coverage.SILENT;
             var heard = entries.lastOn().map(Coverage::heardOn).orElse(silent);
             return Node.of(
-                    new Place(id.value(), "", new UnitId(0), ""),
-                    weight,
-                    excused ? Sums.NOTHING : entries.work(),
-                    asked(objective) ? heard : Coverage.NOT_ASKED,
-                    List.of(),
-                    below.getOrDefault(id, List.of()).stream()
-                            .map(link -> node(link.objective(), link.weight()))
-                            .toList());
+                            new Place(id.value(), "", new UnitId(0), ""),
+                            weight,
+                            excused ? Sums.NOTHING : entries.work(),
+                            asked(objective) ? heard : Coverage.NOT_ASKED,
+                            List.of(),
+                            below.getOrDefault(id, List.of()).stream()
+                                    .map(link -> node(link.objective(), link.weight(), link.since()))
+                                    .toList())
+                    .since(since);
         }
     }
 }

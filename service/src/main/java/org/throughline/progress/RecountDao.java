@@ -2,9 +2,11 @@ package org.throughline.progress;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 
 /** Everything that figures rest on, read whole: for the check, never for a page. */
 interface RecountDao {
@@ -28,8 +30,8 @@ interface RecountDao {
         """)
     List<Objective> objectives();
 
-    @SqlQuery("SELECT objective, target, weight FROM serves WHERE to_on IS NULL AND target IS NOT NULL ORDER BY"
-            + " objective")
+    @SqlQuery("SELECT objective, target, weight, " + TotalDao.SINCE
+            + " FROM serves WHERE to_on IS NULL AND target IS NOT NULL ORDER BY" + " objective")
     List<Link> links();
 
     @SqlQuery("SELECT indicator, target FROM feeds WHERE to_on IS NULL")
@@ -42,7 +44,11 @@ interface RecountDao {
     record Objective(ProvisionId objective, boolean excused, boolean rises, boolean stands) {}
 
     /** What serves what. */
-    record Link(ProvisionId objective, Optional<ProvisionId> target, long weight) {}
+    record Link(
+            ProvisionId objective,
+            Optional<ProvisionId> target,
+            long weight,
+            @Nested Since since) {}
 
     /** What feeds what. */
     record Feed(IndicatorId indicator, IndicatorId target) {}

@@ -12,24 +12,22 @@ import org.throughline.kernel.Sentence;
  *
  * @param below the figures of the objectives that serve this one
  */
-record Results(Place place, Indicator indicator, List<Progress> below) {
+record Results(Place place, Indicator indicator, List<Below> below) {
 
-    private record Feeder(Progress part, Progress.Measured measured) {}
+    /** One that feeds it, and how far it came in what counts here. */
+    private record Feeder(Below part, Actual adds, Result result) {}
 
     Progress.Measured measured(Figure work) {
         var feeders = feeders();
         var actual = indicator.own();
         for (var feeder : feeders) {
-            actual = actual.plus(feeder.measured.result().actual());
+            actual = actual.plus(feeder.adds);
         }
         var result = Result.of(indicator.aim(), actual, work.coverage());
         var headline = new Figure(
                 result.progress(), work.coverage(), false, parts(result, feeders), work.gaps(), rule(result));
         var mean = Mean.of(feeders.stream()
-                .map(feeder -> new Mean.Term(
-                        feeder.part.place(),
-                        feeder.part.weight(),
-                        feeder.measured.result().progress()))
+                .map(feeder -> new Mean.Term(feeder.part.place(), feeder.part.weight(), feeder.result.progress()))
                 .toList());
         return new Progress.Measured(
                 indicator,
@@ -48,11 +46,14 @@ record Results(Place place, Indicator indicator, List<Progress> below) {
     private List<Feeder> feeders() {
         var found = new ArrayList<Feeder>();
         for (var part : below) {
-            for (var measured : part.results()) {
+            for (var measured : part.progress().results()) {
                 var feeds = measured.indicator().feeds();
                 if (feeds.isPresent() && feeds.getAsLong() == indicator.id()) {
                     measured.indicator().aim().mustFeed(indicator.aim());
-                    found.add(new Feeder(part, measured));
+                    var adds = part.adds(measured);
+                    var coverage = part.progress().work().coverage();
+                    found.add(new Feeder(
+                            part, adds, Result.of(measured.indicator().aim(), adds, coverage)));
                 }
             }
         }
@@ -70,7 +71,8 @@ record Results(Place place, Indicator indicator, List<Progress> below) {
                     Result.of(indicator.aim(), indicator.own(), Coverage.NOT_ASKED)));
         }
         for (var feeder : feeders) {
-            parts.add(part(feeder.part.place(), false, feeder.part.weight(), whole, feeder.measured.result()));
+            var part = part(feeder.part.place(), false, feeder.part.weight(), whole, feeder.result);
+            parts.add(part.saying(feeder.part.said(part.said())));
         }
         return parts;
     }

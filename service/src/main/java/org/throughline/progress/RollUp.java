@@ -22,21 +22,27 @@ public final class RollUp {
 
     /** The figures of an objective, and of each below it. */
     public static Progress of(Node node) {
-        var below = node.children().stream().map(RollUp::of).toList();
+        var below = node.children().stream().map(Below::of).toList();
         var coverage = node.coverage();
         var gaps = new ArrayList<>(node.gaps());
         var sums = node.work();
         for (var part : below) {
-            coverage = coverage.plus(part.work().coverage());
-            gaps.addAll(part.work().gaps());
-            sums = sums.plus(Sums.serving(part.weight(), part.sums()));
+            coverage = coverage.plus(part.progress().work().coverage());
+            gaps.addAll(part.progress().work().gaps());
+            sums = sums.plus(part.serving());
         }
         var work = new Figure(sums.share(), coverage, false, workParts(node, below, sums), gaps, workRule(sums));
         var results = new ArrayList<Progress.Measured>();
         for (var indicator : node.indicators()) {
             results.add(new Results(node.place(), indicator, below).measured(work));
         }
-        return new Progress(node.place(), node.weight(), sums, work, results, below);
+        return new Progress(
+                node.place(),
+                node.weight(),
+                sums,
+                work,
+                results,
+                below.stream().map(Below::progress).toList());
     }
 
     private static Sentence workRule(Sums sums) {
@@ -45,14 +51,14 @@ public final class RollUp {
                 : Sentence.of("progress.rule.work.dropped", sums.den(), sums.dropped(), sums.tasks());
     }
 
-    private static List<Part> workParts(Node node, List<Progress> below, Sums all) {
+    private static List<Part> workParts(Node node, List<Below> below, Sums all) {
         var parts = new ArrayList<Part>();
         if (node.work().tasks() > 0) {
             parts.add(ownTasks(node, all));
         }
         for (var part : below) {
-            var share = part.sums().share();
-            Optional<Share> contribution = contribution(Sums.serving(part.weight(), part.sums()), all);
+            var share = part.share();
+            Optional<Share> contribution = contribution(part.serving(), all);
             parts.add(new Part(
                     part.place(),
                     false,
@@ -60,7 +66,7 @@ public final class RollUp {
                     OptionalLong.empty(),
                     share,
                     contribution,
-                    Mean.said(part.place(), part.weight(), share, contribution)));
+                    part.said(Mean.said(part.place(), part.weight(), share, contribution))));
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package org.throughline.progress;
 
 import java.util.Optional;
 import org.throughline.kernel.Refusal;
+import org.throughline.plan.Since;
 
 /**
  * What is kept of work, exactly: the sum of weight × share, the sum of the weights present, and how many tasks stand behind
@@ -46,6 +47,34 @@ public record Sums(long num, long den, long tasks, long done, long dropped) {
     public static Sums serving(long weight, Sums objective) {
         var counts = new Sums(0, 0, objective.tasks, objective.done, objective.dropped);
         return objective.share().map(share -> weighed(weight, share, counts)).orElse(counts);
+    }
+
+    /** As the shorter one, of what was left to do and what was done since then. */
+    static Sums serving(long weight, Since since, Sums objective) {
+        if (since.sinceOn().isEmpty()) {
+            return serving(weight, objective);
+        }
+        long done = Math.max(0, objective.done - since.beforeDone());
+        long dropped = Math.max(0, objective.dropped - since.beforeDropped());
+        long tasks = Math.max(done + dropped, objective.tasks - since.beforeDone() - since.beforeDropped());
+        var counts = new Sums(0, 0, tasks, done, dropped);
+        return share(since, objective)
+                .map(share -> weighed(weight, share, counts))
+                .orElse(counts);
+    }
+
+    /**
+     * How far an objective came since then of what was left to do: {@code (num − before) / (den − before)}, as a result goes from
+     * its baseline to its target; never below nothing. Empty where nothing was left.
+     */
+    static Optional<Share> share(Since since, Sums objective) {
+        if (since.sinceOn().isEmpty()) {
+            return objective.share();
+        }
+        long left = Math.subtractExact(Math.multiplyExact(objective.den, Share.ONE.millionths()), since.beforeNum());
+        return left <= 0
+                ? Optional.empty()
+                : Optional.of(Share.of(Math.max(0, objective.num - since.beforeNum()), left));
     }
 
     private static Sums weighed(long weight, Share share, Sums counts) {

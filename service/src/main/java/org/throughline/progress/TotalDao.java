@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -12,12 +13,16 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 
 /** The kept sums of objectives as rows. */
 interface TotalDao {
     String SUMS =
             "objective, own_num, own_den, own_tasks, own_done, own_dropped, entries, last_on, asked, excused, rises,"
                     + " num, den, tasks, done, dropped, expected, heard, oldest_on";
+
+    /** From when on an objective counts in what it serves. */
+    String SINCE = "since_on, before_num, before_done, before_dropped";
 
     /** The texts of a plan that count: the newest of those that were ever in force. */
     String STANDING = "('IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY', 'SUPERSEDED')";
@@ -51,11 +56,12 @@ interface TotalDao {
             " FROM serves s WHERE s.objective = objective_sum.objective AND s.to_on IS NULL AND s.target IS NOT NULL)";
 
     /** As {@link #store}, and tells what the objective serves. */
-    @SqlQuery(
-            STORE + "RETURNING (SELECT s.target" + UP + " AS target, COALESCE((SELECT s.weight" + UP + ", 0) AS weight")
+    @SqlQuery(STORE + "RETURNING (SELECT s.target" + UP + " AS target, COALESCE((SELECT s.weight" + UP
+            + ", 0) AS weight, (SELECT s.since_on" + UP + " AS since_on")
     MaybeUp storeAndLookUp(@BindMethods Row row);
 
-    @SqlQuery("SELECT target, weight FROM serves WHERE objective = :objective AND to_on IS NULL AND target IS NOT NULL")
+    @SqlQuery("SELECT target, weight, " + SINCE
+            + " FROM serves WHERE objective = :objective AND to_on IS NULL AND target IS NOT NULL")
     Optional<Up> up(ProvisionId objective);
 
     @SqlQuery("""
@@ -67,7 +73,7 @@ interface TotalDao {
     Optional<LocalDate> oldestBelow(ProvisionId target);
 
     @SqlQuery("""
-        SELECT s.weight, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
+        SELECT s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
                c.last_on, c.asked, c.excused, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
@@ -128,10 +134,15 @@ interface TotalDao {
     record Heard(ProvisionId objective, long entries, LocalDate lastOn) {}
 
     /** What an objective serves. */
-    record Up(ProvisionId target, long weight) {}
+    record Up(ProvisionId target, long weight, @Nested Since since) {}
 
     /** What an objective serves, if anything. */
-    record MaybeUp(Optional<ProvisionId> target, long weight) {}
+    record MaybeUp(Optional<ProvisionId> target, long weight, Optional<LocalDate> sinceOn) {
+        /** Where it serves one and everything counts there. */
+        Up up() {
+            return new Up(target.orElseThrow(), weight, Since.EVER);
+        }
+    }
 
     /** Whether an objective stands in a text that counts, and its unit is excused. */
     record Standing(boolean figuresRise, boolean excused, boolean stands) {}
@@ -197,10 +208,10 @@ interface TotalDao {
 
     /** One that serves, with the weight of its link. */
     record ChildRow(
-            long weight, @org.jdbi.v3.core.mapper.Nested Row row) {
+            long weight, @Nested Since since, @Nested Row row) {
 
         KeptSums.Child child() {
-            return new KeptSums.Child(weight, row.kept());
+            return new KeptSums.Child(weight, since, row.kept());
         }
     }
 }

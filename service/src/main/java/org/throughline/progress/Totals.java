@@ -23,6 +23,7 @@ import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
+import org.throughline.plan.Since;
 
 /**
  * Keeps the sums of all objectives in step with what is entered, in the unit of work that enters it. A change is carried from
@@ -134,6 +135,12 @@ public final class Totals implements LinkWatch {
     }
 
     @Override
+    public Since soFar(Tx tx, ProvisionId objective, LocalDate day) {
+        var all = hold(tx, objective).all();
+        return new Since(Optional.of(day), all.num(), all.done(), all.dropped());
+    }
+
+    @Override
     public void stands(Tx tx, PlanId plan) {
         var objectives = tx.dao(TotalDao.class).objectives(plan);
         rebuild(tx, objectives, objectives);
@@ -173,8 +180,10 @@ public final class Totals implements LinkWatch {
         while (after.rises()
                 && up.target().isPresent()
                 && !(after.all().equals(before.all()) && after.coverage().equals(before.coverage()))) {
-            var above = hold(tx, up.target().get());
-            var changed = above.exchanged(up.weight(), before, after, () -> dao.oldestBelow(above.objective()));
+            // seldom asked: only where a text gave way to another
+            var link = up.sinceOn().isPresent() ? dao.up(after.objective()).orElseThrow() : up.up();
+            var above = hold(tx, link.target());
+            var changed = above.exchanged(link, before, after, () -> dao.oldestBelow(above.objective()));
             up = dao.storeAndLookUp(TotalDao.Row.of(changed));
             before = above;
             after = changed;

@@ -1,0 +1,43 @@
+package org.throughline.progress;
+
+import java.util.Optional;
+import org.throughline.kernel.Sentence;
+import org.throughline.plan.Since;
+
+/** An objective that serves another, and since when it counts there. */
+record Below(Since since, Progress progress) {
+
+    static Below of(Node node) {
+        return new Below(node.since(), RollUp.of(node));
+    }
+
+    Place place() {
+        return progress.place();
+    }
+
+    long weight() {
+        return progress.weight();
+    }
+
+    /** What its work adds. */
+    Sums serving() {
+        return Sums.serving(weight(), since, progress.sums());
+    }
+
+    /** How far its work is, of what was left to do when it began to count. */
+    Optional<Share> share() {
+        return Sums.share(since, progress.sums());
+    }
+
+    /** What one of its indicators adds. */
+    Actual adds(Progress.Measured measured) {
+        return measured.result().actual().minus(measured.indicator().before());
+    }
+
+    /** The same words, with the day. */
+    Sentence said(Sentence said) {
+        return since.sinceOn()
+                .map(day -> Sentence.of("progress.part.since", said, day))
+                .orElse(said);
+    }
+}
