@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Sentence;
-import org.throughline.plan.MeasureId;
 import org.throughline.plan.Measures;
 import org.throughline.progress.Share;
 import org.throughline.review.Evidence;
+import org.throughline.review.EvidenceWords;
 
 /** Figures of one objective in a line, in the reader's language: its work, its results, who was heard. */
 public final class ClosingWords {
-    private final Measures measures;
+    private final EvidenceWords words;
     private final Messages messages;
 
     public ClosingWords(Measures measures, Messages messages) {
-        this.measures = measures;
+        this.words = new EvidenceWords(measures, messages);
         this.messages = messages;
     }
 
@@ -28,13 +28,7 @@ public final class ClosingWords {
                 .ifPresent(value -> told.add(messages.say(lang, "mapping.closing.work", new Share(value).percent())));
         for (var measured : evidence.results()) {
             if (measured.known()) {
-                var aim = measured.aim();
-                told.add(messages.say(
-                        lang,
-                        "line.result.of",
-                        aim.shown(measured.num()),
-                        aim.shown(aim.target()),
-                        measures.name(tx, new MeasureId(aim.measure()), lang)));
+                told.add(words.said(tx, measured));
             }
         }
         if (evidence.work().expected() > 0) {

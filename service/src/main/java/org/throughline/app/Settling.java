@@ -83,6 +83,7 @@ final class Settling implements Managed {
         each(house.alignments::due, house.alignments::settle);
         each(house.reviewDecisions::due, house.reviewDecisions::settle);
         each(house.summationDecisions::due, house.summationDecisions::settle);
+        each(house.periodEnds::due, house.periodEnds::settle);
         each(house.elections::due, house.elections::settle);
         each(house.rounds::due, house.rounds::settle);
         each(house.rising::due, house.rising::settle);

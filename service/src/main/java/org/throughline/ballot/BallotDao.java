@@ -52,6 +52,9 @@ interface BallotDao {
     @SqlQuery("SELECT " + COLUMNS + " FROM ballot WHERE body = :body ORDER BY opens_at DESC, id DESC LIMIT 200")
     List<BallotRow> ofBody(BodyId body);
 
+    @SqlQuery("SELECT id FROM ballot WHERE question = :question AND state = 'OPEN' ORDER BY id")
+    List<BallotId> going(Question question);
+
     @SqlQuery("SELECT " + COLUMNS + " FROM ballot WHERE subject = :subject ORDER BY id")
     List<BallotRow> onSubject(String subject);
 

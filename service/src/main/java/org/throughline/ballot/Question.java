@@ -9,6 +9,8 @@ public enum Question {
     REVISE,
     ACCEPT_REVIEW,
     ACCEPT_SUMMATION,
+    /** Closes each objective of a plan, carries it over or drops it, and so completes the plan. */
+    END_PERIOD,
     /** Gives someone an office. */
     ELECT,
     /** Takes an office from someone. */

@@ -8,13 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.throughline.ballot.BallotId;
 import org.throughline.ballot.DecisionForms;
+import org.throughline.ballot.RecordedDecision;
+import org.throughline.ballot.ReportRoom;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.debate.AmendmentId;
@@ -24,6 +28,7 @@ import org.throughline.http.Page;
 import org.throughline.http.Redirect;
 import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Refusal;
@@ -51,6 +56,7 @@ public final class CyclePages {
     private final PeriodEnds periodEnds;
     private final NextPlans next;
     private final EndScreens screens;
+    private final ReportRoom<String> room;
 
     public CyclePages(
             Work work, Plans plans, Texts texts, Ends ends, PeriodEnds periodEnds, NextPlans next, EndScreens screens) {
@@ -61,6 +67,7 @@ public final class CyclePages {
         this.periodEnds = periodEnds;
         this.next = next;
         this.screens = screens;
+        this.room = new ReportRoom<>(work, screens.decisions(), new Put(), "said.plan.decided");
     }
 
     @GET
@@ -121,27 +128,52 @@ public final class CyclePages {
     @Path("{plan}/end/decision")
     @Access(Access.To.SIGNED_IN)
     public Page decision(@Context Actor actor, @PathParam("plan") String slug) {
-        return decision(actor, slug, Typed.nothing());
-    }
-
-    private Page decision(Actor actor, String slug, Typed typed) {
-        return drafting(
-                actor,
-                slug,
-                (tx, plan) ->
-                        new Page("decide/record", screens.decisions().meeting(tx, screens.decision(tx, plan), typed)));
+        return room.meeting(actor, slug);
     }
 
     @POST
     @Path("{plan}/end/decision")
     @Access(Access.To.SIGNED_IN)
     public Response decide(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
-        try {
-            var body = work.read(actor, tx -> screens.decisions().body(tx, form, screens.decision(tx, plan(tx, slug))));
-            periodEnds.decide(actor, id(actor, slug), body, DecisionForms.decision(form));
-            return Redirect.saying("/plans/" + slug + "/end", "said.plan.decided");
-        } catch (Refusal no) {
-            return Typed.again(form, no, typed -> decision(actor, slug, typed));
+        return room.decided(actor, slug, form);
+    }
+
+    @GET
+    @Path("{plan}/end/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public Page ballot(@Context Actor actor, @PathParam("plan") String slug) {
+        return room.ballot(actor, slug);
+    }
+
+    @POST
+    @Path("{plan}/end/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public Response open(@Context Actor actor, @PathParam("plan") String slug, @Context Form form) {
+        return room.opened(actor, slug, form);
+    }
+
+    /** How the end of a plan's period is put to its unit's body. */
+    private final class Put implements ReportRoom.Report<String> {
+        @Override
+        public DecisionForms.Asked asked(Tx tx, String slug) {
+            var plan = plan(tx, slug);
+            plans.requireDrafter(tx, plan);
+            return screens.decision(tx, plan);
+        }
+
+        @Override
+        public BallotId record(Actor actor, String slug, BodyId body, RecordedDecision decision, String note) {
+            return periodEnds.decide(actor, id(actor, slug), body, decision);
+        }
+
+        @Override
+        public BallotId open(Actor actor, String slug, BodyId body, Instant closesAt) {
+            return periodEnds.open(actor, id(actor, slug), body, closesAt);
+        }
+
+        @Override
+        public String place(Tx tx, String slug) {
+            return PeriodEnds.place(plan(tx, slug));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,9 @@ public final class CycleResource {
             long inFavour,
             long against,
             long abstained) {}
+
+    /** The body that is asked by a ballot, and when it closes. */
+    public record Vote(@NotNull BodyId body, @NotNull Instant closesAt) {}
 
     /** The plan to be begun; its text is what goes on, and the findings and amendments named. */
     public record Begin(
@@ -141,6 +145,14 @@ public final class CycleResource {
                         wish.inFavour(),
                         wish.against(),
                         wish.abstained()));
+        return end(actor, slug);
+    }
+
+    @POST
+    @Path("{plan}/end/ballot")
+    @Access(Access.To.SIGNED_IN)
+    public List<End> open(@Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Vote wish) {
+        periodEnds.open(actor, work.read(actor, tx -> plan(tx, slug).id()), wish.body(), wish.closesAt());
         return end(actor, slug);
     }
 

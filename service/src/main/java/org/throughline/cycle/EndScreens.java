@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.align.ClosingWords;
 import org.throughline.align.Hanging;
+import org.throughline.ballot.BallotId;
 import org.throughline.ballot.DecisionForms;
 import org.throughline.db.Tx;
 import org.throughline.debate.Amendment;
@@ -75,7 +76,8 @@ public final class EndScreens {
         var version = plans.currentVersion(tx, plan.id());
         var objectives = texts.objectives(tx, version.id());
         var found = ends.of(tx, plan.id());
-        boolean open = plan.state() == PlanState.OPEN && version.state().guides();
+        var vote = periodEnds.atVote(tx, plan);
+        boolean open = plan.state() == PlanState.OPEN && version.state().guides() && vote.isEmpty();
         boolean may = plans.mayDraft(tx.actor(), tx, plan);
         var figures = evidences.preview(
                 tx, version.id(), objectives.stream().map(Provision::id).toList(), plans.today(tx, plan));
@@ -83,7 +85,7 @@ public final class EndScreens {
         return new EndShow(
                 path(tx, plan, "end.title"),
                 say(tx, "end.title"),
-                line(tx, plan, open),
+                vote.isPresent() ? say(tx, "end.line.vote", plan.title()) : line(tx, plan, open),
                 PlanWays.READ.views(messages, tx.actor().lang(), plan.slug()),
                 open && may && !objectives.isEmpty()
                         ? Optional.of(new EndShow.Form(
@@ -98,7 +100,7 @@ public final class EndScreens {
                         : objectives.stream()
                                 .map(o -> told(tx, o, found, figures))
                                 .toList(),
-                acts(tx, plan, open && may, may, found.size() >= objectives.size()),
+                acts(tx, plan, open && may, may, found.size() >= objectives.size(), vote),
                 objectives.isEmpty() ? say(tx, "plan.serves.no_objective") : "");
     }
 
@@ -110,11 +112,13 @@ public final class EndScreens {
                 : say(tx, "end.line." + plan.state(), plan.title());
     }
 
-    private List<Link> acts(Tx tx, Plan plan, boolean open, boolean may, boolean proposed) {
+    private List<Link> acts(Tx tx, Plan plan, boolean open, boolean may, boolean proposed, Optional<BallotId> vote) {
         var acts = new ArrayList<Link>();
+        vote.ifPresent(ballot -> acts.add(new Link("/ballots/" + ballot.text(), say(tx, "end.vote"))));
         var here = "/plans/" + plan.slug();
         if (open && proposed) {
             acts.add(new Link(here + "/end/decision", say(tx, "end.decide")));
+            acts.add(new Link(here + "/end/ballot", say(tx, "decide.open_ballot")));
         }
         if (may) {
             acts.add(new Link("/summations", say(tx, "realign.sum_up")));
@@ -204,7 +208,7 @@ public final class EndScreens {
                 say(tx, "end.decide.line"),
                 periodEnds.motion(tx, plan, tx.actor().lang()),
                 here + "/decision",
-                here,
+                here + "/ballot",
                 here,
                 false,
                 "",

@@ -1,12 +1,16 @@
 package org.throughline.cycle;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.align.Hanging;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
+import org.throughline.ballot.Opening;
 import org.throughline.ballot.Question;
 import org.throughline.ballot.RecordedDecision;
+import org.throughline.ballot.Result;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Messages;
@@ -19,6 +23,7 @@ import org.throughline.plan.End;
 import org.throughline.plan.Ends;
 import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
+import org.throughline.plan.PlanState;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.Texts;
@@ -68,37 +73,86 @@ public final class PeriodEnds {
      * Enters what a meeting of the unit decided on all that was proposed. Where it carried, the plan is completed and the tasks
      * go the way that was proposed; where it was lost, everything stays as it was.
      *
-     * @throws Refusal {@code plan.not_open}, {@code plan.keepers_only}, {@code end.undecided}, {@code version.other_body}, and
-     *     those of {@link Ballots#record}
+     * @throws Refusal {@code plan.not_open}, {@code plan.keepers_only}, {@code end.undecided}, {@code end.at_vote},
+     *     {@code version.other_body}, and those of {@link Ballots#record}
      */
     public BallotId decide(Actor actor, PlanId id, BodyId body, RecordedDecision decision) {
         return work.write(actor, tx -> {
-            var plan = ends.held(tx, id);
-            ends.undecided(tx, id).stream().findFirst().ifPresent(first -> {
-                throw Refusal.because("end.undecided", first.label());
-            });
-            if (!bodies.get(tx, body).unit().equals(plan.unit())) {
-                throw Refusal.because("version.other_body");
-            }
-            var title = motion(tx, plan, units.get(tx, plan.unit()).lang());
+            var plan = asked(tx, id, body);
             var ballot = ballots.record(
-                    tx,
-                    decision.on(
-                            body,
-                            Question.FREE,
-                            plan.subject(),
-                            plan.scope(),
-                            title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title));
-            if (ballots.result(tx, ballot).orElseThrow().carried()) {
-                ends.decided(tx, plan, ballot, decision.decidedOn());
-                plans.complete(tx, id);
-                ends.of(tx, id).values().stream()
-                        .filter(end -> end.tasks() == End.Tasks.DROP)
-                        .forEach(end -> drop(tx, plan, end));
-            }
-            tx.place("plans/" + plan.slug() + "/end");
+                    tx, decision.on(body, Question.END_PERIOD, plan.subject(), plan.scope(), title(tx, plan)));
+            ballots.result(tx, ballot).filter(Result::carried).ifPresent(result -> apply(tx, plan, result));
+            tx.place(place(plan));
             return ballot;
         });
+    }
+
+    /**
+     * Asks the body by an open ballot. What is voted on stays as it is until it is over; then the same happens as when a meeting
+     * decides.
+     *
+     * @throws Refusal as {@link #decide}, and those of {@link Ballots#open}
+     */
+    public BallotId open(Actor actor, PlanId id, BodyId body, Instant closesAt) {
+        return work.write(actor, tx -> {
+            var plan = asked(tx, id, body);
+            var ballot = ballots.open(
+                    tx,
+                    new Opening(body, Question.END_PERIOD, plan.subject(), plan.scope(), title(tx, plan), closesAt));
+            tx.place("ballots/" + ballot.text());
+            return ballot;
+        });
+    }
+
+    /** The ballots on the end of a period that go on; whether one is over, {@link #settle} finds out. */
+    public List<BallotId> due(Tx tx) {
+        return ballots.going(tx, Question.END_PERIOD);
+    }
+
+    /** The ballot on the end of the plan's period that goes on. */
+    public Optional<BallotId> atVote(Tx tx, Plan plan) {
+        return ballots.going(tx, Question.END_PERIOD, plan.subject());
+    }
+
+    /** Applies the outcome of an open ballot once it is closed; until then nothing happens. */
+    public Optional<Result> settle(Tx tx, BallotId id) {
+        var plan = ends.held(tx, ballots.get(tx, id).subject());
+        if (ballots.get(tx, id).closed()) {
+            return ballots.result(tx, id);
+        }
+        var result = ballots.settle(tx, id);
+        result.filter(Result::carried)
+                .filter(carried -> plan.state() == PlanState.OPEN)
+                .ifPresent(carried -> apply(tx, plan, carried));
+        return result;
+    }
+
+    private Plan asked(Tx tx, PlanId id, BodyId body) {
+        var plan = ends.held(tx, id);
+        ends.undecided(tx, id).stream().findFirst().ifPresent(first -> {
+            throw Refusal.because("end.undecided", first.label());
+        });
+        if (!bodies.get(tx, body).unit().equals(plan.unit())) {
+            throw Refusal.because("version.other_body");
+        }
+        return plan;
+    }
+
+    private void apply(Tx tx, Plan plan, Result result) {
+        ends.decided(tx, plan, result.ballot(), result.decidedOn());
+        plans.complete(tx, plan.id());
+        ends.of(tx, plan.id()).values().stream()
+                .filter(end -> end.tasks() == End.Tasks.DROP)
+                .forEach(end -> drop(tx, plan, end));
+    }
+
+    private String title(Tx tx, Plan plan) {
+        var title = motion(tx, plan, units.get(tx, plan.unit()).lang());
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
+    }
+
+    static String place(Plan plan) {
+        return "plans/" + plan.slug() + "/end";
     }
 
     /** What is decided, in one sentence. */

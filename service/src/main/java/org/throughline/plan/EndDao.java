@@ -27,6 +27,10 @@ interface EndDao {
         """)
     void propose(@BindMethods End end);
 
+    /** How many ballots on the end of the plan's period go on. */
+    @SqlQuery("SELECT COUNT(*) FROM ballot WHERE subject = :subject AND question = 'END_PERIOD' AND state = 'OPEN'")
+    int going(String subject);
+
     @SqlUpdate("UPDATE objective_end SET ballot = :ballot, decided_on = :on WHERE plan = :plan AND ballot IS NULL")
     void decide(PlanId plan, BallotId ballot, LocalDate on);
 }

@@ -10,6 +10,7 @@ import org.throughline.ballot.BallotId;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 
 /** What becomes of each objective at the end of a plan's period: proposed by those who draft the plan, decided by its body. */
@@ -51,7 +52,7 @@ public final class Ends {
     /**
      * Proposes what becomes of objectives, in place of what was proposed of them.
      *
-     * @throws Refusal {@code plan.not_open} once the plan is completed, {@code plan.keepers_only}
+     * @throws Refusal {@code plan.not_open} once the plan is completed, and those of {@link #held}
      */
     public void propose(Actor actor, PlanId id, List<End> ends) {
         work.writing(actor, tx -> {
@@ -74,7 +75,12 @@ public final class Ends {
         });
     }
 
-    /** Holds a plan whose period can be ended by the actor. */
+    /**
+     * Holds a plan whose period can be ended by the actor.
+     *
+     * @throws Refusal {@code plan.keepers_only}, {@code plan.not_open}, {@code end.at_vote} while a ballot goes on: what is voted on
+     *     stays as it is
+     */
     public Plan held(Tx tx, PlanId id) {
         tx.dao(PlanDao.class).hold(id);
         var plan = plans.readable(tx, id);
@@ -83,7 +89,17 @@ public final class Ends {
                 || !plans.currentVersion(tx, id).state().guides()) {
             throw Refusal.because("plan.not_open");
         }
+        if (tx.dao(EndDao.class).going(plan.subject()) > 0) {
+            throw Refusal.because("end.at_vote");
+        }
         return plan;
+    }
+
+    /** Holds a plan on whose end a ballot was taken. */
+    public Plan held(Tx tx, String subject) {
+        var id = new PlanId(Id.parse(subject.substring("plan:".length())));
+        tx.dao(PlanDao.class).hold(id);
+        return plans.get(tx, id);
     }
 
     /** Says that the plan's body decided as proposed. */

@@ -86,7 +86,7 @@ final class FigureWords {
     String read(Aim aim, Actual actual) {
         return switch (aim.kind()) {
             case RATIO -> say("progress.cell", actual.num(), actual.den());
-            case SCALE -> say(Results.spread(actual.spread()));
+            case SCALE -> say(actual.spread().said());
             default -> amount(aim, actual.num());
         };
     }

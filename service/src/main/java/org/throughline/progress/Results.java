@@ -109,13 +109,15 @@ record Results(Place place, Indicator indicator, List<Below> below) {
         return switch (aim.kind()) {
             case MILESTONE -> Sentence.of(key, actual.num(), Sentence.counted("org.units", actual.den()));
             case RATIO -> Sentence.of(key, actual.num(), actual.den(), stands, from, to);
-            case SCALE -> Sentence.of(key, actual.spread().total(), stands, from, to, spread(actual.spread()));
+            case SCALE ->
+                Sentence.of(
+                        key,
+                        actual.spread().total(),
+                        stands,
+                        from,
+                        to,
+                        actual.spread().said());
             case FLOW, STOCK -> Sentence.of(key, stands, from, to);
         };
-    }
-
-    /** How many gave each answer, from 1 to 5. */
-    static Sentence spread(Spread spread) {
-        return Sentence.of("progress.spread", spread.counts().toArray());
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.progress;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.throughline.kernel.Sentence;
 
 /**
  * How answers from 1 to 5 are spread: so many said 1, so many 2, and so on. Spreads of parts add up to that of the whole; a mean of
@@ -27,7 +28,7 @@ public record Spread(long ones, long twos, long threes, long fours, long fives) 
         };
     }
 
-    Spread plus(Spread delta) {
+    public Spread plus(Spread delta) {
         return new Spread(
                 Math.addExact(ones, delta.ones),
                 Math.addExact(twos, delta.twos),
@@ -43,6 +44,11 @@ public record Spread(long ones, long twos, long threes, long fours, long fives) 
     /** How many gave each answer, from 1 to 5. */
     public List<Long> counts() {
         return List.of(ones, twos, threes, fours, fives);
+    }
+
+    /** The same in words. */
+    public Sentence said() {
+        return Sentence.of("progress.spread", counts().toArray());
     }
 
     /** How many answered. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionId;
+import org.throughline.progress.Actual;
 import org.throughline.progress.Aim;
+import org.throughline.progress.Spread;
 
 /** The reviews of the level below side by side: what each says of an objective, and what their frozen figures come to. */
 final class Beneath {
@@ -74,9 +76,9 @@ final class Beneath {
     static Optional<Evidence.Measured> sum(Evidence.Measured above, List<Voice> voices) {
         var same = voices.stream()
                 .flatMap(voice -> voice.measured().stream())
-                // answers on a scale are spread out, not added
+                // answers on a scale are added by how they are spread, where that was kept
                 .filter(one -> one.known()
-                        && one.aim().kind() != Aim.Kind.SCALE
+                        && (one.aim().kind() != Aim.Kind.SCALE || one.spread().isPresent())
                         && one.aim().measure() == above.aim().measure()
                         && one.aim().kind() == above.aim().kind()
                         && one.aim().decimals() == above.aim().decimals())
@@ -84,9 +86,19 @@ final class Beneath {
         long num = same.stream().mapToLong(Evidence.Measured::num).reduce(0, Math::addExact);
         long den = same.stream().mapToLong(Evidence.Measured::den).reduce(0, Math::addExact);
         long entries = same.stream().mapToLong(Evidence.Measured::entries).sum();
+        var spread = same.stream().flatMap(one -> one.spread().stream()).reduce(Spread::plus);
         return same.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Evidence.Measured(
-                        above.indicator(), above.aim(), true, num, den, entries, above.line(), List.of()));
+                        above.indicator(),
+                        above.aim(),
+                        true,
+                        spread.map(all -> above.aim().level(new Actual(0, 0, entries, all)))
+                                .orElse(num),
+                        den,
+                        entries,
+                        spread,
+                        above.line(),
+                        List.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.VersionId;
 import org.throughline.progress.Aim;
+import org.throughline.progress.Spread;
 
 /**
  * The figures of one objective as they stood when a review or summation was handed in, format {@code throughline.evidence/1}.
@@ -82,7 +83,13 @@ public record Evidence(
     @JsonPropertyOrder(alphabetic = true)
     public record Silent(ProvisionId objective, String title, String unit, long tasks, String scope) {}
 
-    /** An indicator's actual beside its aim; entries are cited where no other objective feeds it. */
+    /**
+     * An indicator's actual beside its aim; entries are cited where no other objective feeds it.
+     *
+     * @param num of a scale the answer in the middle
+     * @param den of a scale how many answered
+     * @param spread of a scale how many gave each answer; empty in what was frozen before it was kept
+     */
     @JsonPropertyOrder(alphabetic = true)
     public record Measured(
             IndicatorId indicator,
@@ -91,6 +98,7 @@ public record Evidence(
             long num,
             long den,
             long entries,
+            Optional<Spread> spread,
             Line line,
             List<Entry> cited) {
         public Measured {
@@ -106,7 +114,7 @@ public record Evidence(
     public Evidence seenBy(Predicate<String> reads) {
         var seen = results.stream()
                 .map(m -> new Measured(
-                        m.indicator, m.aim, m.known, m.num, m.den, m.entries, seen(m.line, reads), m.cited))
+                        m.indicator, m.aim, m.known, m.num, m.den, m.entries, m.spread, seen(m.line, reads), m.cited))
                 .toList();
         return new Evidence(
                 format, rule, day, recordedAt, version, objective, unit, tasks, done, dropped, seen(work, reads), seen);

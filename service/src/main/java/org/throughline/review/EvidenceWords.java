@@ -78,12 +78,16 @@ public final class EvidenceWords {
         return signal(lang, measured.line().value(), of, measured.line());
     }
 
-    /** A figure beside its aim, as "120 of 300 households". */
-    String said(Tx tx, Evidence.Measured measured) {
+    /** A figure beside its aim, as "120 of 300 households"; of a scale with how its answers are spread. */
+    public String said(Tx tx, Evidence.Measured measured) {
         var lang = tx.actor().lang();
         var aim = measured.aim();
         var name = measures.name(tx, new MeasureId(aim.measure()), lang);
-        return messages.say(lang, Reached.said(aim, measured.known(), measured.num(), measured.den(), name));
+        var said = messages.say(lang, Reached.said(aim, measured.known(), measured.num(), measured.den(), name));
+        return measured.spread()
+                .filter(spread -> measured.known())
+                .map(spread -> messages.say(lang, "review.spread", said, messages.say(lang, spread.said())))
+                .orElse(said);
     }
 
     private Signal signal(String lang, Optional<Long> value, String of, Evidence.Line line) {

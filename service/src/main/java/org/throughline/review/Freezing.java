@@ -62,6 +62,7 @@ record Freezing(
                 scale ? measured.indicator().aim().level(actual) : actual.num(),
                 scale ? actual.spread().total() : actual.den(),
                 actual.entries(),
+                scale ? Optional.of(actual.spread()) : Optional.empty(),
                 line(measured.headline()),
                 progress.parts().isEmpty() ? entries.getOrDefault(id, List.of()) : List.of());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.Choice;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.TestEdge;
 import org.throughline.kernel.Actor;
@@ -142,6 +143,40 @@ class NextPeriodTest {
                 tx -> app.texts.provisions(
                         tx, app.plans.open(tx, next.id()).orElseThrow().id()));
         assertThat(text).isEmpty();
+    }
+
+    @Test
+    void aBallotEndsAPeriodAsAMeetingDoesAndWhatIsVotedOnStaysAsItIs() {
+        var plan = house.reviews.regional;
+        actor = house.as(house.federation.northSecretary);
+        var task =
+                app.tasks.make(actor, plan.unit(), Optional.of(plan.objective()), TaskWords.titled("One more round"));
+        var here = "/plans/" + plan(plan.plan()).slug();
+        var id = plan.objective().text();
+        var closes = Map.of("closes", house.plans.today().plusDays(30) + "T20:00");
+        assertThat(post(here + "/end/ballot", closes)).isEqualTo(409);
+        post(here + "/end", Map.of("kind-" + id, "CLOSED", "tasks-" + id, "DROP", "reason-" + id, "It is done."));
+        assertThat(edge.page(here + "/end").select("a[href$=/end/ballot]")).hasSize(1);
+        assertThat(edge.page(here + "/end/ballot").text()).contains("closed 1");
+        assertThat(post(here + "/end/ballot", closes)).isEqualTo(303);
+
+        assertThat(edge.page(here + "/end").text()).contains("is at vote");
+        assertThat(post(here + "/end", Map.of("kind-" + id, "DROPPED", "reason-" + id, "No.")))
+                .isEqualTo(409);
+        assertThat(post(here + "/end/decision", meeting())).isEqualTo(409);
+        assertThat(post(here + "/end/ballot", closes)).isEqualTo(409);
+        var ballot = app.work.read(actor, app.periodEnds::due).get(0);
+        app.work.writing(TestDatabase.SYSTEM, tx -> app.periodEnds.settle(tx, ballot));
+        assertThat(plan(plan.plan()).state()).isEqualTo(PlanState.OPEN);
+
+        for (var elector : app.work.read(actor, tx -> app.ballots.electors(tx, ballot))) {
+            app.ballots.cast(house.as(elector.member()), ballot, Choice.FOR);
+        }
+        app.work.writing(TestDatabase.SYSTEM, tx -> app.periodEnds.settle(tx, ballot));
+        assertThat(plan(plan.plan()).state()).isEqualTo(PlanState.COMPLETED);
+        assertThat(app.work.read(actor, tx -> app.tasks.get(tx, task)).state()).isEqualTo(TaskState.DROPPED);
+        assertThat(app.work.read(actor, app.periodEnds::due)).isEmpty();
+        assertThat(edge.page(here + "/end").text()).contains("Closed: its time is over, decided on 1 March 2027");
     }
 
     @Test
