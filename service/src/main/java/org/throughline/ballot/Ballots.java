@@ -253,15 +253,6 @@ public final class Ballots {
         return tx.dao(BallotDao.class).going(question);
     }
 
-    /** The ballot on this kind of question about one subject that goes on, whoever may read it. */
-    public Optional<BallotId> going(Tx tx, Question question, String subject) {
-        return tx.dao(BallotDao.class).onSubject(subject).stream()
-                .map(BallotRow::ballot)
-                .filter(ballot -> ballot.question() == question && !ballot.closed())
-                .map(Ballot::id)
-                .findFirst();
-    }
-
     /** @throws Refusal unknown when there is none; whether the actor may read it is for the caller to ask */
     public Ballot get(Tx tx, BallotId id) {
         return tx.dao(BallotDao.class).find(id).orElseThrow(Refusal::unknown).ballot();

@@ -76,7 +76,7 @@ public final class EndScreens {
         var version = plans.currentVersion(tx, plan.id());
         var objectives = texts.objectives(tx, version.id());
         var found = ends.of(tx, plan.id());
-        var vote = periodEnds.atVote(tx, plan);
+        var vote = ends.atVote(tx, plan);
         boolean open = plan.state() == PlanState.OPEN && version.state().guides() && vote.isEmpty();
         boolean may = plans.mayDraft(tx.actor(), tx, plan);
         var figures = evidences.preview(

@@ -109,11 +109,6 @@ public final class PeriodEnds {
         return ballots.going(tx, Question.END_PERIOD);
     }
 
-    /** The ballot on the end of the plan's period that goes on. */
-    public Optional<BallotId> atVote(Tx tx, Plan plan) {
-        return ballots.going(tx, Question.END_PERIOD, plan.subject());
-    }
-
     /** Applies the outcome of an open ballot once it is closed; until then nothing happens. */
     public Optional<Result> settle(Tx tx, BallotId id) {
         var plan = ends.held(tx, ballots.get(tx, id).subject());

@@ -2,6 +2,7 @@ package org.throughline.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -27,9 +28,9 @@ interface EndDao {
         """)
     void propose(@BindMethods End end);
 
-    /** How many ballots on the end of the plan's period go on. */
-    @SqlQuery("SELECT COUNT(*) FROM ballot WHERE subject = :subject AND question = 'END_PERIOD' AND state = 'OPEN'")
-    int going(String subject);
+    /** The ballot on the end of a plan's period that goes on. */
+    @SqlQuery("SELECT id FROM ballot WHERE subject = :subject AND question = 'END_PERIOD' AND state = 'OPEN'")
+    Optional<BallotId> atVote(String subject);
 
     @SqlUpdate("UPDATE objective_end SET ballot = :ballot, decided_on = :on WHERE plan = :plan AND ballot IS NULL")
     void decide(PlanId plan, BallotId ballot, LocalDate on);

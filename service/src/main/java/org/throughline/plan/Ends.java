@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.ballot.BallotId;
 import org.throughline.db.Tx;
@@ -89,10 +90,15 @@ public final class Ends {
                 || !plans.currentVersion(tx, id).state().guides()) {
             throw Refusal.because("plan.not_open");
         }
-        if (tx.dao(EndDao.class).going(plan.subject()) > 0) {
+        if (atVote(tx, plan).isPresent()) {
             throw Refusal.because("end.at_vote");
         }
         return plan;
+    }
+
+    /** The ballot on the end of the plan's period that goes on. */
+    public Optional<BallotId> atVote(Tx tx, Plan plan) {
+        return tx.dao(EndDao.class).atVote(plan.subject());
     }
 
     /** Holds a plan on whose end a ballot was taken. */
