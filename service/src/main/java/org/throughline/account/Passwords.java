@@ -22,7 +22,8 @@ public final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String nobodys = COSTS.hash(Token.fresh().text());
+    /** Made when it is first needed: it takes longer than much else of a start. */
+    private volatile String nobodys = "";
 
     /**
      * The hash to keep.
@@ -51,8 +52,18 @@ public final class Passwords {
         if (password.length() > LONGEST) {
             return false;
         }
-        boolean fits = inTurn(() -> Argon2.fits(password, hash.orElse(nobodys)));
+        // asked for either way, so that the first answer tells nothing by the time it takes
+        var known = hash.orElse(nobodys());
+        boolean fits = inTurn(() -> Argon2.fits(password, known));
         return fits && hash.isPresent();
+    }
+
+    /** The hash of a password that nobody has. */
+    private String nobodys() {
+        if (nobodys.isEmpty()) {
+            nobodys = inTurn(() -> COSTS.hash(Token.fresh().text()));
+        }
+        return nobodys;
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -87,7 +87,8 @@ final class Routes {
         routes.addAll(ExchangeRoutes.of(house));
         routes.addAll(PostRoutes.of(house));
         routes.addAll(MeetingRoutes.of(house));
-        routes.add(new DescriptionResource(description(routes)));
+        var described = List.copyOf(routes);
+        routes.add(new DescriptionResource(() -> description(described)));
         return List.copyOf(routes);
     }
 

@@ -52,6 +52,7 @@ public final class Restoring {
 
     private Manifest restore(Tx tx, ArchiveFile archive, Watch watch) {
         mustFit(tx, archive.manifest());
+        tx.writesMuch();
         var guards = Guards.lift(tx);
         var tables = Archives.tables(tx);
         // what a fresh installation has in it comes along in the archive

@@ -18,6 +18,7 @@ import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.apache.tomcat.jdbc.pool.PooledConnection;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +31,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public final class Database implements AutoCloseable {
     private static final Set<MigrationState> FUTURE =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+    /** What SQLite keeps of the file in memory for each connection: so many KiB, with a minus before them. */
+    private static final String WRITER_CACHE = "-16000";
+
+    private static final String READER_CACHE = "-8000";
+    private static final String MUCH_CACHE = "-64000";
     private static final Map<String, String> SQLITE_SETTINGS =
             Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", "5000");
 
@@ -42,6 +48,8 @@ public final class Database implements AutoCloseable {
     private final Optional<Connections> connections;
     private final Optional<Checkpoints> checkpoints;
     private final Dictionary dictionary;
+    /** Asked and changed by whoever writes, of whom there is one. */
+    private volatile boolean keepsMore;
 
     private Database(DatabaseSettings settings, DataSource writerPool, DataSource readerPool) {
         this.dialect = settings.dialect();
@@ -102,6 +110,36 @@ public final class Database implements AutoCloseable {
     /** How many who wait to write are committed at once, at the most. */
     int together() {
         return together;
+    }
+
+    /** Lets the one writer on SQLite keep more pages than usual, until {@link #keepAsUsual}. */
+    void keepMore(Prepared writing) {
+        if (dialect == Dialect.SQLITE) {
+            keepsMore = true;
+            cache(writing, MUCH_CACHE);
+        }
+    }
+
+    /** Called by whoever writes, after each transaction, whether it lasts or not. */
+    void keepAsUsual(Prepared writing) {
+        if (keepsMore) {
+            keepsMore = false;
+            cache(writing, WRITER_CACHE);
+        }
+    }
+
+    /** It takes effect when it is prepared, so that it must not stay prepared; a connection that was given up has no more to keep. */
+    private static void cache(Prepared writing, String size) {
+        var connection = writing.connection();
+        try {
+            if (!connection.isClosed()) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("PRAGMA cache_size = " + size);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StatementFailed("PRAGMA cache_size", e);
+        }
     }
 
     /** Called by whoever is about to write. */
@@ -215,13 +253,24 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:db/migrations", "classpath:db/" + dialect.folder())
                 .validateMigrationNaming(true)
                 .load();
+        var all = flyway.info().all();
         // Flyway itself lets an older program work on, and it would write what the newer one does not expect
-        if (Arrays.stream(flyway.info().applied()).anyMatch(applied -> FUTURE.contains(applied.getState()))) {
+        if (Arrays.stream(all).anyMatch(one -> FUTURE.contains(one.getState()))) {
             throw new IllegalStateException(
                     "The database was written by a newer version of Throughline. Start that version, or restore a"
                             + " backup made before it. Nothing was changed.");
         }
-        flyway.migrate();
+        if (!Arrays.stream(all).allMatch(Database::isDone)) {
+            flyway.migrate();
+        }
+    }
+
+    /** Whether it was done and is still what was done: then there is nothing to check a second time. */
+    private static boolean isDone(MigrationInfo migration) {
+        return migration.getState() == MigrationState.SUCCESS
+                && migration.isChecksumMatching()
+                && migration.isDescriptionMatching()
+                && migration.isTypeMatching();
     }
 
     private static void prepareFolder(Path file) {
@@ -268,7 +317,7 @@ public final class Database implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("busy_timeout", "5000");
         properties.setProperty("foreign_keys", "true");
-        properties.setProperty("cache_size", writes ? "-16000" : "-8000");
+        properties.setProperty("cache_size", writes ? WRITER_CACHE : READER_CACHE);
         if (writes) {
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");

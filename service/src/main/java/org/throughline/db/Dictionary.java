@@ -13,8 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * the statements themselves; docs/decisions/0012 has the figures.
  */
 final class Dictionary {
+    /** So many texts that are put together at the time are kept; there are as many as there are ways to put them together. */
+    private static final int MOST_QUESTIONS = 1_000;
+
     private final Dialect dialect;
     private final Map<Class<?>, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, Question> questions = new ConcurrentHashMap<>();
     private volatile StatementWatch watch = StatementWatch.NOBODY;
 
     Dictionary(Dialect dialect) {
@@ -42,6 +46,14 @@ final class Dictionary {
             }
             return new Entry(type, calls);
         });
+    }
+
+    /** The question of this text for rows of this kind. */
+    Question question(Class<?> row, String sql) {
+        if (questions.size() > MOST_QUESTIONS) {
+            questions.clear();
+        }
+        return questions.computeIfAbsent(row.getName() + " " + sql, key -> new Question(row, sql));
     }
 
     /** What one DAO says. */

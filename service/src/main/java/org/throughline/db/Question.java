@@ -7,12 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a query whose text is put together at the time, as DAOs run theirs. */
+/** A query whose text is put together at the time, run as DAOs run theirs; one for each text and kind of row. */
 final class Question {
-    private Question() {}
+    private final Class<?> row;
+    private final SqlText text;
+    /** How rows are read is found out by the first ones; two who find it out at once find the same. */
+    private volatile Reader reader;
 
-    static <R> List<R> list(Prepared connection, Class<R> row, String sql, Map<String, ?> values) {
-        var text = SqlText.of(sql);
+    Question(Class<?> row, String sql) {
+        this.row = row;
+        this.text = SqlText.of(sql);
+    }
+
+    List<Object> list(Prepared connection, Map<String, ?> values) {
         var lists = new HashMap<String, Collection<?>>();
         values.forEach((name, value) -> {
             if (value instanceof Collection<?> list) {
@@ -30,10 +37,14 @@ final class Question {
                 }
             }
             try (var rows = statement.executeQuery()) {
-                var reader = Reader.of(row, rows);
-                var found = new ArrayList<R>();
+                var read = reader;
+                if (read == null) {
+                    read = Reader.of(row, rows);
+                    reader = read;
+                }
+                var found = new ArrayList<Object>();
                 while (rows.next()) {
-                    found.add(row.cast(reader.read(rows)));
+                    found.add(read.read(rows));
                 }
                 return found;
             }

@@ -49,12 +49,19 @@ public final class Tx {
      * @param values by the names of their places; a collection fills a list
      */
     public <R> List<R> list(Class<R> row, String sql, Map<String, ?> values) {
-        return Question.list(prepared, row, sql, values);
+        return database.dictionary().question(row, sql).list(prepared, values).stream()
+                .map(row::cast)
+                .toList();
     }
 
     /** For the few statements that are not the same text each time. */
     public Handle handle() {
         return handle.get();
+    }
+
+    /** What is written is very much: until this unit of work ends, the writer keeps more of the database in memory. */
+    public void writesMuch() {
+        database.keepMore(prepared);
     }
 
     public Actor actor() {

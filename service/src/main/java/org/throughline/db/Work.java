@@ -125,6 +125,8 @@ public final class Work {
         } catch (RuntimeException | Error e) {
             database.connections().undo(writer);
             throw e;
+        } finally {
+            database.keepAsUsual(writer);
         }
         jobs.forEach(Job::committed);
         database.committed();

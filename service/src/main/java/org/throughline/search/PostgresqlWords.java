@@ -16,9 +16,15 @@ final class PostgresqlWords implements WordMatch {
     }
 
     @Override
-    public String argument(List<String> words) {
-        return words.stream()
+    public String whole(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
+    }
+
+    @Override
+    public String longer(List<String> words) {
+        var begun = words.stream()
                 .map(word -> "'" + word + "'" + (SearchWords.isBeginning(word) ? ":*" : ""))
                 .collect(Collectors.joining(" & "));
+        return "(" + begun + ") & !(" + whole(words) + ")";
     }
 }

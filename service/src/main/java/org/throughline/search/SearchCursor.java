@@ -3,17 +3,24 @@ package org.throughline.search;
 import java.util.Optional;
 import org.throughline.kernel.Id;
 
-/** The row after which a page of what was found begins; newest first, so what comes after is older. */
-public record SearchCursor(long id) {
+/**
+ * The row after which a page of what was found begins; newest first, so what comes after is older.
+ *
+ * @param whole whether it holds the words themselves, and not only longer ones that begin so, which come after all of those
+ */
+public record SearchCursor(boolean whole, long id) {
+    private static final String LONGER = "-";
 
     public String text() {
-        return Id.text(id);
+        return Id.text(id) + (whole ? "" : LONGER);
     }
 
     /** Reads what {@link #text} wrote; empty for anything else. */
     static Optional<SearchCursor> parse(String text) {
+        boolean whole = !text.endsWith(LONGER);
         try {
-            return Optional.of(new SearchCursor(Id.parse(text)));
+            return Optional.of(new SearchCursor(
+                    whole, Id.parse(whole ? text : text.substring(0, text.length() - LONGER.length()))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

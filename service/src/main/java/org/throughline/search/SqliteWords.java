@@ -17,9 +17,15 @@ final class SqliteWords implements WordMatch {
     }
 
     @Override
-    public String argument(List<String> words) {
-        return words.stream()
+    public String whole(List<String> words) {
+        return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" AND "));
+    }
+
+    @Override
+    public String longer(List<String> words) {
+        var begun = words.stream()
                 .map(word -> '"' + word + '"' + (SearchWords.isBeginning(word) ? "*" : ""))
                 .collect(Collectors.joining(" AND "));
+        return "(" + begun + ") NOT (" + whole(words) + ")";
     }
 }

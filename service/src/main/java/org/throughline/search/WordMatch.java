@@ -12,8 +12,11 @@ interface WordMatch {
     /** The column that has them in the order in which they were entered. */
     String id();
 
-    /** What fills the place. Folded words are letters and digits alone, so quoting them leaves nothing to misread. */
-    String argument(List<String> words);
+    /** What fills the place: all these words. Folded words are letters and digits alone, so quoting them leaves nothing to misread. */
+    String whole(List<String> words);
+
+    /** What fills the place: all these words or longer ones that begin so, but not all of them whole. */
+    String longer(List<String> words);
 
     static WordMatch of(Dialect dialect) {
         return switch (dialect) {

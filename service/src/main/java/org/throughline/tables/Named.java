@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.MemberId;
@@ -27,6 +28,8 @@ import org.throughline.text.Fold;
 final class Named {
     private static final Messages MESSAGES = new Messages();
     private static final int ADDRESSES = 20_000;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private final Tx tx;
     private final Members members;
@@ -150,7 +153,7 @@ final class Named {
     /** A whole number from 0 up. */
     Optional<Long> whole(TableLine line, Column column) {
         var written = line.text(column);
-        return written.matches("[0-9]{1,9}")
+        return WHOLE.matcher(written).matches()
                 ? Optional.of(Long.parseLong(written))
                 : faults.wrong(line, column, "no_number", written);
     }
@@ -158,7 +161,7 @@ final class Named {
     /** A decimal number, with a point or a comma. */
     Optional<BigDecimal> number(TableLine line, Column column) {
         var written = line.text(column).replace(',', '.');
-        return written.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")
+        return NUMBER.matcher(written).matches()
                 ? Optional.of(new BigDecimal(written))
                 : faults.wrong(line, column, "no_number", line.text(column));
     }

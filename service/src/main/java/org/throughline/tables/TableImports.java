@@ -76,6 +76,9 @@ public final class TableImports {
 
     private Loaded load(Actor actor, TableKind kind, Bytes file, long most, Csv.Watch watch) {
         return work.write(actor, tx -> {
+            if (most > MOST) {
+                tx.writesMuch();
+            }
             var loaded = rehearse(tx, kind, file, most, watch).sound();
             tx.journal("table.load", "table:" + kind.word(), Map.of("added", loaded.added()));
             tx.place("units");

@@ -106,6 +106,61 @@ class SearchTest {
     }
 
     @BothDatabases
+    void whatHoldsTheWordsThemselvesComesBeforeLongerOnesAndNoPageRepeatsOrSkips(TestDatabase db) {
+        var federation = new Federation(db);
+        var whole = new ArrayList<String>();
+        var longer = new ArrayList<String>();
+        for (int i = 0; i < 75; i++) {
+            boolean isWhole = i % 3 == 0;
+            put(
+                    db,
+                    "task:" + i,
+                    Scope.PUBLIC,
+                    DAY,
+                    "",
+                    isWhole ? "rent strike" : i % 3 == 1 ? "rents strike" : "rent strikes");
+            put(db, "task:not" + i, Scope.PUBLIC, DAY, "", "rent stride");
+            put(db, "task:hidden" + i, Scope.unit(federation.hill), DAY, "", "rent strike rental strikes");
+            (isWhole ? whole : longer).add(0, "task:" + i);
+        }
+        var reader = federation.as(federation.harbourMember);
+        var search = new Search(db.work(), federation.units());
+
+        var pages = new ArrayList<List<String>>();
+        var found = search.find(reader, Wanted.of("strike rent"));
+        pages.add(found.hits().stream().map(Hit::subject).toList());
+        while (found.next().isPresent()) {
+            var next = SearchCursor.parse(found.next().get().text()).orElseThrow();
+            found = search.find(reader, after("strike rent", next));
+            pages.add(found.hits().stream().map(Hit::subject).toList());
+        }
+
+        whole.addAll(longer);
+        assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(whole);
+        assertThat(pages).hasSize(4).allMatch(page -> page.size() <= Search.PAGE);
+    }
+
+    @BothDatabases
+    void aPageThatEndsWithTheLastOfTheWordsThemselvesGoesOnWithLongerOnes(TestDatabase db) {
+        for (int i = 0; i < Search.PAGE; i++) {
+            put(db, "task:" + i, Scope.PUBLIC, DAY, "", "rent");
+        }
+        var search = search(db);
+        assertThat(search.find(ANYONE, Wanted.of("rent")).next()).isEmpty();
+        put(db, "task:longer", Scope.PUBLIC, DAY, "", "rents");
+
+        var first = search.find(ANYONE, Wanted.of("rent"));
+
+        assertThat(first.hits())
+                .hasSize(Search.PAGE)
+                .noneMatch(hit -> hit.subject().equals("task:longer"));
+        assertThat(search.find(ANYONE, after("rent", first.next().orElseThrow()))
+                        .hits())
+                .extracting(Hit::subject)
+                .containsExactly("task:longer");
+    }
+
+    @BothDatabases
     void kindUnitAndPeriodNarrowIt(TestDatabase db) {
         var federation = new Federation(db);
         put(db, row("task:1", "task", federation.harbour, DAY));
@@ -130,6 +185,10 @@ class SearchTest {
 
         assertThat(subjects(db, ANYONE, "old")).isEmpty();
         assertThat(subjects(db, ANYONE, "new")).containsExactly("task:1");
+
+        // with the same words and for others, it is found by others
+        put(db, "task:1", Scope.NETWORK, DAY, "", "new words");
+        assertThat(subjects(db, ANYONE, "new")).isEmpty();
     }
 
     static void put(TestDatabase db, String subject, String scope, LocalDate day, String title, String body) {
