@@ -7,12 +7,18 @@ import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Wrong;
 
-/** One's own account as a page; {@code made} is a token shown this once, else empty. */
+/**
+ * One's own account as a page.
+ *
+ * @param membership where one's own membership is, and with it how to move or leave
+ * @param made a token shown this once, else empty
+ */
 record AccountView(
         String title,
         String line,
         List<Fact> facts,
         List<Link> roles,
+        String membership,
         LanguageForm language,
         PasswordForm password,
         List<SessionLine> sessions,

@@ -45,6 +45,7 @@ public final class AccountViews {
                 "",
                 work.read(actor, tx -> facts(tx, actor)),
                 work.read(actor, tx -> roles(tx, actor)),
+                "/members/" + actor.member(),
                 language(lang),
                 new PasswordForm(
                         "/account/password",

@@ -113,12 +113,22 @@ public final class BallotScreens {
                 Field.select("member", choices).must(),
                 ballot.places() > 1
                         ? Optional.empty()
-                        : Optional.of(Field.select("vote", options(tx, ballot, List.of()))
-                                .id("vote-entered")),
+                        : Optional.of(Field.select("vote", orNothing(lang, options(tx, ballot, List.of())))
+                                .id("vote-entered")
+                                .label("ballot.enter.vote")
+                                .must()),
                 ballot.places() > 1
                         ? Optional.of(Field.select("vote", options(tx, ballot, List.of()))
-                                .id("vote-entered"))
+                                .id("vote-entered")
+                                .label("ballot.enter.vote"))
                         : Optional.empty()));
+    }
+
+    /** Nothing is chosen beforehand. */
+    private List<Option> orNothing(String lang, List<Option> options) {
+        return Stream.concat(
+                        Stream.of(Option.of("", messages.say(lang, "ballot.enter.choose_vote"), "")), options.stream())
+                .toList();
     }
 
     private String receipt(Tx tx, Ballot ballot, Vote vote) {
@@ -165,7 +175,10 @@ public final class BallotScreens {
         var rules = bodies.rules(tx, ballot.rules());
         return new Link(
                 "/ballots/" + ballot.id().text() + "/rules",
-                messages.say(tx.actor().lang(), "ballot.rules.link", rules.version()));
+                messages.say(
+                        tx.actor().lang(),
+                        ballot.closed() ? "ballot.rules.link" : "ballot.rules.link_open",
+                        rules.version()));
     }
 
     /** The standing rules as they stood when the question was put. */

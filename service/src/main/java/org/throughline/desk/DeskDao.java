@@ -278,8 +278,11 @@ interface DeskDao {
     record NewsRow(String kind, long id, String what, String more, String place, Instant at) {}
 
     @SqlQuery("""
-        SELECT CASE r.outcome WHEN 'CARRIED' THEN 'carried' WHEN 'LOST' THEN 'lost' ELSE 'no_quorum' END AS kind,
-               b.id, b.title AS what, CAST(r.votes_for AS TEXT) || ' : ' || CAST(r.against AS TEXT) AS more,
+        SELECT CASE WHEN r.outcome = 'NO_QUORUM' THEN 'no_quorum' WHEN b.places > 0 THEN 'counted'
+                    WHEN r.outcome = 'CARRIED' THEN 'carried' ELSE 'lost' END AS kind,
+               b.id, b.title AS what,
+               CASE WHEN b.places > 0 THEN ''
+                    ELSE CAST(r.votes_for AS TEXT) || ' : ' || CAST(r.against AS TEXT) END AS more,
                y.name AS place, b.closes_at AS at
           FROM ballot b
           JOIN ballot_result r ON r.ballot = b.id

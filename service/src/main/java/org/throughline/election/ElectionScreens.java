@@ -122,7 +122,7 @@ public final class ElectionScreens {
                         .filter(other -> !other.id().equals(election.id()) && stands(election, other))
                         .map(Election::name)
                         .reduce((a, b) -> a + ", " + b)
-                        .map(names -> state + " " + messages.say(lang, "election.with", names))
+                        .map(names -> state + " · " + messages.say(lang, "election.with", names))
                         .orElse(state));
     }
 
@@ -141,6 +141,7 @@ public final class ElectionScreens {
         boolean puts = elections.mayPut(tx, unit.id());
         boolean open = election.state() == ElectionState.PROPOSED && !election.atVote();
         var slate = open ? elections.slate(tx, election) : new Slate(List.of(election), 0);
+        boolean stands = election.member().equals(tx.actor().member()) && !election.recall();
         boolean own = election.proposedBy().equals(tx.actor().member());
         var links = new ArrayList<Link>();
         if (open && puts) {
@@ -150,8 +151,10 @@ public final class ElectionScreens {
         election.ballot()
                 .ifPresent(ballot ->
                         links.add(new Link("/ballots/" + ballot.text(), messages.say(lang, "election.see_ballot"))));
-        var deeds = open && (puts || own)
-                ? List.of(Act.word(here + "/withdrawal", messages.say(lang, "election.withdraw")))
+        var deeds = open && (puts || own || stands)
+                ? List.of(Act.word(
+                        here + "/withdrawal",
+                        messages.say(lang, puts || own ? "election.withdraw" : "election.stand_down")))
                 : List.<Act>of();
         return new One(
                 path(unit, election, lang, true),

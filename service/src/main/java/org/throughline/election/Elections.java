@@ -216,11 +216,12 @@ public final class Elections {
         return new Slate(all, places);
     }
 
-    /** Takes a proposal back: who made it does, and who may put it to the vote. */
+    /** Takes a proposal back: who made it does, who is proposed and does not want to stand, and who may put it to the vote. */
     public void withdraw(Actor actor, ElectionId id) {
         work.writing(actor, tx -> {
             var election = held(tx, id);
-            if (!election.proposedBy().equals(actor.member()) && !mayPut(tx, election.unit())) {
+            boolean standsDown = !election.recall() && election.member().equals(actor.member());
+            if (!standsDown && !election.proposedBy().equals(actor.member()) && !mayPut(tx, election.unit())) {
                 throw Refusal.denied("election.convene");
             }
             election.requireOpen();

@@ -16,7 +16,7 @@ record OfficesScreen(
         String vacancy,
         List<Link> acts,
         List<Holder> offices,
-        List<Vacant> vacant,
+        Optional<Below> below,
         Optional<Asking> appoint,
         Optional<Table> former) {
 
@@ -32,4 +32,7 @@ record OfficesScreen(
 
     /** A unit below with an office that nobody holds, or whose holder only acts. */
     record Vacant(String href, String name, String text) {}
+
+    /** What the units below lack; for a unit that has some. */
+    record Below(List<Vacant> vacant) {}
 }

@@ -86,7 +86,9 @@ public final class UnitKeepingScreens {
                         ? List.of(new Link("/units/" + unit.slug() + "/elections", messages.say(lang, "election.list")))
                         : List.of(),
                 holders(tx, unit, keeps, sees, lang),
-                sees ? vacant(tx, unit, lang) : List.of(),
+                sees && !units.below(tx, unit.id()).isEmpty()
+                        ? Optional.of(new OfficesScreen.Below(vacant(tx, unit, lang)))
+                        : Optional.empty(),
                 members.mayAppoint(actor, tx, unit.id()) ? Optional.of(appoint(tx, unit, lang)) : Optional.empty(),
                 former);
     }
