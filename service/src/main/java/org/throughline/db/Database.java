@@ -317,6 +317,8 @@ public final class Database implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("busy_timeout", "5000");
         properties.setProperty("foreign_keys", "true");
+        // ids are made by us: the driver would ask for one after each row that is entered
+        properties.setProperty("jdbc.get_generated_keys", "false");
         properties.setProperty("cache_size", writes ? WRITER_CACHE : READER_CACHE);
         if (writes) {
             properties.setProperty("journal_mode", "WAL");

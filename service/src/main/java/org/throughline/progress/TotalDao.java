@@ -40,25 +40,15 @@ interface TotalDao {
         """)
     void begin(ProvisionId objective);
 
-    String STORE = """
+    @SqlUpdate("""
         UPDATE objective_sum
            SET own_num = :ownNum, own_den = :ownDen, own_tasks = :ownTasks, own_done = :ownDone,
                own_dropped = :ownDropped, entries = :entries, last_on = :lastOn, asked = :asked, excused = :excused, rises = :rises,
                num = :num, den = :den, tasks = :tasks, done = :done, dropped = :dropped,
                expected = :expected, heard = :heard, oldest_on = :oldestOn
          WHERE objective = :objective
-        """;
-
-    @SqlUpdate(STORE)
+        """)
     void store(@BindMethods Row row);
-
-    String UP =
-            " FROM serves s WHERE s.objective = objective_sum.objective AND s.to_on IS NULL AND s.target IS NOT NULL)";
-
-    /** As {@link #store}, and tells what the objective serves. */
-    @SqlQuery(STORE + "RETURNING (SELECT s.target" + UP + " AS target, COALESCE((SELECT s.weight" + UP
-            + ", 0) AS weight, (SELECT s.since_on" + UP + " AS since_on")
-    MaybeUp storeAndLookUp(@BindMethods Row row);
 
     @SqlQuery("SELECT target, weight, " + SINCE
             + " FROM serves WHERE objective = :objective AND to_on IS NULL AND target IS NOT NULL")
@@ -135,14 +125,6 @@ interface TotalDao {
 
     /** What an objective serves. */
     record Up(ProvisionId target, long weight, @Nested Since since) {}
-
-    /** What an objective serves, if anything. */
-    record MaybeUp(Optional<ProvisionId> target, long weight, Optional<LocalDate> sinceOn) {
-        /** Where it serves one and everything counts there. */
-        Up up() {
-            return new Up(target.orElseThrow(), weight, Since.EVER);
-        }
-    }
 
     /** Whether an objective stands in a text that counts, and its unit is excused. */
     record Standing(boolean figuresRise, boolean excused, boolean stands) {}

@@ -175,16 +175,17 @@ public final class Totals implements LinkWatch {
         var dao = tx.dao(TotalDao.class);
         var before = hold(tx, objective);
         var after = by.apply(before);
-        // the link is read after the hold: whoever changes it waits for this row, or this waited for them
-        var up = dao.storeAndLookUp(TotalDao.Row.of(after));
+        dao.store(TotalDao.Row.of(after));
         while (after.rises()
-                && up.target().isPresent()
                 && !(after.all().equals(before.all()) && after.coverage().equals(before.coverage()))) {
-            // seldom asked: only where a text gave way to another
-            var link = up.sinceOn().isPresent() ? dao.up(after.objective()).orElseThrow() : up.up();
-            var above = hold(tx, link.target());
-            var changed = above.exchanged(link, before, after, () -> dao.oldestBelow(above.objective()));
-            up = dao.storeAndLookUp(TotalDao.Row.of(changed));
+            // the link is read after the hold: whoever changes it waits for this row, or this waited for them
+            var up = dao.up(after.objective());
+            if (up.isEmpty()) {
+                return;
+            }
+            var above = hold(tx, up.get().target());
+            var changed = above.exchanged(up.get(), before, after, () -> dao.oldestBelow(above.objective()));
+            dao.store(TotalDao.Row.of(changed));
             before = above;
             after = changed;
         }
