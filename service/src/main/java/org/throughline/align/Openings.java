@@ -23,6 +23,7 @@ import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
+import org.throughline.pledge.Moves;
 import org.throughline.review.Evidences;
 import org.throughline.task.Tasks;
 
@@ -39,6 +40,7 @@ public final class Openings implements Changeover {
     private final Evidences evidences;
     private final Ends ends;
     private final Tasks tasks;
+    private final Moves moves;
 
     public Openings(
             Work work,
@@ -48,7 +50,8 @@ public final class Openings implements Changeover {
             Mappings mappings,
             Evidences evidences,
             Ends ends,
-            Tasks tasks) {
+            Tasks tasks,
+            Moves moves) {
         this.work = work;
         this.plans = plans;
         this.texts = texts;
@@ -57,6 +60,7 @@ public final class Openings implements Changeover {
         this.evidences = evidences;
         this.ends = ends;
         this.tasks = tasks;
+        this.moves = moves;
     }
 
     @Override
@@ -85,6 +89,7 @@ public final class Openings implements Changeover {
         dao.supporting(former.id()).forEach(hung -> support(tx, hung, fates.get(hung.target())));
         var concerned = new LinkedHashSet<>(below.keySet());
         goOn(tx, former, mapping);
+        moves.opens(tx, plan, former, next, mapping);
         var own = own(dao, former, mapping, ends.of(tx, former.plan()));
         if (!own.isEmpty()) {
             concerned.add(plan.id());

@@ -25,6 +25,7 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
+import org.throughline.pledge.Moves;
 
 /** Makes the page on which a plan follows the text above it: what carried over, what is to be decided until when, what was. */
 public final class RealignScreens {
@@ -35,6 +36,7 @@ public final class RealignScreens {
     private final Links links;
     private final Mappings mappings;
     private final Alignments alignments;
+    private final Moves moves;
     private final Messages messages;
 
     public RealignScreens(
@@ -45,6 +47,7 @@ public final class RealignScreens {
             Links links,
             Mappings mappings,
             Alignments alignments,
+            Moves moves,
             Messages messages) {
         this.plans = plans;
         this.units = units;
@@ -53,6 +56,7 @@ public final class RealignScreens {
         this.links = links;
         this.mappings = mappings;
         this.alignments = alignments;
+        this.moves = moves;
         this.messages = messages;
     }
 
@@ -118,7 +122,18 @@ public final class RealignScreens {
                         ? Optional.of(Act.second(r.base(), say(tx, "realign.accept_all"))
                                 .asking(say(tx, "realign.accept_all.ask")))
                         : Optional.empty(),
-                alignment.isOpen() ? untaken(r) : List.of());
+                alignment.isOpen() ? untaken(r) : List.of(),
+                taken(r));
+    }
+
+    /** What the unit had taken on of objectives that were split or merged, and has not said yet where it goes. */
+    private List<Link> taken(Reading r) {
+        var unit = units.get(r.tx(), r.plan().unit());
+        return moves.ofUnit(r.tx(), unit.id(), r.alignment().version()).stream()
+                .map(move -> new Link(
+                        "/pledges/" + move.objective().text() + "/" + unit.slug() + "/move",
+                        say(r.tx(), "realign.pledge", moves.before(r.tx(), move).label(), move.dueOn())))
+                .toList();
     }
 
     private RealignShow.Item item(Reading r, Asked asked, Typed typed) {

@@ -22,7 +22,12 @@ record RealignShow(List<Step> path, String title, String line, List<View> views,
             String carried,
             List<Item> items,
             Optional<Act> acceptAll,
-            List<Link> untaken) {
+            List<Link> untaken,
+            List<Link> taken) {
+        boolean hasTaken() {
+            return !taken.isEmpty();
+        }
+
         boolean hasUntaken() {
             return !untaken.isEmpty();
         }

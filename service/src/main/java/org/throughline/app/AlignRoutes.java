@@ -34,6 +34,7 @@ final class AlignRoutes {
                                 house.links,
                                 house.mappings,
                                 house.alignments,
+                                house.moves,
                                 house.messages)),
                 new AlignResource(house.work, house.plans, house.mappings, house.alignments));
     }

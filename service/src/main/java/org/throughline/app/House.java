@@ -64,6 +64,7 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.Readers;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Uptakes;
+import org.throughline.pledge.Moves;
 import org.throughline.pledge.Pledges;
 import org.throughline.post.MailSettings;
 import org.throughline.post.PostOffice;
@@ -139,6 +140,7 @@ final class House {
     final Figures figures;
     final Links links;
     final Pledges pledges;
+    final Moves moves;
     final Measures measures;
     final Uptakes uptakes;
     final Mappings mappings;
@@ -244,6 +246,7 @@ final class House {
         this.uptakes = new Uptakes(plans, units);
         this.evidences = new Evidences(figures);
         this.mappings = new Mappings(work, plans, texts);
+        this.moves = new Moves(work, plans, pledges, mappings, measures, units, messages);
         this.ends = new Ends(work, plans, texts);
         this.nextVersions = new NextVersions(work, plans, texts, planRows);
         this.readers = new Readers(work, plans, members, scopes);
@@ -270,7 +273,7 @@ final class House {
                 planRows,
                 totals,
                 new OpenAmendments(),
-                new Openings(work, plans, texts, links, mappings, evidences, ends, tasks));
+                new Openings(work, plans, texts, links, mappings, evidences, ends, tasks, moves));
         this.alignments = new Alignments(
                 work, plans, texts, mappings, new Followings(plans, units, links, tasks, updates, messages));
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.MovePages;
+import org.throughline.pledge.MoveResource;
 import org.throughline.pledge.PledgePages;
 import org.throughline.pledge.PledgeResource;
 import org.throughline.pledge.PledgeScreens;
@@ -73,6 +75,8 @@ final class ProgressRoutes {
         return List.of(
                 new PledgePages(house.work, house.units, house.pledges, pledges),
                 new PledgeResource(house.work, house.units, house.pledges, pledges),
+                new MovePages(house.work, house.units, house.plans, house.moves, house.measures, house.messages),
+                new MoveResource(house.work, house.units, house.moves, pledges),
                 new PlanProgressPages(house.work, house.plans, screens),
                 new ProgressPages(
                         house.work,

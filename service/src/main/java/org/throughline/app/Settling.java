@@ -81,6 +81,7 @@ final class Settling implements Managed {
         }
         each(house.decisions::due, house.decisions::settle);
         each(house.adoption::due, house.adoption::settleDue);
+        each(house.moves::due, house.moves::settle);
         each(house.alignments::due, house.alignments::settle);
         each(house.reviewDecisions::due, house.reviewDecisions::settle);
         each(house.summationDecisions::due, house.summationDecisions::settle);

@@ -270,6 +270,33 @@ interface DeskDao {
             @BindList("scopes") Collection<String> scopes,
             int limit);
 
+    /** What a unit took on of an objective that was split or merged, until it says where it goes. */
+    @SqlQuery("""
+        SELECT g.objective, g.unit, 'MOVE' AS said, g.num, g.opened_on AS said_on, COALESCE(m.decimals, 0) AS decimals,
+               u.name AS answers, top.name AS spoke, COALESCE(n.name, m.slug, '') AS measure
+          FROM pledge_move g
+          JOIN provision v ON v.id = g.objective
+          JOIN plan p ON p.id = v.plan
+          JOIN plan_owner o ON o.plan = p.id AND o.to_on IS NULL
+          JOIN unit u ON u.id = g.unit
+          JOIN unit top ON top.id = o.unit
+          LEFT JOIN measure m ON m.id = (
+               SELECT t.measure FROM indicator_text t WHERE t.provision = g.objective AND t.version = g.former
+                  AND t.kind IN ('FLOW', 'STOCK') ORDER BY t.position LIMIT 1)
+          LEFT JOIN measure_name n ON n.measure = m.id AND n.lang = :lang
+         WHERE g.closed_on IS NULL AND p.scope IN (<scopes>)
+           AND (g.unit IN (<units>)
+                OR g.unit IN (SELECT y.unit FROM body y WHERE y.kind = 'COMMITTEE' AND y.id IN (<bodies>)))
+         ORDER BY g.due_on, g.objective, g.unit
+         LIMIT :limit
+        """)
+    List<PledgeRow> moves(
+            String lang,
+            @BindList(value = "units", onEmpty = EmptyHandling.NULL_STRING) Collection<UnitId> units,
+            @BindList(value = "bodies", onEmpty = EmptyHandling.NULL_STRING) Collection<BodyId> bodies,
+            @BindList("scopes") Collection<String> scopes,
+            int limit);
+
     /** How many letters could not be delivered. */
     @SqlQuery("SELECT COUNT(*) FROM letter WHERE state = 'GIVEN_UP'")
     long undelivered();

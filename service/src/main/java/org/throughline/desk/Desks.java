@@ -123,7 +123,8 @@ public final class Desks {
         if (kept.isEmpty() && actor.seats().isEmpty()) {
             return List.of();
         }
-        var rows = dao.pledges(actor.lang(), kept, actor.seats(), actor.scopes(), MOST);
+        var rows = new ArrayList<>(dao.moves(actor.lang(), kept, actor.seats(), actor.scopes(), MOST));
+        rows.addAll(dao.pledges(actor.lang(), kept, actor.seats(), actor.scopes(), MOST));
         if (rows.isEmpty()) {
             return List.of();
         }

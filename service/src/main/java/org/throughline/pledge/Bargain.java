@@ -1,9 +1,12 @@
 package org.throughline.pledge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
 
 /** All that was said about one unit's part in one objective, in its order, and what follows from it. Pure. */
 public record Bargain(List<Word> words) {
@@ -28,6 +31,12 @@ public record Bargain(List<Word> words) {
     /** What was agreed last; it stands until something else is agreed. */
     public Optional<Word> settled() {
         return words.stream().filter(word -> word.said() == Saying.ACCEPTED).reduce((a, b) -> b);
+    }
+
+    /** The next word of it. */
+    Word following(
+            UnitId unit, Saying said, boolean above, Optional<Long> num, String reason, MemberId member, LocalDate on) {
+        return new Word(unit, words.size() + 1, said, above, num, reason, member, on);
     }
 
     /** What a side may say next: answer what the other proposed, or propose anew. */

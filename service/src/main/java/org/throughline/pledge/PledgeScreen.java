@@ -21,7 +21,7 @@ record PledgeScreen(
         String empty) {
 
     /** A unit, what was said with it, and the forms of whoever may speak. */
-    record Party(String anchor, String unit, String stands, List<Line> words, List<Form> forms) {}
+    record Party(String anchor, String unit, String stands, List<Line> words, Optional<Link> move, List<Form> forms) {}
 
     /** One word. */
     record Line(String when, String text, String reason, String who) {}

@@ -160,6 +160,10 @@ public final class PledgeScreens {
                                                     word.saidOn()))
                                             .toList());
                         })
+                        .toList(),
+                tx.dao(MoveDao.class).open(id).stream()
+                        .map(move -> new PledgeView.Moving(
+                                units.get(tx, move.unit()).slug(), r.shown(move.num()), move.dueOn()))
                         .toList());
     }
 
@@ -299,6 +303,14 @@ public final class PledgeScreens {
                 unit.name(),
                 state(r.tx, bargain),
                 bargain.words().stream().map(word -> line(r, unit, word)).toList(),
+                pledges.speaks(r.tx, r.plan, unit.id(), false)
+                                && r.tx.dao(MoveDao.class)
+                                        .open(r.objective.id(), unit.id())
+                                        .isPresent()
+                        ? Optional.of(new Link(
+                                "/pledges/" + r.objective.id().text() + "/" + unit.slug() + "/move",
+                                say(r.tx, "pledge.move")))
+                        : Optional.empty(),
                 forms);
     }
 

@@ -10,9 +10,11 @@ import org.throughline.plan.ProvisionId;
  * Who takes on how much of an objective, for programs.
  *
  * @param target what is to be reached together; empty where nothing is measured whose parts add up
+ * @param moves whose part is to go elsewhere, since a newer text split or merged the objective
  * @param taken what is taken on together, by agreement and else by the units' own plans
  */
-public record PledgeView(ProvisionId objective, Optional<BigDecimal> target, BigDecimal taken, List<Part> units) {
+public record PledgeView(
+        ProvisionId objective, Optional<BigDecimal> target, BigDecimal taken, List<Part> units, List<Moving> moves) {
 
     /**
      * One unit's part.
@@ -27,6 +29,9 @@ public record PledgeView(ProvisionId objective, Optional<BigDecimal> target, Big
             Optional<BigDecimal> settled,
             Optional<BigDecimal> open,
             List<Said> words) {}
+
+    /** So much of a unit's that is to go elsewhere; after that day it goes to the part most alike. */
+    public record Moving(String unit, BigDecimal amount, LocalDate due) {}
 
     /** One word. */
     public record Said(

@@ -53,7 +53,7 @@ public final class Pledges {
      * Says it.
      *
      * @throws Refusal {@code pledge.not_below}, {@code pledge.above_only}, {@code pledge.unit_only}, {@code pledge.answered},
-     *     and as {@link Bargain#next}
+     *     {@code pledge.gone} where the text that counts has it no more, and as {@link Bargain#next}
      */
     public void say(Actor actor, ProvisionId objective, UnitId unit, Wish wish) {
         work.writing(actor, tx -> {
@@ -61,6 +61,11 @@ public final class Pledges {
             var text = texts.current(tx, objective)
                     .filter(Provision::isObjective)
                     .orElseThrow(() -> Refusal.because("link.objective_only"));
+            if (plans.current(tx, plan.id())
+                    .flatMap(now -> texts.find(tx, now, objective))
+                    .isEmpty()) {
+                throw Refusal.because("pledge.gone");
+            }
             requireBelow(tx, plan, unit);
             requireSide(tx, plan, unit, wish.above());
             var indicator = shared(text);
@@ -81,7 +86,7 @@ public final class Pledges {
                     reason,
                     tx.actor().member(),
                     plans.today(tx, plan));
-            insert(tx, objective, word, indicator);
+            enter(tx, objective, word, indicator);
             tx.journal(
                     "pledge.say",
                     "provision:" + objective.text(),
@@ -94,7 +99,8 @@ public final class Pledges {
         });
     }
 
-    private void insert(Tx tx, ProvisionId objective, Word word, Optional<Indicator> indicator) {
+    /** Enters a word whose right was asked. @throws Refusal {@code pledge.answered} where another was said meanwhile */
+    void enter(Tx tx, ProvisionId objective, Word word, Optional<Indicator> indicator) {
         try {
             tx.dao(PledgeDao.class).insert(work.newId(), objective, word, indicator.map(Indicator::id), tx.now());
         } catch (RuntimeException e) {

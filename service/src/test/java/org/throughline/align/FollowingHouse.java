@@ -16,7 +16,10 @@ import org.throughline.org.Level;
 import org.throughline.plan.Adoption;
 import org.throughline.plan.Ends;
 import org.throughline.plan.Fate;
+import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.Mappings;
+import org.throughline.plan.MeasureId;
+import org.throughline.plan.NewIndicator;
 import org.throughline.plan.NextVersions;
 import org.throughline.plan.OriginKind;
 import org.throughline.plan.PlanHouse;
@@ -26,6 +29,8 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Tier;
 import org.throughline.plan.VersionId;
 import org.throughline.plan.Wording;
+import org.throughline.pledge.Moves;
+import org.throughline.pledge.Pledges;
 import org.throughline.review.Evidences;
 import org.throughline.task.TaskHouse;
 import org.throughline.task.TaskId;
@@ -41,9 +46,12 @@ public final class FollowingHouse {
     public final Alignments alignments;
     public final Evidences evidences;
     public final Ends ends;
+    public final Pledges pledges;
+    public final Moves moves;
     public final Adoption adoption;
     public final NextVersions next;
     public final PlanId strategy;
+    public final MeasureId households;
     public final ProvisionId rents;
     public final ProvisionId doors;
     public final ProvisionId school;
@@ -68,6 +76,9 @@ public final class FollowingHouse {
                 mappings,
                 new Followings(
                         house.plans, federation.units(), campaign.links, work.tasks, work.updates, new Messages()));
+        pledges = new Pledges(db.work(), house.plans, house.texts, federation.units(), house.measures);
+        moves = new Moves(
+                db.work(), house.plans, pledges, mappings, house.measures, federation.units(), new Messages());
         ends = new Ends(db.work(), house.plans, house.texts);
         var rows = new PlanRows(new SearchRows(db.ids()), house.texts);
         next = new NextVersions(db.work(), house.plans, house.texts, rows);
@@ -81,10 +92,20 @@ public final class FollowingHouse {
                 campaign.totals,
                 org.throughline.plan.Motions.NONE,
                 new Openings(
-                        db.work(), house.plans, house.texts, campaign.links, mappings, evidences, ends, work.tasks));
+                        db.work(),
+                        house.plans,
+                        house.texts,
+                        campaign.links,
+                        mappings,
+                        evidences,
+                        ends,
+                        work.tasks,
+                        moves));
+        households = house.measure("households");
         strategy = house.plan(federation.secretary, federation.centre, Tier.STRATEGIC, "Homes for all");
         rents = objective(federation.secretary, strategy, "1", "Lower rents");
         doors = objective(federation.secretary, strategy, "2", "Knock on doors and hold courtyard meetings");
+        measured(doors, 1_000);
         school = objective(federation.secretary, strategy, "3", "A school for stewards");
         paper = objective(federation.secretary, strategy, "4", "A paper every month");
         adopt(federation.secretary, strategy, federation.centre);
@@ -134,6 +155,14 @@ public final class FollowingHouse {
                 Optional.of(house.today().minusDays(30)));
     }
 
+    private void measured(ProvisionId objective, long target) {
+        house.indicators.add(
+                as(federation.secretary),
+                house.draftOf(strategy),
+                objective,
+                new NewIndicator(households, IndicatorKind.FLOW, 0, target, Optional.empty()));
+    }
+
     /** The second version: the first stays, the second is split, the third dropped, the fourth reworded. */
     public VersionId change() {
         var by = as(federation.secretary);
@@ -150,6 +179,8 @@ public final class FollowingHouse {
         house.drafts.remove(by, draft, school);
         var knocking = objective(federation.secretary, strategy, "2", "Knock on doors");
         var meetings = objective(federation.secretary, strategy, "3", "Hold courtyard meetings in each house");
+        measured(knocking, 700);
+        measured(meetings, 300);
         mappings.name(by, draft, knocking, OriginKind.SPLIT, List.of(doors));
         mappings.name(by, draft, meetings, OriginKind.SPLIT, List.of(doors));
         mappings.allow(by, draft, 30);

@@ -1,0 +1,39 @@
+package org.throughline.pledge;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.VersionId;
+
+/**
+ * What a unit had taken on of an objective that was split or merged, and that it now says where it goes. Pure.
+ *
+ * @param version the text that came into force
+ * @param former the text whose place it took
+ * @param num how much it had taken on, in the measure's smallest unit
+ * @param dueOn the last day on which it decides; after it all goes to the part most alike
+ */
+public record Move(ProvisionId objective, UnitId unit, VersionId version, VersionId former, long num, LocalDate dueOn) {
+    private static final int LONGEST_REASON = 2_000;
+
+    /**
+     * Looks whether it can go so: no more than was taken on, and what is given up has its reason.
+     *
+     * @param parts how much goes to each objective that took the place of the old one
+     * @throws Refusal {@code pledge.amount}, {@code pledge.move_more}, {@code pledge.move_reason}
+     */
+    void check(Map<ProvisionId, Long> parts, String reason) {
+        if (parts.values().stream().anyMatch(amount -> amount <= 0)) {
+            throw Refusal.invalid("pledge.amount");
+        }
+        long together = parts.values().stream().reduce(0L, Math::addExact);
+        if (together > num) {
+            throw Refusal.invalid("pledge.move_more");
+        }
+        if (together < num && reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("pledge.move_reason");
+        }
+    }
+}
