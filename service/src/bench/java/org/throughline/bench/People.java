@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class People {
     private final long[] tasks;
     private final int[] branchOf;
     private final List<String> branches = new ArrayList<>();
+    /** The numbers of those that have tasks. */
+    private int[] working = {};
+
     private final String centre;
 
     private People(long[] tasks, int[] branchOf, String centre) {
@@ -82,6 +86,7 @@ final class People {
                     branchOf[i] = numbers.get(all.getLong(2));
                 }
             }
+            people.working = Arrays.stream(branchOf).distinct().sorted().toArray();
             connection.commit();
             return people;
         } catch (SQLException e) {
@@ -112,9 +117,10 @@ final class People {
                 "Authorization: Bearer token-of-" + branches.get(0));
     }
 
-    /** The tasks of any branch as a page. */
+    /** The tasks of any branch that has some, as a page. */
     byte[] page(SplittableRandom chance) {
-        return Load.get("/units/" + branches.get(chance.nextInt(branches.size())) + "/tasks", cookie());
+        int branch = working[chance.nextInt(working.length)];
+        return Load.get("/units/" + branches.get(branch) + "/tasks", cookie());
     }
 
     /** The page of any task. */

@@ -15,8 +15,21 @@ interface AccountDao {
         """)
     void open(String hash, MemberId member, String agent, Instant now, Instant ends);
 
-    @SqlQuery("SELECT token_hash, member, agent, made_at, seen_at, ends_at FROM session WHERE token_hash = :hash")
-    Optional<Session> session(String hash);
+    /** How the record stands, which every request asks together with who sent it. */
+    String STATE = """
+        (SELECT stamp FROM roster_stamp WHERE id = 1) AS roster, (SELECT seq FROM journal_head WHERE id = 1) AS record
+        """;
+
+    /**
+     * By what someone comes in.
+     *
+     * @param roster another one after every change of the roster
+     * @param record another one after every deed
+     */
+    record Entry(MemberId member, Instant seenAt, Instant endsAt, long roster, long record) {}
+
+    @SqlQuery("SELECT member, seen_at, ends_at, " + STATE + " FROM session WHERE token_hash = :hash")
+    Optional<Entry> session(String hash);
 
     @SqlQuery("""
         SELECT token_hash, member, agent, made_at, seen_at, ends_at
@@ -50,8 +63,8 @@ interface AccountDao {
         """)
     void make(long id, String hash, MemberId member, String name, Instant now, Instant ends);
 
-    @SqlQuery("SELECT id, member, name, made_at, ends_at FROM api_token WHERE token_hash = :hash")
-    Optional<ApiToken> token(String hash);
+    @SqlQuery("SELECT member, made_at AS seen_at, ends_at, " + STATE + " FROM api_token WHERE token_hash = :hash")
+    Optional<Entry> token(String hash);
 
     @SqlQuery("SELECT id, member, name, made_at, ends_at FROM api_token WHERE member = :member ORDER BY id")
     List<ApiToken> tokens(MemberId member);

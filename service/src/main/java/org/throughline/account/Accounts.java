@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Messages;
+import org.throughline.http.Visitor;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
@@ -36,8 +37,8 @@ public final class Accounts {
     /** What came of a sign-in: what the browser is to keep. */
     record SignedIn(MemberId member, Token token, Instant endsAt) {}
 
-    /** Who a token stands for, with what their forms carry. */
-    record Known(Actor actor, String csrf) {}
+    /** Who a token stands for, with what their forms carry, and how the record stood then. */
+    record Known(Actor actor, String csrf, Visitor.State state) {}
 
     /**
      * Begins a session.
@@ -80,29 +81,37 @@ public final class Accounts {
 
     /** The member whose session this is, as an actor now. Notes that the session is used, from time to time. */
     Optional<Known> bySession(Token token) {
-        record Found(Session session, Optional<Actor> actor) {}
+        var hash = token.hash();
         var found = work.read(
                 Entrance.DOOR,
                 tx -> tx.dao(AccountDao.class)
-                        .session(token.hash())
-                        .filter(session -> session.isLive(tx.now()))
-                        .map(session -> new Found(session, actors.known(tx, session.member()))));
-        found.map(Found::session)
-                .filter(session -> session.isToBeNoted(work.now()))
-                .ifPresent(session -> work.writing(
-                        Entrance.DOOR, tx -> tx.dao(AccountDao.class).seen(session.tokenHash(), tx.now())));
-        return found.flatMap(Found::actor).filter(Actor::belongs).map(actor -> new Known(actor, token.csrf()));
+                        .session(hash)
+                        .filter(entry -> Session.isLive(entry.seenAt(), entry.endsAt(), tx.now()))
+                        .map(entry -> new Found(entry, actors.known(tx, entry.member(), entry.roster()))));
+        found.map(Found::entry)
+                .filter(entry -> Session.isToBeNoted(entry.seenAt(), work.now()))
+                .ifPresent(entry -> work.writing(
+                        Entrance.DOOR, tx -> tx.dao(AccountDao.class).seen(hash, tx.now())));
+        return found.flatMap(one -> one.known(token.csrf()));
     }
 
     /** The member whose API token this is, as an actor now. */
-    Optional<Actor> byToken(Token token) {
+    Optional<Known> byToken(Token token) {
         return work.read(
-                Entrance.DOOR,
-                tx -> tx.dao(AccountDao.class)
-                        .token(token.hash())
-                        .filter(found -> tx.now().isBefore(found.endsAt()))
-                        .flatMap(found -> actors.known(tx, found.member()))
-                        .filter(Actor::belongs));
+                        Entrance.DOOR,
+                        tx -> tx.dao(AccountDao.class)
+                                .token(token.hash())
+                                .filter(entry -> tx.now().isBefore(entry.endsAt()))
+                                .map(entry -> new Found(entry, actors.known(tx, entry.member(), entry.roster()))))
+                .flatMap(found -> found.known(""));
+    }
+
+    /** By what someone came in, and who they are. */
+    private record Found(AccountDao.Entry entry, Optional<Actor> actor) {
+        Optional<Known> known(String csrf) {
+            return actor.filter(Actor::belongs)
+                    .map(one -> new Known(one, csrf, new Visitor.State(entry.roster(), entry.record())));
+        }
     }
 
     /** Ends the session of this token, if there is one. */

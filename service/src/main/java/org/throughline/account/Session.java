@@ -23,11 +23,11 @@ public record Session(String tokenHash, MemberId member, String agent, Instant m
         return tokenHash.substring(0, HANDLE);
     }
 
-    boolean isLive(Instant now) {
+    static boolean isLive(Instant seenAt, Instant endsAt, Instant now) {
         return now.isBefore(endsAt) && now.isBefore(seenAt.plus(IDLE));
     }
 
-    boolean isToBeNoted(Instant now) {
+    static boolean isToBeNoted(Instant seenAt, Instant now) {
         return !now.isBefore(seenAt.plus(NOTED));
     }
 }

@@ -43,16 +43,19 @@ public final class SignIn implements ContainerRequestFilter {
         var authorization =
                 Optional.ofNullable(request.getHeaderString("Authorization")).orElse("");
         if (authorization.startsWith(BEARER)) {
-            var actor = accounts.byToken(
+            var known = accounts.byToken(
                             new Token(authorization.substring(BEARER.length()).strip()))
                     .orElseThrow(Refusal::signIn);
-            new Visitor(speaking(actor, asked), "", true).enter(request);
+            visitor(known, asked, true).enter(request);
             return;
         }
         cookies.token(request)
                 .flatMap(accounts::bySession)
-                .ifPresent(known ->
-                        new Visitor(speaking(known.actor(), chosen(request)), known.csrf(), false).enter(request));
+                .ifPresent(known -> visitor(known, chosen(request), false).enter(request));
+    }
+
+    private static Visitor visitor(Accounts.Known known, Optional<String> lang, boolean token) {
+        return new Visitor(speaking(known.actor(), lang), known.csrf(), token, Optional.of(known.state()));
     }
 
     private static Actor speaking(Actor actor, Optional<String> lang) {

@@ -19,14 +19,28 @@ public final class FederationTasks {
     private final FederationSize size;
     private final long tasks;
     private final LocalDate today;
+    private final long seed;
     private final SplittableRandom chance;
+    private final int every;
     private final List<String> vocabulary = vocabulary();
 
+    /** In all branches. */
     public FederationTasks(FederationSize size, long tasks, LocalDate today, long seed) {
+        this(size, tasks, today, seed, 1);
+    }
+
+    private FederationTasks(FederationSize size, long tasks, LocalDate today, long seed, int every) {
+        this.seed = seed;
+        this.every = every;
         this.size = size;
         this.tasks = tasks;
         this.today = today;
         this.chance = new SplittableRandom(seed);
+    }
+
+    /** As many in all, but in one branch of so many. */
+    public FederationTasks inOneOf(int branches) {
+        return new FederationTasks(size, tasks, today, seed, branches);
     }
 
     /** The words from which titles and texts are made, the commonest first. */
@@ -45,11 +59,11 @@ public final class FederationTasks {
     /** Writes the head and a line for each task. */
     public void write(Appendable table) throws IOException {
         table.append("unit,title,text,plan,objective,due\n");
-        long places = (long) size.branches() * size.goals();
+        long places = (long) Math.max(1, size.branches() / every) * size.goals();
         for (long i = 0; i < tasks; i++) {
             // branch after branch, as a table from other software would come
             int place = (int) (i * places / tasks);
-            var unit = FederationSize.branch(place / size.goals() + 1);
+            var unit = FederationSize.branch(place / size.goals() * every + 1);
             table.append(unit)
                     .append(',')
                     .append(words(IN_TITLE))

@@ -1,7 +1,5 @@
 package org.throughline.http;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.throughline.parts.Link;
 
@@ -14,6 +12,7 @@ public record Frame(
         List<Language> languages,
         List<Place> nav,
         String csrf,
+        Keys keys,
         List<Said> flash,
         String iconHref,
         String cssHref,
@@ -25,13 +24,9 @@ public record Frame(
         String signOutAction,
         List<Link> feet) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     /** A fresh request key at each reading: each form is one deed, however often it is sent. */
     public String key() {
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return keys.next();
     }
 
     /** Another language this page can be read in. */

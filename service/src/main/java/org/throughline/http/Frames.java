@@ -18,6 +18,8 @@ final class Frames {
     private final Surroundings surroundings;
     private final Assets assets;
     private final Clock clock;
+    private final Keys keys = new Keys();
+    private volatile Named named = new Named(-1, "");
 
     Frames(Messages messages, Surroundings surroundings, Assets assets, Clock clock) {
         this.messages = messages;
@@ -26,18 +28,36 @@ final class Frames {
         this.clock = clock;
     }
 
+    /** The organisation's name as of one state of the roster. */
+    private record Named(long roster, String name) {}
+
+    /** Looked up anew when the roster changed; a name that is newer than its number is looked up once more. */
+    private String organisation(Visitor visitor) {
+        if (visitor.state().isEmpty()) {
+            return surroundings.organisation();
+        }
+        long roster = visitor.state().get().roster();
+        var known = named;
+        if (known.roster() != roster) {
+            known = new Named(roster, surroundings.organisation());
+            named = known;
+        }
+        return known.name();
+    }
+
     Frame around(ContainerRequestContext request) {
         var visitor = Visitor.of(request);
         var lang = visitor.actor().lang();
         var path = "/" + request.getUriInfo().getPath();
         return new Frame(
                 lang,
-                surroundings.organisation(),
+                organisation(visitor),
                 visitor.actor().isPerson(),
                 visitor.actor().name(),
                 languages(lang, request),
                 places(visitor.actor(), lang, path),
                 visitor.csrf(),
+                keys,
                 said(request, lang),
                 assets.href("icon.svg"),
                 assets.href("look.css"),

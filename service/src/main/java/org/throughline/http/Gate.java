@@ -41,9 +41,7 @@ final class Gate implements ContainerRequestFilter {
         if (!visitor.token()) {
             refuseForged(request, visitor, form);
         }
-        key(request, form)
-                .ifPresent(
-                        key -> new Visitor(visitor.actor().with(key), visitor.csrf(), visitor.token()).enter(request));
+        key(request, form).ifPresent(key -> visitor.with(key).enter(request));
     }
 
     private void admit(Visitor visitor) {

@@ -45,6 +45,9 @@ final class PageWriter implements MessageBodyWriter<Page> {
         if (!frame.flash().isEmpty()) {
             headers.add("Set-Cookie", Redirect.COOKIE + "=;Path=/;Max-Age=0;HttpOnly;SameSite=Lax");
         }
-        out.write(templates.renderBytes(page.template(), frame.lang(), frame, page.model()));
+        var bytes = templates.renderBytes(page.template(), frame.lang(), frame, page.model());
+        // or else it would go out in chunks
+        headers.putSingle("Content-Length", bytes.length);
+        out.write(bytes);
     }
 }

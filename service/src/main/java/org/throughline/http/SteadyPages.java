@@ -18,6 +18,7 @@ import org.throughline.kernel.Digest;
 @Provider
 final class SteadyPages implements DynamicFeature {
     private static final String KEPT = "private, no-cache";
+    private static final long QUARTER = Duration.ofMinutes(15).toMillis();
     private static final String TAG = SteadyPages.class.getName();
 
     private final Surroundings surroundings;
@@ -62,17 +63,18 @@ final class SteadyPages implements DynamicFeature {
         }
     }
 
-    /** Of the record, the reader, and the hour, since days end at different hours in different units. */
+    /**
+     * Of the record, the reader with all that decides what they may read, and the quarter of the hour, since days end in different units
+     * at different ones.
+     */
     private String tag(Visitor visitor) {
-        long hour = clock.millis() / Duration.ofHours(1).toMillis();
         var whole = String.join(
                 " ",
                 Long.toString(run),
-                surroundings.version(),
-                Long.toString(hour),
+                visitor.state().map(Object::toString).orElseGet(surroundings::version),
+                Long.toString(clock.millis() / QUARTER),
                 visitor.actor().member().text(),
-                // with all that decides what they may read
-                Integer.toString(visitor.actor().hashCode()),
+                visitor.actor().lang(),
                 visitor.csrf());
         return '"' + Digest.sha256(whole).substring(0, 32) + '"';
     }

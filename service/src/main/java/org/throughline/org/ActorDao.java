@@ -1,7 +1,6 @@
 package org.throughline.org;
 
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.MemberId;
@@ -10,7 +9,7 @@ interface ActorDao {
 
     /** Another number after every change of the roster. */
     @SqlQuery("SELECT stamp FROM roster_stamp WHERE id = 1")
-    Optional<Long> stamp();
+    long stamp();
 
     @SqlQuery("SELECT scope FROM named_reader WHERE member = :member")
     List<String> named(MemberId member);

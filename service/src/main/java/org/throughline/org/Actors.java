@@ -31,21 +31,24 @@ public final class Actors {
 
     /** The member as an actor now, in a unit of work of its own. */
     public Optional<Actor> find(MemberId id) {
-        return work.read(Actor.system("sign-in"), tx -> known(tx, id));
+        return work.read(
+                Actor.system("sign-in"),
+                tx -> known(tx, id, tx.dao(ActorDao.class).stamp()));
     }
 
     /**
      * As {@link #find(Tx, MemberId)}, put together anew only when something changed in the roster since, or a day has passed: for a
      * unit of work that only reads, since what one that writes sees may never come to be.
+     *
+     * @param stamp that of the roster, read in the same unit of work
      */
-    public Optional<Actor> known(Tx tx, MemberId id) {
-        var stamp = tx.dao(ActorDao.class).stamp();
+    public Optional<Actor> known(Tx tx, MemberId id, long stamp) {
         var kept = known.get(id);
-        if (kept != null && stamp.equals(Optional.of(kept.stamp())) && kept.holdsAt(tx.now())) {
+        if (kept != null && kept.stamp() == stamp && kept.holdsAt(tx.now())) {
             return Optional.of(kept.actor());
         }
         var found = find(tx, id);
-        if (found.isPresent() && stamp.isPresent()) {
+        if (found.isPresent()) {
             if (known.size() >= MOST_KNOWN) {
                 known.clear();
             }
@@ -55,7 +58,7 @@ public final class Actors {
                     id,
                     new Known(
                             found.get(),
-                            stamp.get(),
+                            stamp,
                             today.atStartOfDay(zone).toInstant(),
                             today.plusDays(1).atStartOfDay(zone).toInstant()));
         }

@@ -44,12 +44,12 @@ final class Filter {
     }
 
     /** What a page shows of a list that was asked for with one more than it holds. */
-    static List<Task> page(List<Task> found) {
+    static List<ListedTask> page(List<ListedTask> found) {
         return found.size() > Tasks.PAGE ? found.subList(0, Tasks.PAGE) : found;
     }
 
     /** Where the next page begins, if there is one. */
-    static Optional<String> next(List<Task> found) {
+    static Optional<String> next(List<ListedTask> found) {
         return found.size() > Tasks.PAGE
                 ? Optional.of(text(Tasks.After.of(found.get(Tasks.PAGE - 1))))
                 : Optional.empty();

@@ -39,7 +39,7 @@ public final class ListScreens {
 
     /** What the reader works on. */
     ListScreen mine(Tx tx, String state, String after) {
-        var found = tasks.ofMember(tx, tx.actor().member(), Filter.states(state), Filter.after(after));
+        var found = tasks.ofMember(tx, false, tx.actor().member(), Filter.states(state), Filter.after(after));
         return new ListScreen(
                 words.say(tx, "task.mine"),
                 "",
@@ -65,7 +65,7 @@ public final class ListScreens {
     ListScreen ofUnit(Tx tx, Unit unit, Wanted wanted, String after) {
         var base = "/units/" + unit.slug() + "/tasks";
         boolean works = tx.actor().worksIn(unit.id());
-        var found = wanted.asBoard() ? List.<Task>of() : tasks.ofUnit(tx, unit.id(), wanted, Filter.after(after));
+        var found = wanted.asBoard() ? List.<ListedTask>of() : tasks.ofUnit(tx, unit.id(), wanted, Filter.after(after));
         var groups = wanted.asBoard() ? board(tx, unit, wanted, base) : lines.byDay(tx, Filter.page(found), works);
         boolean ticks = groups.stream()
                 .flatMap(group -> group.tasks().stream())
@@ -86,7 +86,7 @@ public final class ListScreens {
     }
 
     private List<ListScreen.Group> board(Tx tx, Unit unit, Wanted wanted, String base) {
-        var shown = new ArrayList<Task>();
+        var shown = new ArrayList<ListedTask>();
         var more = new EnumMap<TaskState, Link>(TaskState.class);
         for (var state : wanted.states()) {
             var found = tasks.ofUnit(tx, unit.id(), wanted, state, Tasks.After.NOTHING);
@@ -116,7 +116,7 @@ public final class ListScreens {
         return acts;
     }
 
-    private Optional<Pages> pages(Tx tx, String base, List<Task> found, String after) {
+    private Optional<Pages> pages(Tx tx, String base, List<ListedTask> found, String after) {
         var further = base + (base.contains("?") ? "&" : "?") + "after=";
         var next = Filter.next(found).map(at -> new Link(further + at, words.say(tx, "task.later_page")));
         if (next.isEmpty() && after.isEmpty()) {

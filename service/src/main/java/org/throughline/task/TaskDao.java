@@ -24,6 +24,18 @@ interface TaskDao {
           LEFT JOIN task_place p ON p.task = t.id AND p.to_on IS NULL
         """;
 
+    /** The same as {@link ListedTask.Row}. */
+    String LISTED = """
+        SELECT t.id, t.unit, COALESCE(p.objective, 0) AS objective, t.weight, t.share,
+               COALESCE(t.responsible, 0) AS responsible, t.revision,
+               EXISTS (SELECT 1 FROM task_wait w WHERE w.task = t.id)
+               OR EXISTS (SELECT 1 FROM task_occurrence c WHERE c.task = t.id) AS linked,
+               COALESCE(t.due_on, '9999-12-31') || t.state || ' ' || length(t.duty) || ' ' || length(t.title) || ' '
+               || t.duty || t.title || CASE WHEN :body THEN t.body ELSE '' END AS words
+          FROM task t
+          LEFT JOIN task_place p ON p.task = t.id AND p.to_on IS NULL
+        """;
+
     /** After the last of a page, in the order of the day it is due. */
     String AFTER = """
            AND (COALESCE(t.due_on, '9999-12-31') > :afterDay
@@ -90,7 +102,7 @@ interface TaskDao {
     @SqlQuery("SELECT member FROM task_member WHERE task = :task ORDER BY member")
     List<MemberId> others(TaskId task);
 
-    @SqlQuery(TASKS + """
+    @SqlQuery(LISTED + """
          WHERE t.unit = :unit AND t.state IN (<states>) AND (:all OR t.scope IN (<scopes>))
            AND (:whose = 0 OR t.responsible = :whose
                 OR EXISTS (SELECT 1 FROM task_member m WHERE m.task = t.id AND m.member = :whose))
@@ -98,7 +110,8 @@ interface TaskDao {
            AND (:objective = 0 OR p.objective = :objective)
            AND (:duty = '' OR t.duty = :duty)
         """ + AFTER)
-    List<Task> ofUnit(
+    List<ListedTask.Row> ofUnit(
+            boolean body,
             UnitId unit,
             @BindList Collection<TaskState> states,
             boolean all,
@@ -111,13 +124,14 @@ interface TaskDao {
             long afterId,
             int most);
 
-    @SqlQuery(TASKS + """
+    @SqlQuery(LISTED + """
          WHERE t.id IN (SELECT x.id FROM task x WHERE x.responsible = :member
                          UNION
                         SELECT m.task FROM task_member m WHERE m.member = :member)
            AND t.state IN (<states>) AND (:all OR t.scope IN (<scopes>))
         """ + AFTER)
-    List<Task> ofMember(
+    List<ListedTask.Row> ofMember(
+            boolean body,
             MemberId member,
             @BindList Collection<TaskState> states,
             boolean all,

@@ -9,19 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
-import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Link;
 import org.throughline.parts.TaskLine;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Figures;
 
-/** Puts tasks into lines under headings, with a number of statements that does not grow with the list. */
+/**
+ * Puts tasks into lines under headings, with a number of statements that does not grow with the list. What many lines say alike, such
+ * as a day, is put into words once.
+ */
 final class TaskLines {
     private static final int SOON_DAYS = 14;
 
@@ -40,8 +41,9 @@ final class TaskLines {
     }
 
     /** Under headings by the day they are due. */
-    List<ListScreen.Group> byDay(Tx tx, List<Task> list, boolean ticks) {
-        return groups(tx, list, ticks, (task, today) -> words.say(tx, group(task, today)), List.of(), Map.of());
+    List<ListScreen.Group> byDay(Tx tx, List<ListedTask> list, boolean ticks) {
+        var lines = new Lines(tx, list, ticks);
+        return groups(lines, list, false, List.of(), Map.of());
     }
 
     /**
@@ -50,44 +52,20 @@ final class TaskLines {
      * @param more where the rest of a column is, for those that go on
      */
     List<ListScreen.Group> byState(
-            Tx tx, Collection<TaskState> states, List<Task> list, boolean ticks, Map<TaskState, Link> more) {
+            Tx tx, Collection<TaskState> states, List<ListedTask> list, boolean ticks, Map<TaskState, Link> more) {
         var named = new HashMap<String, Link>();
         more.forEach((state, link) -> named.put(words.state(tx, state), link));
         var columns = states.stream().map(state -> words.state(tx, state)).toList();
-        return groups(tx, list, ticks, (task, today) -> words.state(tx, task.state()), columns, named);
+        return groups(new Lines(tx, list, ticks), list, true, columns, named);
     }
 
-    private List<ListScreen.Group> groups(
-            Tx tx,
-            List<Task> list,
-            boolean ticks,
-            BiFunction<Task, LocalDate, String> heading,
-            List<String> columns,
-            Map<String, Link> more) {
-        var people = new LinkedHashSet<MemberId>();
-        var objectives = new LinkedHashSet<ProvisionId>();
-        list.forEach(task -> {
-            task.responsible().ifPresent(people::add);
-            task.objective().ifPresent(objectives::add);
-        });
-        var names = members.names(tx, people);
-        var serves = figures.names(tx, objectives);
-        var notes = course.notes(tx, list.stream().map(Task::id).toList());
-        var of = new HashMap<UnitId, Unit>();
+    private static List<ListScreen.Group> groups(
+            Lines lines, List<ListedTask> list, boolean byState, List<String> columns, Map<String, Link> more) {
         var groups = new LinkedHashMap<String, List<TaskLine>>();
         columns.forEach(column -> groups.put(column, new ArrayList<>()));
         for (var task : list) {
-            var unit = of.computeIfAbsent(task.unit(), id -> units.get(tx, id));
-            var today = unit.today(tx.now());
-            groups.computeIfAbsent(heading.apply(task, today), key -> new ArrayList<>())
-                    .add(line(
-                            tx,
-                            task,
-                            today,
-                            ticks,
-                            names,
-                            serves,
-                            notes.getOrDefault(task.id(), CourseScreen.Note.NOTHING)));
+            var heading = byState ? lines.state(task.state()) : lines.day(task).group();
+            groups.computeIfAbsent(heading, key -> new ArrayList<>()).add(lines.of(task));
         }
         return groups.entrySet().stream()
                 .map(group -> new ListScreen.Group(
@@ -95,42 +73,97 @@ final class TaskLines {
                 .toList();
     }
 
-    private static String group(Task task, LocalDate today) {
-        if (!task.state().isOpen()) {
-            return "task.group.closed";
+    /** What a day says of all tasks of a unit that are due on it: the heading they stand under, and their words for it. */
+    private record Day(String group, String left, String when) {}
+
+    /** The days of one unit. */
+    private record Calendar(LocalDate today, Map<Optional<LocalDate>, Day> open, Map<Optional<LocalDate>, Day> closed) {
+        static Calendar from(LocalDate today) {
+            return new Calendar(today, new HashMap<>(), new HashMap<>());
         }
-        if (task.dueOn().isEmpty()) {
-            return "task.group.undated";
-        }
-        var due = task.dueOn().get();
-        return due.isBefore(today)
-                ? "task.group.late"
-                : due.isAfter(today.plusDays(SOON_DAYS)) ? "task.group.later" : "task.group.soon";
     }
 
-    private TaskLine line(
-            Tx tx,
-            Task task,
-            LocalDate today,
-            boolean ticks,
-            Map<MemberId, String> names,
-            Map<ProvisionId, Figures.Named> serves,
-            CourseScreen.Note note) {
-        return new TaskLine(
-                "/tasks/" + task.id().text(),
-                task.title(),
-                words.left(tx, task, today),
-                words.when(tx, task.dueOn(), today),
-                task.isLate(today),
-                task.objective()
-                        .map(serves::get)
-                        .map(named -> new Link(named.href(), named.place().title())),
-                words.who(tx, task, List.of(), names),
-                words.state(tx, task.state()),
-                task.state() == TaskState.BLOCKED,
-                task.state().isOpen() && task.share() > 0 ? words.percent(tx, task.share()) : "",
-                task.state().isOpen() ? note.waits() : "",
-                note.again(),
-                ticks && task.state().isOpen() ? task.id().text() : "");
+    /** The lines of one list. */
+    private final class Lines {
+        private final Tx tx;
+        private final boolean ticks;
+        private final Map<MemberId, String> names;
+        private final Map<ProvisionId, Link> serves = new HashMap<>();
+        private final Map<TaskId, CourseScreen.Note> notes;
+        private final Map<UnitId, Calendar> calendars = new HashMap<>();
+        private final Map<TaskState, String> states = new HashMap<>();
+        private final Map<Optional<MemberId>, String> answers = new HashMap<>();
+
+        Lines(Tx tx, List<ListedTask> list, boolean ticks) {
+            this.tx = tx;
+            this.ticks = ticks;
+            var people = new LinkedHashSet<MemberId>();
+            var objectives = new LinkedHashSet<ProvisionId>();
+            list.forEach(task -> {
+                task.responsible().ifPresent(people::add);
+                task.objective().ifPresent(objectives::add);
+            });
+            this.names = members.names(tx, people);
+            figures.names(tx, objectives)
+                    .forEach((id, named) ->
+                            serves.put(id, new Link(named.href(), named.place().title())));
+            this.notes = course.notes(
+                    tx,
+                    list.stream().filter(ListedTask::linked).map(ListedTask::id).toList());
+        }
+
+        String state(TaskState state) {
+            return states.computeIfAbsent(state, one -> words.state(tx, one));
+        }
+
+        private Calendar calendar(UnitId unit) {
+            return calendars.computeIfAbsent(
+                    unit, id -> Calendar.from(units.get(tx, id).today(tx.now())));
+        }
+
+        Day day(ListedTask task) {
+            var calendar = calendar(task.unit());
+            boolean open = task.state().isOpen();
+            return (open ? calendar.open() : calendar.closed())
+                    .computeIfAbsent(
+                            task.dueOn(),
+                            due -> new Day(
+                                    words.say(tx, group(open, due, calendar.today())),
+                                    words.left(tx, due, open, calendar.today()),
+                                    words.when(tx, due, calendar.today())));
+        }
+
+        TaskLine of(ListedTask task) {
+            var day = day(task);
+            var note = notes.getOrDefault(task.id(), CourseScreen.Note.NOTHING);
+            boolean open = task.state().isOpen();
+            var id = task.id().text();
+            return new TaskLine(
+                    "/tasks/" + id,
+                    task.title(),
+                    day.left(),
+                    day.when(),
+                    task.isLate(calendar(task.unit()).today()),
+                    task.objective().map(serves::get),
+                    answers.computeIfAbsent(task.responsible(), who -> words.answers(tx, who, names)),
+                    state(task.state()),
+                    task.state() == TaskState.BLOCKED,
+                    open && task.share() > 0 ? words.percent(tx, task.share()) : "",
+                    open ? note.waits() : "",
+                    note.again(),
+                    ticks && open ? id : "");
+        }
+    }
+
+    private static String group(boolean open, Optional<LocalDate> due, LocalDate today) {
+        if (!open) {
+            return "task.group.closed";
+        }
+        if (due.isEmpty()) {
+            return "task.group.undated";
+        }
+        return due.get().isBefore(today)
+                ? "task.group.late"
+                : due.get().isAfter(today.plusDays(SOON_DAYS)) ? "task.group.later" : "task.group.soon";
     }
 }

@@ -103,7 +103,7 @@ public final class TaskResource {
     @Access(Access.To.SIGNED_IN)
     public List<TaskView> mine(@Context Actor actor) {
         return work.read(
-                actor, tx -> views.of(tx, tasks.ofMember(tx, actor.member(), Tasks.open(), Tasks.After.NOTHING)));
+                actor, tx -> views.of(tx, tasks.ofMember(tx, true, actor.member(), Tasks.open(), Tasks.After.NOTHING)));
     }
 
     @POST

@@ -79,7 +79,7 @@ public final class TaskScreens {
         task.responsible().ifPresent(asked::add);
         boolean works = tx.actor().worksIn(task.unit());
         var told = updates.ofTask(tx, id);
-        var left = words.left(tx, task, today);
+        var left = words.left(tx, task.dueOn(), task.state().isOpen(), today);
         var checks = checklists.of(tx, id);
         return new TaskScreen(
                 words.say(tx, task.duty().isEmpty() ? "task.of" : "task.of_duty", unit.name(), task.duty()),

@@ -1,12 +1,15 @@
 package org.throughline.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
@@ -37,20 +40,39 @@ public final class TaskViews {
     }
 
     /** A list of tasks. */
-    List<TaskView> of(Tx tx, List<Task> list) {
+    List<TaskView> of(Tx tx, List<ListedTask> list) {
         var people = new LinkedHashSet<MemberId>();
         list.forEach(task -> task.responsible().ifPresent(people::add));
         var names = members.names(tx, people);
-        var found = new java.util.HashMap<org.throughline.kernel.UnitId, Unit>();
+        var where = new HashMap<UnitId, Where>();
         return list.stream()
-                .map(task -> view(
-                        task,
-                        found.computeIfAbsent(task.unit(), unit -> units.get(tx, unit)),
-                        names,
-                        List.of(),
-                        List.of(),
-                        tx))
+                .map(task -> {
+                    var in = where.computeIfAbsent(task.unit(), id -> Where.of(tx, units.get(tx, id)));
+                    return new TaskView(
+                            task.id(),
+                            in.unit(),
+                            task.objective(),
+                            task.title(),
+                            task.body(),
+                            task.state(),
+                            task.dueOn(),
+                            task.isLate(in.today()),
+                            task.weight(),
+                            task.done().millionths(),
+                            task.duty(),
+                            task.responsible().map(member -> person(names, member)),
+                            List.of(),
+                            task.revision(),
+                            List.of());
+                })
                 .toList();
+    }
+
+    /** A unit's slug, and what day it is there. */
+    private record Where(String unit, LocalDate today) {
+        static Where of(Tx tx, Unit unit) {
+            return new Where(unit.slug(), unit.today(tx.now()));
+        }
     }
 
     /** Updates with their people and quantities. */

@@ -45,24 +45,29 @@ final class TaskWording {
     }
 
     /** How many days it is late, or there are left; empty where it is done or has no date. */
-    String left(Tx tx, Task task, LocalDate today) {
-        if (task.dueOn().isEmpty() || !task.state().isOpen()) {
+    String left(Tx tx, Optional<LocalDate> due, boolean open, LocalDate today) {
+        if (due.isEmpty() || !open) {
             return "";
         }
-        long days = ChronoUnit.DAYS.between(today, task.dueOn().get());
+        long days = ChronoUnit.DAYS.between(today, due.get());
         return days < 0
                 ? count(tx, "task.late", -days)
                 : days == 0 ? say(tx, "task.today") : count(tx, "task.left_days", days);
     }
 
-    /** Who answers for it, and who works on it too. */
-    String who(Tx tx, Task task, List<MemberId> others, Map<MemberId, String> names) {
-        var with = others.stream().map(member -> names.getOrDefault(member, "")).toList();
-        var answers = task.responsible()
+    /** Who answers for it. */
+    String answers(Tx tx, Optional<MemberId> responsible, Map<MemberId, String> names) {
+        return responsible
                 .map(member -> member.equals(tx.actor().member())
                         ? say(tx, "task.you_answer")
                         : say(tx, "task.answers", names.getOrDefault(member, "")))
                 .orElseGet(() -> say(tx, "task.nobody_answers"));
+    }
+
+    /** Who answers for it, and who works on it too. */
+    String who(Tx tx, Task task, List<MemberId> others, Map<MemberId, String> names) {
+        var with = others.stream().map(member -> names.getOrDefault(member, "")).toList();
+        var answers = answers(tx, task.responsible(), names);
         return with.isEmpty() ? answers : answers + " " + say(tx, "task.with", String.join(", ", with));
     }
 

@@ -74,9 +74,9 @@ public final class Tasks {
     public record After(String day, long id) {
         public static final After NOTHING = new After("", 0);
 
-        static After of(Task task) {
+        static After of(ListedTask task) {
             return new After(
-                    task.dueOn().map(Object::toString).orElse("9999-12-31"),
+                    task.dueOn().map(Object::toString).orElse(ListedTask.NO_DAY),
                     task.id().value());
         }
     }
@@ -223,19 +223,26 @@ public final class Tasks {
      * A unit's tasks that the actor may read, by the day they are due, at most {@link #PAGE} and one more, which says that there
      * are more.
      */
-    List<Task> ofUnit(Tx tx, UnitId unit, Wanted wanted, After after) {
-        return ofUnit(tx, unit, wanted, wanted.states(), after);
+    List<ListedTask> ofUnit(Tx tx, UnitId unit, Wanted wanted, After after) {
+        return ofUnit(tx, false, unit, wanted, wanted.states(), after);
     }
 
     /** As {@link #ofUnit(Tx, UnitId, Wanted, After)}, those in one state. */
-    List<Task> ofUnit(Tx tx, UnitId unit, Wanted wanted, TaskState state, After after) {
-        return ofUnit(tx, unit, wanted, EnumSet.of(state), after);
+    List<ListedTask> ofUnit(Tx tx, UnitId unit, Wanted wanted, TaskState state, After after) {
+        return ofUnit(tx, false, unit, wanted, EnumSet.of(state), after);
     }
 
-    private List<Task> ofUnit(Tx tx, UnitId unit, Wanted wanted, Set<TaskState> states, After after) {
+    /** As {@link #ofUnit(Tx, UnitId, Wanted, After)}, with their bodies. */
+    List<ListedTask> wholeOfUnit(Tx tx, UnitId unit, Wanted wanted, After after) {
+        return ofUnit(tx, true, unit, wanted, wanted.states(), after);
+    }
+
+    private List<ListedTask> ofUnit(
+            Tx tx, boolean body, UnitId unit, Wanted wanted, Set<TaskState> states, After after) {
         var me = tx.actor().isPerson() ? Optional.of(tx.actor().member()) : Optional.<MemberId>empty();
-        return tx.dao(TaskDao.class)
+        return listed(tx.dao(TaskDao.class)
                 .ofUnit(
+                        body,
                         unit,
                         states,
                         tx.actor().isSystem(),
@@ -246,14 +253,25 @@ public final class Tasks {
                         wanted.duty(),
                         after.day(),
                         after.id(),
-                        PAGE + 1);
+                        PAGE + 1));
     }
 
-    /** The tasks that a member works on, as {@link #ofUnit}. */
-    public List<Task> ofMember(Tx tx, MemberId member, Set<TaskState> states, After after) {
-        return tx.dao(TaskDao.class)
+    /** The tasks that a member works on, as {@link #ofUnit}; with their bodies where they are asked for. */
+    public List<ListedTask> ofMember(Tx tx, boolean body, MemberId member, Set<TaskState> states, After after) {
+        return listed(tx.dao(TaskDao.class)
                 .ofMember(
-                        member, states, tx.actor().isSystem(), tx.actor().scopes(), after.day(), after.id(), PAGE + 1);
+                        body,
+                        member,
+                        states,
+                        tx.actor().isSystem(),
+                        tx.actor().scopes(),
+                        after.day(),
+                        after.id(),
+                        PAGE + 1));
+    }
+
+    private static List<ListedTask> listed(List<ListedTask.Row> rows) {
+        return rows.stream().map(ListedTask.Row::task).toList();
     }
 
     /** The tasks done or to be done under an objective, oldest first, at most {@link #PAGE} after that one. */

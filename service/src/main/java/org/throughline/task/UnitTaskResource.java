@@ -83,7 +83,8 @@ public final class UnitTaskResource {
             @QueryParam("after") @DefaultValue("") String after) {
         return work.read(actor, tx -> {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
-            var found = tasks.ofUnit(tx, where.id(), new Wanted(state, who, objective, duty, ""), Filter.after(after));
+            var found =
+                    tasks.wholeOfUnit(tx, where.id(), new Wanted(state, who, objective, duty, ""), Filter.after(after));
             return new Slice<>(views.of(tx, Filter.page(found)), Filter.next(found));
         });
     }

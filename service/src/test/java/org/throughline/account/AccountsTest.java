@@ -169,7 +169,7 @@ class AccountsTest {
                 ADA, RIGHT, "10.0.0.1", "other", db.work().now().plus(Duration.ofDays(30)));
 
         assertThat(accounts.byToken(new Token(brief.token())))
-                .map(Actor::member)
+                .map(known -> known.actor().member())
                 .contains(federation.secretary);
         assertThat(accounts.tokens(ada)).extracting(ApiToken::name).containsExactly("brief", "other");
         db.clock().moveBy(Duration.ofDays(4));

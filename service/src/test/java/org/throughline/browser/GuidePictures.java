@@ -48,7 +48,7 @@ public final class GuidePictures {
         picture("decide", CENTRE, Screen.DESK, "/plans/homes-first/decide");
         var tasks = firstLink(BRANCH, "/tasks", ".acts a[href^='/units/'][href$='/tasks']");
         picture("board", BRANCH, Screen.DESK, tasks + "?view=board");
-        picture("task", BRANCH, Screen.PHONE, firstLink(BRANCH, tasks, ".agenda__what h3 a"));
+        picture("task", BRANCH, Screen.PHONE, firstLink(BRANCH, tasks, ".tasks h3 a"));
         picture(
                 "became",
                 CENTRE,

@@ -112,7 +112,7 @@ class LinePagesTest {
 
         assertThat(page.select(".opening[open] .opening__title").eachText())
                 .containsExactly("1 Ropewalk and the Basin");
-        assertThat(page.select(".agenda__item").eachText())
+        assertThat(page.select(".tasks > li").eachText())
                 .satisfiesExactly(
                         stall -> assertThat(stall).contains("Stall at the market", "Eli Harbour", "2 March 2027"),
                         doors -> assertThat(doors).contains("Door to door, 1 to 48", "done"));

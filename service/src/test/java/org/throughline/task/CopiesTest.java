@@ -110,7 +110,7 @@ class CopiesTest {
                                 wish(here, Optional.empty(), 0, Set.of(new TaskId(7)))))
                 .hasMessageContaining("task.copy.nothing");
         assertThatThrownBy(() -> wish(here, Optional.empty(), 99_999, Set.of())).isInstanceOf(Refusal.class);
-        List<Task> all = house.house.read(tx -> house.tasks.ofUnit(tx, hill, Wanted.all(), Tasks.After.NOTHING));
+        List<ListedTask> all = house.house.read(tx -> house.tasks.ofUnit(tx, hill, Wanted.all(), Tasks.After.NOTHING));
         assertThat(all).isEmpty();
         assertThat(house.read(print).unit()).isEqualTo(here.unit());
     }

@@ -188,9 +188,7 @@ class TaskEdgeTest {
         var page = edge.page(place);
         assertThat(page.select("section:has(#waits) a").text()).contains("Print papers");
         assertThat(page.select("section:has(#again)").text()).contains("Every 2 weeks until 1 June 2027");
-        assertThat(edge.page("/units/harbour/tasks?duty=stall")
-                        .select(".agenda")
-                        .text())
+        assertThat(edge.page("/units/harbour/tasks?duty=stall").select(".tasks").text())
                 .contains("Waits for: Print papers", "Every 2 weeks")
                 .doesNotContain("Nobody answers for it yet. Open Print");
         assertThat(edge.get("/api" + place + "/waits")
@@ -313,8 +311,8 @@ class TaskEdgeTest {
                 TaskWords.titled("Long ago").due(TaskHouse.TODAY.minusDays(3)).by(house.federation.harbourMember),
                 1);
 
-        assertThat(edge.page("/tasks").select(".agenda__left").text()).isEqualTo("3 days late");
-        assertThat(edge.page("/units/harbour/tasks?state=done").select(".agenda__what"))
+        assertThat(edge.page("/tasks").select(".tasks p:first-child b").text()).isEqualTo("3 days late");
+        assertThat(edge.page("/units/harbour/tasks?state=done").select(".tasks li"))
                 .isEmpty();
         assertThat(edge.page("/units/harbour/tasks?state=all&who=me")
                         .select("h3")
@@ -359,7 +357,7 @@ class TaskEdgeTest {
         assertThat(edge.page("/units/harbour/tasks?who=nobody").select("h3").eachText())
                 .containsExactly("Other");
         assertThat(edge.page("/units/harbour/tasks?who=me")
-                        .select(".agenda__when")
+                        .select(".tasks p:first-child")
                         .text())
                 .contains("3 February 2027");
         who = house.federation.valleyMember;
