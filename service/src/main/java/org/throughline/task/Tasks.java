@@ -224,54 +224,22 @@ public final class Tasks {
      * are more.
      */
     List<ListedTask> ofUnit(Tx tx, UnitId unit, Wanted wanted, After after) {
-        return ofUnit(tx, false, unit, wanted, wanted.states(), after);
+        return Listing.ofUnit(tx, false, unit, wanted, wanted.states(), after);
     }
 
     /** As {@link #ofUnit(Tx, UnitId, Wanted, After)}, those in one state. */
     List<ListedTask> ofUnit(Tx tx, UnitId unit, Wanted wanted, TaskState state, After after) {
-        return ofUnit(tx, false, unit, wanted, EnumSet.of(state), after);
+        return Listing.ofUnit(tx, false, unit, wanted, EnumSet.of(state), after);
     }
 
     /** As {@link #ofUnit(Tx, UnitId, Wanted, After)}, with their bodies. */
     List<ListedTask> wholeOfUnit(Tx tx, UnitId unit, Wanted wanted, After after) {
-        return ofUnit(tx, true, unit, wanted, wanted.states(), after);
-    }
-
-    private List<ListedTask> ofUnit(
-            Tx tx, boolean body, UnitId unit, Wanted wanted, Set<TaskState> states, After after) {
-        var me = tx.actor().isPerson() ? Optional.of(tx.actor().member()) : Optional.<MemberId>empty();
-        return listed(tx.dao(TaskDao.class)
-                .ofUnit(
-                        body,
-                        unit,
-                        states,
-                        tx.actor().isSystem(),
-                        tx.actor().scopes(),
-                        wanted.member(me).map(MemberId::value).orElse(0L),
-                        wanted.nobody(),
-                        wanted.on().map(ProvisionId::value).orElse(0L),
-                        wanted.duty(),
-                        after.day(),
-                        after.id(),
-                        PAGE + 1));
+        return Listing.ofUnit(tx, true, unit, wanted, wanted.states(), after);
     }
 
     /** The tasks that a member works on, as {@link #ofUnit}; with their bodies where they are asked for. */
     public List<ListedTask> ofMember(Tx tx, boolean body, MemberId member, Set<TaskState> states, After after) {
-        return listed(tx.dao(TaskDao.class)
-                .ofMember(
-                        body,
-                        member,
-                        states,
-                        tx.actor().isSystem(),
-                        tx.actor().scopes(),
-                        after.day(),
-                        after.id(),
-                        PAGE + 1));
-    }
-
-    private static List<ListedTask> listed(List<ListedTask.Row> rows) {
-        return rows.stream().map(ListedTask.Row::task).toList();
+        return Listing.ofMember(tx, body, member, states, after);
     }
 
     /** The tasks done or to be done under an objective, oldest first, at most {@link #PAGE} after that one. */
