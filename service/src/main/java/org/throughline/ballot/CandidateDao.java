@@ -20,6 +20,10 @@ interface CandidateDao {
     @SqlQuery("SELECT no, subject, name FROM ballot_candidate WHERE ballot = :ballot ORDER BY no")
     List<Candidate> of(BallotId ballot);
 
+    /** The ballots in which this stood, the first first. */
+    @SqlQuery("SELECT ballot FROM ballot_candidate WHERE subject = :subject ORDER BY ballot")
+    List<BallotId> ballots(String subject);
+
     /** The votes of each candidate, by number, as they stand. */
     @SqlQuery("""
         SELECT CAST(COALESCE(SUM(e.weight), 0) AS BIGINT)

@@ -18,6 +18,11 @@ public final class Candidates {
         return ballot.places() == 0 ? List.of() : tx.dao(CandidateDao.class).of(ballot.id());
     }
 
+    /** The ballots in which this stood with others, the first first. */
+    public List<BallotId> ballots(Tx tx, String subject) {
+        return tx.dao(CandidateDao.class).ballots(subject);
+    }
+
     /** What was counted for each; nothing while the ballot is open, so that no running result is told. */
     public List<Counted> counted(Tx tx, Ballot ballot) {
         if (ballot.places() == 0 || !ballot.closed()) {

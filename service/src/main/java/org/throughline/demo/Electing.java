@@ -5,7 +5,7 @@ import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.kernel.Office;
 
-/** One branch has elected its chair; another, whose officers act after their term, has somebody proposed. */
+/** One branch has elected its chair; in another, whose officers act after their term, two stand for one office. */
 final class Electing {
     private static final String HELD = "tannery";
     private static final String DUE = "mill-lane";
@@ -36,14 +36,18 @@ final class Electing {
                                     stage.meetings.get(HELD),
                                     new RecordedDecision(stage.before(30), How.PAPER, 6, 5, 1, 0)));
         });
-        stage.on(
-                9,
-                () -> cast.elections()
-                        .propose(
-                                stage.as(stage.members.get(DUE).get(4)),
-                                stage.id(DUE),
-                                stage.members.get(DUE).get(5),
-                                Office.SECRETARY,
-                                Optional.of(stage.today.plusDays(370))));
+        stage.on(9, () -> propose(5));
+        stage.on(8, () -> propose(4));
+    }
+
+    private void propose(int member) {
+        var members = stage.members.get(DUE);
+        cast.elections()
+                .propose(
+                        stage.as(members.get(4)),
+                        stage.id(DUE),
+                        members.get(member),
+                        Office.SECRETARY,
+                        Optional.of(stage.today.plusDays(370)));
     }
 }

@@ -151,6 +151,9 @@ public final class ElectionScreens {
         election.ballot()
                 .ifPresent(ballot ->
                         links.add(new Link("/ballots/" + ballot.text(), messages.say(lang, "election.see_ballot"))));
+        var earlier = elections.earlier(tx, election);
+        earlier.forEach(
+                ballot -> links.add(new Link("/ballots/" + ballot.text(), messages.say(lang, "election.see_earlier"))));
         var deeds = open && (puts || own || stands)
                 ? List.of(Act.word(
                         here + "/withdrawal",
@@ -159,12 +162,21 @@ public final class ElectionScreens {
         return new One(
                 path(unit, election, lang, true),
                 words.of(election, unit.name(), lang),
-                messages.say(lang, "election.state." + (election.atVote() ? "AT_VOTE" : election.state())),
+                messages.say(lang, "election.state." + state(election, !earlier.isEmpty())),
                 links,
                 deeds,
                 note(tx, election, lang),
                 slate.places() == 0 ? "" : messages.count(lang, "election.together", slate.places()),
                 slate.places() == 0 ? List.of() : others(slate, election));
+    }
+
+    private static String state(Election election, boolean votedOn) {
+        if (election.atVote()) {
+            return "AT_VOTE";
+        }
+        return votedOn && election.state() == ElectionState.PROPOSED
+                ? "AGAIN"
+                : election.state().name();
     }
 
     private static List<Link> others(Slate slate, Election election) {

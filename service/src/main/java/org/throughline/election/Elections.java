@@ -2,10 +2,13 @@ package org.throughline.election;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.ballot.Ballot;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.Counted;
@@ -75,6 +78,17 @@ public final class Elections {
                 .find(id)
                 .filter(election -> sees(tx, election.unit()))
                 .orElseThrow(Refusal::unknown);
+    }
+
+    /** The votes on it that are over and after which it waits to be put again, for want of a quorum or for a tie. */
+    List<BallotId> earlier(Tx tx, Election election) {
+        return Stream.concat(
+                        ballots.on(tx, election.subject()).stream().map(Ballot::id),
+                        ballots.candidates().ballots(tx, election.subject()).stream())
+                .distinct()
+                .filter(ballot -> !election.ballot().filter(ballot::equals).isPresent())
+                .sorted(Comparator.comparing(BallotId::value))
+                .toList();
     }
 
     private boolean sees(Tx tx, UnitId unit) {

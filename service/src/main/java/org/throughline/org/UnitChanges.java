@@ -230,6 +230,13 @@ public final class UnitChanges {
         tx.place("units/" + units.get(tx, unit).slug());
     }
 
+    /** @throws Refusal {@code unit.change_ahead} when a change of it waits for its day, which could not be done then */
+    public void requireNoneWaiting(Tx tx, UnitId unit) {
+        if (coming(tx, unit).stream().anyMatch(change -> change.state() == ComingChange.State.PLANNED)) {
+            throw Refusal.because("unit.change_ahead", units.get(tx, unit).name());
+        }
+    }
+
     /** What is to become of a unit, and what could not be done on its day. */
     public List<ComingChange> coming(Tx tx, UnitId unit) {
         return tx.dao(ComingChangeDao.class).of(unit);

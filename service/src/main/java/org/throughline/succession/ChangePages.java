@@ -25,6 +25,7 @@ import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.ComingChangeId;
 import org.throughline.org.Unit;
@@ -108,6 +109,13 @@ public final class ChangePages {
         var unit = work.read(actor, tx -> unit(tx, slug));
         var first = form.requiredId("successor", UnitId::new);
         var other = form.id("other", UnitId::new);
+        if (other.isEmpty()
+                && form.names().stream()
+                        .anyMatch(name ->
+                                name.endsWith("_other") && !form.text(name).isEmpty())) {
+            // what was ticked for the second would go to the first without a word
+            throw Refusal.invalid("field.missing", Sentence.of("change.other"));
+        }
         var heirs = Stream.concat(Stream.of(first), other.stream()).distinct().toList();
         var second = heirs.get(heirs.size() - 1);
         boolean done = successions.close(

@@ -78,6 +78,7 @@ public final class Successions {
                         tx, unit, ComingChange.Kind.CLOSE, closing.on(), Wish.closing(closing), closing.decision());
             } else {
                 end(tx, unit, closing);
+                changes.requireNoneWaiting(tx, unit);
             }
             return !ahead;
         });

@@ -333,6 +333,10 @@ class SuccessionsTest {
         refused(
                 "unit.change_ahead",
                 () -> successions.move(small.centre(), federation.harbour, federation.centre, day, "motion 7"));
+        refused(
+                "unit.change_ahead",
+                () -> successions.close(
+                        small.centre(), federation.hill, Closing.into(List.of(federation.harbour), DAY, "motion 8")));
         db.clock().moveBy(Duration.ofDays(19));
         settle(small, successions);
         assertThat(small.as(federation.harbourMember).votesIn()).contains(federation.north);
