@@ -2,4 +2,5 @@
 import "./autosave-text.js";
 import "./confirm-submit.js";
 import "./keep-form.js";
+import "./own-zone.js";
 import "./read-back.js";

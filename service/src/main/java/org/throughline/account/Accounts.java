@@ -167,6 +167,20 @@ public final class Accounts {
         });
     }
 
+    /** Counts a request that anyone may make. @throws Refusal {@code sign_in.too_often} to an address that makes very many */
+    public void knock(String address) {
+        entrance.knock(address);
+    }
+
+    /** Another password for who could not sign in and showed by another way who they are; all their sessions and tokens end. */
+    public void renew(Tx tx, MemberId member, String hash) {
+        members.password(tx, member, hash);
+        members.get(tx, member).email().ifPresent(email -> Entrance.forgive(tx, email));
+        tx.dao(AccountDao.class).endOthers(member, "");
+        tx.dao(AccountDao.class).revokeAll(member);
+        tx.journal("account.renew", "member:" + member.text(), Map.of());
+    }
+
     /** The language of pages and mail from now on. */
     void speak(Actor actor, String lang) {
         requirePerson(actor);

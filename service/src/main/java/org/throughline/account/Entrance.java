@@ -46,6 +46,11 @@ final class Entrance {
         }
     }
 
+    /** The wait of an account is over: whoever it is has shown so by another way than the password. */
+    static void forgive(Tx tx, String email) {
+        tx.dao(AccountDao.class).forgive(account(email));
+    }
+
     private static void count(Tx tx, String subject, Backoff backoff) {
         var dao = tx.dao(AccountDao.class);
         var tries = dao.tried(subject, tx.now());

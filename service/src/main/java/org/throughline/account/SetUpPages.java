@@ -37,6 +37,10 @@ import org.throughline.parts.Wrong;
 public final class SetUpPages {
     private static final int LONGEST = 200;
     private static final List<Level> NAMED = List.of(Level.REGIONAL, Level.LOCAL);
+    /** What can stand at the top, the most usual first. */
+    private static final List<Level> TOPS = List.of(Level.CENTRAL, Level.NETWORK, Level.LOCAL);
+
+    private static final String ZONE = "UTC";
 
     private final Work work;
     private final SetUp setUp;
@@ -68,8 +72,10 @@ public final class SetUpPages {
             List<Wrong> errors,
             Field organisation,
             Field slug,
+            Field level,
             Field language,
             Field zone,
+            boolean guessesZone,
             List<Field> words,
             Field name,
             Field email,
@@ -139,12 +145,14 @@ public final class SetUpPages {
                 .toList();
         var words = new ArrayList<LevelWord>();
         for (var level : NAMED) {
-            form.optional("word_" + level).ifPresent(word -> words.add(new LevelWord(level, lang, word, word)));
+            form.optional("word_" + level)
+                    .ifPresent(word -> words.add(new LevelWord(
+                            level, lang, word, form.optional("words_" + level).orElse(word))));
         }
         return new Founding(
                 form.required("organisation", LONGEST),
                 form.optional("slug"),
-                Level.CENTRAL,
+                form.choice("level", Level.class).filter(TOPS::contains).orElse(Level.CENTRAL),
                 languages,
                 form.required("zone", 60),
                 words,
@@ -159,9 +167,14 @@ public final class SetUpPages {
         var languages = Messages.LANGUAGES.stream()
                 .map(code -> Option.of(code, messages.say(code, "language.name"), chosen))
                 .toList();
+        var top = typed.optional("level").orElse(Level.CENTRAL.name());
+        var tops = TOPS.stream()
+                .map(level -> Option.of(level.name(), messages.say(lang, "setup.level." + level), top))
+                .toList();
         var words = NAMED.stream()
-                .map(level ->
-                        Field.text("word_" + level, typed.text("word_" + level)).label("setup.word." + level))
+                .flatMap(level -> Stream.of("word_", "words_")
+                        .map(which -> Field.text(which + level, typed.text(which + level))
+                                .label("setup." + which.replace('_', '.') + level)))
                 .toList();
         return new Page(
                 "setup/new",
@@ -170,10 +183,12 @@ public final class SetUpPages {
                         errors,
                         Field.text("organisation", typed.text("organisation")).must(),
                         Field.text("slug", typed.text("slug")).hinted(),
+                        Field.select("level", tops).label("setup.level").must(),
                         Field.select("language", languages).must(),
-                        Field.text("zone", typed.optional("zone").orElse("UTC"))
+                        Field.text("zone", typed.optional("zone").orElse(ZONE))
                                 .label("setup.zone")
                                 .must(),
+                        typed.optional("zone").isEmpty(),
                         words,
                         Field.text("name", typed.text("name"))
                                 .autocomplete("name")

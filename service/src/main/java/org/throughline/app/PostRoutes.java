@@ -12,6 +12,9 @@ import org.throughline.post.AddressChanges;
 import org.throughline.post.AddressPages;
 import org.throughline.post.AddressResource;
 import org.throughline.post.LeavePages;
+import org.throughline.post.LostPasswordPages;
+import org.throughline.post.LostPasswordResource;
+import org.throughline.post.LostPasswords;
 import org.throughline.post.PostPages;
 import org.throughline.post.PostResource;
 import org.throughline.post.WishPages;
@@ -26,7 +29,17 @@ final class PostRoutes {
         var feeds = new Feeds(house.work, house.actors, calendars, house.messages);
         var site = house.postOffice.site();
         var addresses = new AddressChanges(house.work, house.members, house.accounts, house.postOffice, house.messages);
+        var lost = new LostPasswords(
+                house.work,
+                house.members,
+                house.actors,
+                house.accounts,
+                house.passwords,
+                house.postOffice,
+                house.messages);
         return List.of(
+                new LostPasswordPages(lost, house.messages),
+                new LostPasswordResource(lost),
                 new AddressPages(addresses, house.postOffice, house.messages),
                 new AddressResource(addresses),
                 new WishPages(house.work, house.wishes, house.postOffice, house.members, house.units, house.messages),

@@ -28,10 +28,12 @@ import org.throughline.kernel.Instants;
  */
 public final class Archives {
     /**
-     * What stays behind, and why: who is signed in here, who failed to, what is to be mailed from here, and how often the
+     * What stays behind, and why: who is signed in here, who failed to and who
+     * asks to be let in again, what is to be mailed from here, and how often the
      * roster changed in this database is no part of the organisation.
      */
-    public static final Set<String> LEFT_OUT = Set.of("session", "sign_in_failure", "letter", "notice", "roster_stamp");
+    public static final Set<String> LEFT_OUT =
+            Set.of("session", "sign_in_failure", "lost_password", "letter", "notice", "roster_stamp");
 
     static final Actor ACTOR = Actor.system("archive");
     private static final long EVERY = 20_000;

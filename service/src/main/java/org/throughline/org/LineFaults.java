@@ -1,5 +1,6 @@
 package org.throughline.org;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
 import org.throughline.text.Csv;
+import org.throughline.text.DayOrder;
 
 /** What is wrong with a table, cell by cell; nothing is loaded while there is anything. */
 public final class LineFaults {
@@ -52,6 +54,22 @@ public final class LineFaults {
             return true;
         }
         return false;
+    }
+
+    /** The day in a cell that holds one; where it is none, or may be two, that is noted. */
+    public Optional<LocalDate> day(Csv.Line line, String column, String cell, DayOrder order) {
+        var days = order.days(cell);
+        if (days.size() > 1) {
+            return wrong(
+                    line,
+                    column,
+                    "two_dates",
+                    cell,
+                    days.get(0),
+                    days.get(1),
+                    days.get(0).toString());
+        }
+        return days.isEmpty() ? wrong(line, column, "no_date", cell) : Optional.of(days.get(0));
     }
 
     /** Notes a line that a rule refused. */

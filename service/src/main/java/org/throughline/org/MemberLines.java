@@ -1,6 +1,5 @@
 package org.throughline.org;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,11 +100,9 @@ final class MemberLines {
 
     private Optional<LocalDate> joined(Line line) {
         var written = line.get(Column.JOINED);
-        try {
-            return Optional.of(written.map(LocalDate::parse).orElse(today));
-        } catch (DateTimeException e) {
-            return wrong(line, Column.JOINED, "no_date", written.orElse(""));
-        }
+        return written.isEmpty()
+                ? Optional.of(today)
+                : faults.day(line.read(), Column.JOINED.key(), written.get(), line.order());
     }
 
     private void enter(Line line, Unit unit, NewMember wish) {

@@ -15,6 +15,7 @@ import org.throughline.parts.Step;
 import org.throughline.parts.Table;
 import org.throughline.parts.Wrong;
 import org.throughline.text.Csv;
+import org.throughline.text.DayOrder;
 
 /** The page on which a table is read, shown line by line and loaded; the same for every kind of table. */
 public final class ReadScreens {
@@ -66,6 +67,9 @@ public final class ReadScreens {
                 sound
                         ? messages.say(lang, "org.would_load", loaded.added(), loaded.present())
                         : messages.count(lang, "org.wrong_cells", rehearsal.wrong()));
+        if (rehearsal.days() != DayOrder.UNKNOWN) {
+            line.add(messages.say(lang, "roster.days." + rehearsal.days()));
+        }
         if (rehearsal.wrong() > rehearsal.faults().size()) {
             line.add(messages.say(lang, "org.first_wrong", rehearsal.faults().size()));
         }

@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.throughline.kernel.Refusal;
 import org.throughline.text.Csv;
+import org.throughline.text.DayOrder;
 
 /**
  * What loading a table would do.
  *
  * @param columns the message keys of the columns, in the order of the cells
+ * @param days how its days were read
  * @param lines the first lines as they were read
  * @param faults what is wrong; with anything, nothing would be loaded
  * @param wrong how much is wrong, named or not
  */
 public record Rehearsal(
-        Loaded loaded, List<String> columns, List<Csv.Line> lines, List<LineFaults.Fault> faults, long wrong) {
+        Loaded loaded,
+        List<String> columns,
+        DayOrder days,
+        List<Csv.Line> lines,
+        List<LineFaults.Fault> faults,
+        long wrong) {
     /** So many lines are shown. */
     public static final int SHOWN = 100;
 

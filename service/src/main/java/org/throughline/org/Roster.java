@@ -105,7 +105,7 @@ public final class Roster {
         try (var sheet = opened) {
             var faults = new LineFaults();
             var loaded = lines.apply(faults).apply(sheet);
-            return new Rehearsal(loaded, sheet.columns(), sheet.shown(), faults.found(), faults.count());
+            return new Rehearsal(loaded, sheet.columns(), sheet.days(), sheet.shown(), faults.found(), faults.count());
         }
     }
 

@@ -1,49 +1,33 @@
 package org.throughline.org;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.throughline.http.Messages;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Standing;
 
-/** What can stand in a cell for a level, a standing or an office: its name here, its word in each language, one's own word. */
+/** What can stand in a cell for a level, a standing or an office: its words in each language, and one's own for a level. */
 final class RosterWords {
-    private static final Messages MESSAGES = new Messages();
-
-    private final Map<String, Level> levels = words(Level.values(), "level.");
-    private final Map<String, Standing> standings = words(Standing.values(), "standing.");
-    private final Map<String, Office> offices = words(Office.values(), "office.");
+    private final SaidWords<Level> levels = new SaidWords<>(Level.values(), "level.");
+    private final SaidWords<Standing> standings = new SaidWords<>(Standing.values(), "standing.");
+    private final SaidWords<Office> offices = new SaidWords<>(Office.values(), "office.");
 
     /** @param own the organisation's words for its levels */
     RosterWords(List<LevelWord> own) {
         own.forEach(word -> {
-            levels.put(Sheet.fold(word.singular()), word.level());
-            levels.put(Sheet.fold(word.plural()), word.level());
+            levels.put(word.singular(), word.level());
+            levels.put(word.plural(), word.level());
         });
     }
 
     Optional<Level> level(String text) {
-        return Optional.ofNullable(levels.get(Sheet.fold(text)));
+        return levels.meant(text);
     }
 
     Optional<Standing> standing(String text) {
-        return Optional.ofNullable(standings.get(Sheet.fold(text)));
+        return standings.meant(text);
     }
 
     Optional<Office> office(String text) {
-        return Optional.ofNullable(offices.get(Sheet.fold(text)));
-    }
-
-    private static <E extends Enum<E>> Map<String, E> words(E[] values, String prefix) {
-        var words = new HashMap<String, E>();
-        for (var value : values) {
-            words.put(Sheet.fold(value.name()), value);
-            for (var lang : Messages.LANGUAGES) {
-                words.put(Sheet.fold(MESSAGES.say(lang, prefix + value.name())), value);
-            }
-        }
-        return words;
+        return offices.meant(text);
     }
 }

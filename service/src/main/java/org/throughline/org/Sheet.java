@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
 import org.throughline.text.Bytes;
 import org.throughline.text.Csv;
+import org.throughline.text.DayOrder;
 
 /**
  * A table as text: a first line with the names of the columns, in English or Spanish, and a line for each thing, read one after
@@ -19,6 +21,7 @@ final class Sheet implements AutoCloseable {
     private final Csv csv;
     private final List<Column> head;
     private final long most;
+    private final DayOrder days;
     private final Rehearsal.Shown shown = new Rehearsal.Shown();
     private long lines;
 
@@ -53,7 +56,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** One line as it was read, with what its cells are. */
-    record Line(Csv.Line read, List<Column> head) {
+    record Line(Csv.Line read, List<Column> head, DayOrder order) {
         Optional<String> get(Column column) {
             int at = head.indexOf(column);
             return at < 0 ? Optional.empty() : Optional.of(read.cell(at)).filter(text -> !text.isEmpty());
@@ -64,10 +67,11 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    private Sheet(Csv csv, List<Column> head, long most) {
+    private Sheet(Csv csv, List<Column> head, long most, DayOrder days) {
         this.csv = csv;
         this.head = head;
         this.most = most;
+        this.days = days;
     }
 
     /**
@@ -80,8 +84,10 @@ final class Sheet implements AutoCloseable {
     static Sheet open(Bytes file, Set<Column> known, Set<Column> needed, long most, Csv.Watch watch) {
         var csv = Csv.open(file, watch);
         try {
-            var first = csv.next().orElseThrow(() -> Refusal.invalid("roster.empty"));
-            return new Sheet(csv, head(first.cells(), known, needed), most);
+            var head = head(csv.head().orElseThrow(() -> Refusal.invalid("roster.empty")), known, needed);
+            int joined = head.indexOf(Column.JOINED);
+            var days = DayOrder.of(file, joined < 0 ? List.of() : List.of(joined));
+            return new Sheet(csv, head, most, days);
         } catch (RuntimeException e) {
             csv.close();
             throw e;
@@ -101,12 +107,17 @@ final class Sheet implements AutoCloseable {
         if (lines > most) {
             throw Refusal.invalid("roster.too_many", most);
         }
-        return read.map(line -> new Line(line, head));
+        return read.map(line -> new Line(line, head, days));
     }
 
     /** The columns by their message keys, as they stand. */
     List<String> columns() {
         return head.stream().map(Column::key).toList();
+    }
+
+    /** How its days are written. */
+    DayOrder days() {
+        return days;
     }
 
     /** The first lines that were read. */
@@ -121,22 +132,27 @@ final class Sheet implements AutoCloseable {
 
     private static List<Column> head(List<String> names, Set<Column> known, Set<Column> needed) {
         var head = new ArrayList<Column>();
+        var unknown = new ArrayList<String>();
         for (var name : names) {
             var folded = fold(name);
             var column = known.stream()
                     .filter(candidate -> candidate.names.contains(folded))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("roster.unknown_column", name));
-            if (head.contains(column)) {
+                    .findFirst();
+            if (column.isEmpty()) {
+                unknown.add(name);
+            } else if (head.contains(column.get())) {
                 throw Refusal.invalid("roster.column_twice", name);
             }
-            head.add(column);
+            column.ifPresent(head::add);
+        }
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid("roster.unknown_column", String.join(" | ", unknown));
         }
         Arrays.stream(Column.values())
                 .filter(column -> needed.contains(column) && !head.contains(column))
                 .findFirst()
                 .ifPresent(column -> {
-                    throw Refusal.invalid("roster.column_missing", column.name().toLowerCase(Locale.ROOT));
+                    throw Refusal.invalid("roster.column_missing", Sentence.of(column.key()));
                 });
         return List.copyOf(head);
     }

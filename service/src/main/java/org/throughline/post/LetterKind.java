@@ -6,6 +6,6 @@ public enum LetterKind {
     NOTICES,
     /** An administrator wants to see whether mail arrives. */
     TRIAL,
-    /** About the address itself: to a new one to be confirmed, or to the old one to be told. */
+    /** About signing in: to a new address to be confirmed, to the old one to be told, or to who forgot the password. */
     ADDRESS
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.http.Messages;
 import org.throughline.text.Fold;
 
@@ -41,6 +42,9 @@ enum Column {
     AMOUNT,
     OF,
     WORDS;
+
+    /** Those that hold a day. */
+    static final Set<Column> DAYS = Set.of(JOINED, FROM, UNTIL, DUE, DATE);
 
     private static final Messages MESSAGES = new Messages();
 

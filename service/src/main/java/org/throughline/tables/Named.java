@@ -1,7 +1,6 @@
 package org.throughline.tables;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.throughline.db.Tx;
-import org.throughline.http.Messages;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
+import org.throughline.org.SaidWords;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
+import org.throughline.task.Amount;
 import org.throughline.text.Fold;
 
 /**
@@ -26,10 +26,14 @@ import org.throughline.text.Fold;
  * asked once is kept, since the lines of a table are much alike.
  */
 final class Named {
-    private static final Messages MESSAGES = new Messages();
+    /** Digits, with one sign at most between two of them. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,'’ \u00a0\u2009\u202f][0-9]+)*");
+
+    /** More than three digits before the point are no thousands. */
+    private static final Pattern LONG = Pattern.compile("[0-9]{4,12}([.,][0-9]{1,6})?");
+
     private static final int ADDRESSES = 20_000;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private final Tx tx;
     private final Members members;
@@ -40,7 +44,6 @@ final class Named {
     private final Map<UnitId, Map<String, List<MemberId>>> people = new HashMap<>();
     private final Map<String, Optional<MemberId>> addresses = new HashMap<>();
     private final Map<String, Optional<Map<String, List<ProvisionId>>>> objectives = new HashMap<>();
-    private final Map<String, Optional<?>> words = new HashMap<>();
 
     Named(Tx tx, Units units, Members members, Plans plans, Texts texts, CellFaults faults) {
         this.tx = tx;
@@ -143,11 +146,7 @@ final class Named {
 
     /** The day; a cell must hold one. */
     Optional<LocalDate> day(TableLine line, Column column) {
-        try {
-            return Optional.of(LocalDate.parse(line.text(column)));
-        } catch (DateTimeException e) {
-            return faults.wrong(line, column, "no_date", line.text(column));
-        }
+        return faults.all().day(line.read(), column.key(), line.text(column), line.order());
     }
 
     /** A whole number from 0 up. */
@@ -158,38 +157,33 @@ final class Named {
                 : faults.wrong(line, column, "no_number", written);
     }
 
-    /** A decimal number, with a point or a comma. */
+    /** A decimal number, with a point or a comma, and with the thousands apart or not; 1.200 alone may be either, and is not taken. */
     Optional<BigDecimal> number(TableLine line, Column column) {
-        var written = line.text(column).replace(',', '.');
-        return NUMBER.matcher(written).matches()
-                ? Optional.of(new BigDecimal(written))
-                : faults.wrong(line, column, "no_number", line.text(column));
+        var written = line.text(column);
+        boolean negative = written.startsWith("-");
+        var digits = negative ? written.substring(1) : written;
+        if (LONG.matcher(digits).matches()) {
+            return Optional.of(new BigDecimal(written.replace(',', '.')));
+        }
+        var meant = NUMBER.matcher(digits).matches() ? Amount.of(digits, tx.actor().lang()) : List.<Amount>of();
+        if (meant.size() > 1) {
+            return faults.wrong(
+                    line,
+                    column,
+                    "two_numbers",
+                    written,
+                    meant.get(0).shown().toPlainString(),
+                    meant.get(1).shown().toPlainString());
+        }
+        return meant.isEmpty()
+                ? faults.wrong(line, column, "no_number", written)
+                : Optional.of(
+                        negative ? meant.get(0).shown().negate() : meant.get(0).shown());
     }
 
     /** One of the words of an enum, by its name or as it is called in either language. */
-    <E extends Enum<E>> Optional<E> word(TableLine line, Column column, E[] values, String prefix, String fault) {
-        var written = line.text(column);
-        if (words.size() > ADDRESSES) {
-            words.clear();
-        }
-        var found = words.computeIfAbsent(column + " " + written, key -> word(written, values, prefix));
-        for (var value : values) {
-            if (found.isPresent() && found.get() == value) {
-                return Optional.of(value);
-            }
-        }
-        return faults.wrong(line, column, fault, written);
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(String written, E[] values, String prefix) {
-        var folded = Fold.text(written);
-        for (var value : values) {
-            if (folded.equals(Fold.text(value.name()))
-                    || Messages.LANGUAGES.stream()
-                            .anyMatch(lang -> folded.equals(Fold.text(MESSAGES.say(lang, prefix + value.name()))))) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+    <E extends Enum<E>> Optional<E> word(TableLine line, Column column, SaidWords<E> words, String fault) {
+        var found = words.meant(line.text(column));
+        return found.isPresent() ? found : faults.wrong(line, column, fault, line.text(column));
     }
 }

@@ -7,10 +7,13 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.org.Members;
 import org.throughline.org.Placing;
+import org.throughline.org.SaidWords;
 import org.throughline.org.Unit;
 
 /** Offices from a table: who holds one already in that unit keeps it as it is. */
 final class RoleLines implements TableImports.Lines {
+    private static final SaidWords<Office> OFFICES = new SaidWords<>(Office.values(), "office.");
+
     private final Tx tx;
     private final Members members;
     private final Named named;
@@ -26,7 +29,7 @@ final class RoleLines implements TableImports.Lines {
     @Override
     public boolean take(TableLine line) {
         var unit = named.unit(line);
-        var office = named.word(line, Column.OFFICE, Office.values(), "office.", "no_office");
+        var office = named.word(line, Column.OFFICE, OFFICES, "no_office");
         var person = unit.flatMap(found -> named.person(line, found.id()));
         var until = line.get(Column.UNTIL).isEmpty() ? Optional.<LocalDate>empty() : named.day(line, Column.UNTIL);
         var from = line.get(Column.FROM).isEmpty()

@@ -7,6 +7,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
 import org.throughline.org.NewSeat;
+import org.throughline.org.SaidWords;
 import org.throughline.org.Seat;
 import org.throughline.org.SeatKind;
 import org.throughline.org.Unit;
@@ -14,6 +15,8 @@ import org.throughline.text.Fold;
 
 /** Seats from a table: who sits in that body already keeps their seat as it is. Alternates stand after those they stand in for. */
 final class SeatLines implements TableImports.Lines {
+    private static final SaidWords<SeatKind> KINDS = new SaidWords<>(SeatKind.values(), "seat_kind.");
+
     private final Tx tx;
     private final Bodies bodies;
     private final Named named;
@@ -36,7 +39,7 @@ final class SeatLines implements TableImports.Lines {
                 unit.flatMap(found -> named.person(line, sitsFor.map(Unit::id).orElse(found.id())));
         var kind = line.get(Column.SEAT).isEmpty()
                 ? Optional.of(SeatKind.FULL)
-                : named.word(line, Column.SEAT, SeatKind.values(), "seat_kind.", "no_seat");
+                : named.word(line, Column.SEAT, KINDS, "no_seat");
         var weight = line.get(Column.WEIGHT).isEmpty() ? Optional.of(1L) : named.whole(line, Column.WEIGHT);
         boolean stands = line.get(Column.STANDS_IN_FOR).isPresent();
         var standsFor = stands ? body.flatMap(found -> sitting(line, found)) : Optional.<MemberId>empty();

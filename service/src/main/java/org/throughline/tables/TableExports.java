@@ -27,6 +27,7 @@ import org.throughline.text.Cells;
  */
 public final class TableExports {
     private static final int FETCHED = 1_000;
+    private static final int THOUSANDTHS = 3;
 
     private final Work work;
     private final Units units;
@@ -105,7 +106,9 @@ public final class TableExports {
             if (kind.columns().get(i) == Column.AMOUNT) {
                 int decimals = Integer.parseInt(found.getString(kind.columns().size() + 2));
                 // a number that begins with a minus is no formula
-                cells.add(new BigDecimal(text).movePointLeft(decimals).toPlainString());
+                var amount = new BigDecimal(text).movePointLeft(decimals);
+                // three decimals might be thousands to whoever reads them; with a fourth they are not
+                cells.add((amount.scale() == THOUSANDTHS ? amount.setScale(THOUSANDTHS + 1) : amount).toPlainString());
             } else {
                 cells.add(Cells.safe(text));
             }

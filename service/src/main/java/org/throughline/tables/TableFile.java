@@ -2,23 +2,27 @@ package org.throughline.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
 import org.throughline.text.Bytes;
 import org.throughline.text.Csv;
+import org.throughline.text.DayOrder;
 
 /** A table from outside: a head with the names of columns in either language, and a line for each thing, read one after the other. */
 final class TableFile implements AutoCloseable {
     private final Csv csv;
     private final List<Column> head;
     private final long most;
+    private final DayOrder days;
     private long lines;
 
-    private TableFile(Csv csv, List<Column> head, long most) {
+    private TableFile(Csv csv, List<Column> head, long most, DayOrder days) {
         this.csv = csv;
         this.head = head;
         this.most = most;
+        this.days = days;
     }
 
     /**
@@ -30,8 +34,12 @@ final class TableFile implements AutoCloseable {
     static TableFile open(TableKind kind, Bytes file, long most, Csv.Watch watch) {
         var csv = Csv.open(file, watch);
         try {
-            var first = csv.next().orElseThrow(() -> Refusal.invalid("roster.empty"));
-            return new TableFile(csv, head(kind, first.cells()), most);
+            var head = head(kind, csv.head().orElseThrow(() -> Refusal.invalid("roster.empty")));
+            var days = IntStream.range(0, head.size())
+                    .filter(at -> Column.DAYS.contains(head.get(at)))
+                    .boxed()
+                    .toList();
+            return new TableFile(csv, head, most, DayOrder.of(file, days));
         } catch (RuntimeException e) {
             csv.close();
             throw e;
@@ -40,6 +48,11 @@ final class TableFile implements AutoCloseable {
 
     List<Column> head() {
         return head;
+    }
+
+    /** How its days are written. */
+    DayOrder days() {
+        return days;
     }
 
     /** How many lines were read. */
@@ -57,7 +70,7 @@ final class TableFile implements AutoCloseable {
         if (lines > most) {
             throw Refusal.invalid("roster.too_many", most);
         }
-        return read.map(line -> new TableLine(line, head));
+        return read.map(line -> new TableLine(line, head, days));
     }
 
     @Override
@@ -67,21 +80,25 @@ final class TableFile implements AutoCloseable {
 
     private static List<Column> head(TableKind kind, List<String> cells) {
         var head = new ArrayList<Column>();
+        var unknown = new ArrayList<String>();
         for (var cell : cells) {
-            var column = Column.named(cell)
-                    .filter(kind.columns()::contains)
-                    .orElseThrow(() -> Refusal.invalid("roster.unknown_column", cell));
-            if (head.contains(column)) {
+            var column = Column.named(cell).filter(kind.columns()::contains);
+            if (column.isEmpty()) {
+                unknown.add(cell);
+            } else if (head.contains(column.get())) {
                 throw Refusal.invalid("roster.column_twice", cell);
             }
-            head.add(column);
+            column.ifPresent(head::add);
+        }
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid("roster.unknown_column", String.join(" | ", unknown));
         }
         kind.needed().stream()
                 .sorted()
                 .filter(column -> !head.contains(column))
                 .findFirst()
                 .ifPresent(column -> {
-                    throw Refusal.invalid("roster.column_missing", column.name().toLowerCase(Locale.ROOT));
+                    throw Refusal.invalid("roster.column_missing", Sentence.of(column.key()));
                 });
         return List.copyOf(head);
     }

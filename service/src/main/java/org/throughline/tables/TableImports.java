@@ -121,6 +121,7 @@ public final class TableImports {
             return new Rehearsal(
                     new Loaded(added, (int) table.lines() - added),
                     table.head().stream().map(Column::key).toList(),
+                    table.days(),
                     shown.lines(),
                     faults.found(),
                     faults.count());

@@ -3,9 +3,10 @@ package org.throughline.tables;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.text.Csv;
+import org.throughline.text.DayOrder;
 
 /** One line of a table with what its cells are. */
-record TableLine(Csv.Line read, List<Column> head) {
+record TableLine(Csv.Line read, List<Column> head, DayOrder order) {
 
     /** What stands there; nothing in an empty cell. */
     Optional<String> get(Column column) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.SaidWords;
 import org.throughline.org.Unit;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Weight;
@@ -17,6 +18,7 @@ import org.throughline.task.WorkLoad;
 
 /** Tasks from a table: one of the same unit, objective, title and day is there already; as many alike as the file has. */
 final class TaskLines implements TableImports.Lines {
+    private static final SaidWords<TaskState> STATES = new SaidWords<>(TaskState.values(), "task.state.");
     private static final int FETCHED = 1_000;
 
     private final Tx tx;
@@ -41,7 +43,7 @@ final class TaskLines implements TableImports.Lines {
         boolean someone = line.has(Column.NAME) || line.has(Column.EMAIL);
         var person = someone ? unit.flatMap(found -> named.person(line, found.id())) : Optional.<MemberId>empty();
         var state = line.has(Column.STATE)
-                ? named.word(line, Column.STATE, TaskState.values(), "task.state.", "no_state")
+                ? named.word(line, Column.STATE, STATES, "no_state")
                 : Optional.of(TaskState.OPEN);
         var weight = line.has(Column.WEIGHT) ? named.whole(line, Column.WEIGHT) : Optional.of(Weight.DEFAULT);
         boolean whole = hangs == objective.isPresent()

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A number as typed in a report, from 0 to 999,999,999 with up to six decimals. */
-record Amount(long value, int decimals) {
+public record Amount(long value, int decimals) {
     private static final int MOST_DIGITS = 9;
     private static final int FINEST = 6;
 
-    BigDecimal shown() {
+    public BigDecimal shown() {
         return BigDecimal.valueOf(value, decimals);
     }
 
@@ -20,7 +20,7 @@ record Amount(long value, int decimals) {
      *
      * @param typed digits in groups, with single separators (point, comma, blank or apostrophe) between them
      */
-    static List<Amount> of(String typed, String language) {
+    public static List<Amount> of(String typed, String language) {
         var groups = List.of(typed.split("[^0-9]", -1));
         var separators = typed.replaceAll("[0-9]", "");
         var readings = new ArrayList<Amount>();

@@ -95,6 +95,18 @@ public final class Csv implements AutoCloseable {
         return new String(chars, 0, Math.max(n, 0));
     }
 
+    /** The names at the head of the table; what spreadsheets add behind the last of them, empty, is none. */
+    public Optional<List<String>> head() {
+        return next().map(line -> {
+            var names = line.cells();
+            int last = names.size();
+            while (last > 0 && names.get(last - 1).isEmpty()) {
+                last--;
+            }
+            return names.subList(0, last);
+        });
+    }
+
     /** The next line that is not empty, or nothing after the last. @throws Refusal {@code roster.unreadable} with its number */
     public Optional<Line> next() {
         try {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Refusal;
 import org.throughline.text.Bytes;
+import org.throughline.text.DayOrder;
 
 /** Units and members from a file: all or nothing, and twice is once. */
 class RosterTest {
@@ -125,6 +127,45 @@ class RosterTest {
         assertThat(messages.say("en", formula.errors().get(0)))
                 .startsWith("Line 2, name: “=HYPERLINK")
                 .contains("apostrophe");
+    }
+
+    @BothDatabases
+    void daysAsASpreadsheetSavesThemAreReadInTheOrderTheTableShows(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var keeper = federation.as(federation.secretary);
+        var file = "nombre;unidad;alta;;\nHal;Hill;03/04/2021;;\nIvy;Hill;14/04/2021;;\n";
+
+        var read = roster.rehearseMembers(keeper, Bytes.of(file));
+        var open = roster.rehearseMembers(keeper, Bytes.of(file.replace("14/", "11/")));
+
+        assertThat(read.days()).isEqualTo(DayOrder.DAY_FIRST);
+        assertThat(read.sound()).isEqualTo(new Loaded(2, 0));
+        assertThat(open.wrong()).isEqualTo(2);
+        assertThat(new Messages().say("en", open.faults().get(0).why()))
+                .contains("can be 3 April 2021 or 4 March 2021", "Write it as 2021-04-03");
+        roster.loadMembers(keeper, Bytes.of(file));
+        db.work().read(keeper, tx -> {
+            assertThat(federation.members().ofUnit(tx, federation.hill))
+                    .extracting(Membership::fromOn)
+                    .contains(LocalDate.of(2021, 4, 3), LocalDate.of(2021, 4, 14));
+            return true;
+        });
+    }
+
+    @BothDatabases
+    void everyColumnThatIsNotKnownIsNamedAtOnceInTheWordsOfTheReader(TestDatabase db) {
+        var federation = new Federation(db);
+        var roster = roster(db, federation);
+        var keeper = federation.as(federation.secretary);
+
+        var unknown = catchThrowableOfType(
+                Refusal.class, () -> roster.loadMembers(keeper, Bytes.of("nombre,unidad,DNI,calle\nA,B,1,2\n")));
+        var missing = catchThrowableOfType(
+                Refusal.class, () -> roster.loadMembers(keeper, Bytes.of("nombre,correo\nA,a@example.org\n")));
+
+        assertThat(new Messages().say("es", unknown)).contains("«DNI | calle»");
+        assertThat(new Messages().say("es", missing)).contains("«unidad»");
     }
 
     @BothDatabases

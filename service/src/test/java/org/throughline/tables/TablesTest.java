@@ -106,6 +106,35 @@ class TablesTest {
     }
 
     @BothDatabases
+    void aNumberThatMayBeThousandsOrDecimalsIsAskedForAndOneThatMayNotIsRead(TestDatabase db) {
+        var house = new TableHouse(db);
+        var head = "unit;date;words;amount\n";
+
+        var doubtful = house.imports.rehearse(
+                SYSTEM,
+                TableKind.READINGS,
+                (head + "harbour;2027-02-03;papers;1.200\nharbour;2027-02-03;papers;1,200\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(doubtful.faults()).extracting(fault -> fault.why().key()).containsOnly("roster.wrong.two_numbers");
+        assertThat(doubtful.wrong()).isEqualTo(2);
+
+        house.imports.load(
+                SYSTEM,
+                TableKind.READINGS,
+                (head
+                                + "harbour;03/02/2027;hours;1.200,5\n"
+                                + "harbour;14/02/2027;hours;12.3450\n"
+                                + "harbour;14/02/2027;hours;1.200.300\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(text(house.out(TableKind.READINGS)))
+                .contains(",2027-02-03,1200.5,", ",2027-02-14,12.3450,", ",2027-02-14,1200300,");
+        assertThat(house.imports
+                        .load(SYSTEM, TableKind.READINGS, house.out(TableKind.READINGS))
+                        .added())
+                .isZero();
+    }
+
+    @BothDatabases
     void everyLineThatIsWrongIsNamedAndNothingIsLoaded(TestDatabase db) {
         var house = new TableHouse(db);
         var file = """
