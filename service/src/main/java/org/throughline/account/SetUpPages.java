@@ -106,7 +106,7 @@ public final class SetUpPages {
                     .cookie(cookies.session(in.token()))
                     .build();
         } catch (Refusal no) {
-            var wrong = new Wrong("organisation", messages.say(actor.lang(), no));
+            var wrong = new Wrong(field(no), messages.say(actor.lang(), no));
             return page(actor.lang(), form, List.of(wrong)).status(no.kind().status());
         }
     }
@@ -125,11 +125,21 @@ public final class SetUpPages {
                                 way(lang, "/plans/import", "import"),
                                 way(lang, "/plans/new", "plan"),
                                 way(lang, "/import/units", "units"),
-                                way(lang, "/import/members", "members"))));
+                                way(lang, "/import/members", "members"),
+                                way(lang, "/tables", "tables"),
+                                way(lang, "/words", "words"))));
     }
 
     private Way way(String lang, String href, String key) {
         return new Way(href, messages.say(lang, "setup.way." + key), messages.say(lang, "setup.way." + key + ".text"));
+    }
+
+    /** The field that a refusal is about. */
+    private static String field(Refusal no) {
+        return Stream.of("password", "slug", "zone")
+                .filter(no.code()::contains)
+                .findFirst()
+                .orElse(no.code().startsWith("member.email") ? "email" : "organisation");
     }
 
     private void requireNone() {
@@ -200,6 +210,8 @@ public final class SetUpPages {
                         Field.text("password", "")
                                 .type("password")
                                 .autocomplete("new-password")
+                                .label("setup.password")
+                                .hinted()
                                 .must(),
                         Optional.empty()));
     }

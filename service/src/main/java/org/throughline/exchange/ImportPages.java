@@ -80,21 +80,29 @@ public final class ImportPages {
                 form.text("until"),
                 form.text("format"));
         try {
-            var file = imports.staged().get(actor, form.text("digest"));
+            var digest = form.text("digest");
+            var file = imports.staged().get(actor, digest);
             var read = imports.read(actor, asked.unitId(), asked.planFormat(), file);
             var corrections = Correcting.of(form);
             var preview = read.corrected(corrections);
-            if (Correcting.wantsToSee(form)) {
-                var digest = form.text("digest");
-                return new Page(PAGE, screens.read(actor, asked, "", preview, digest, corrections)).status(200);
-            }
+            return Correcting.wantsToSee(form)
+                    ? new Page(PAGE, screens.read(actor, asked, "", preview, digest, corrections)).status(200)
+                    : keep(actor, asked, preview, digest, corrections);
+        } catch (Refusal no) {
+            return new Page(PAGE, screens.again(actor, asked, "", no))
+                    .status(no.kind().status());
+        }
+    }
+
+    private Response keep(Actor actor, ImportAsked asked, Preview preview, String digest, Corrections corrections) {
+        try {
             var imported = imports.save(actor, asked.wish(), preview);
             return Redirect.saying(
                     "/plans/" + imported.slug(),
                     "said.imported",
                     String.valueOf(imported.counts().provisions()));
         } catch (Refusal no) {
-            return new Page(PAGE, screens.again(actor, asked, "", no))
+            return new Page(PAGE, screens.refused(actor, asked, preview, digest, corrections, no))
                     .status(no.kind().status());
         }
     }

@@ -25,8 +25,14 @@ record ImportScreen(
         Field format,
         Optional<Read> read) {
 
-    /** What was read. */
-    record Read(String line, String action, List<Hidden> hidden, List<Entry> provisions, List<Said> deviations) {}
+    /** What was read; with the title and the days that it will have. */
+    record Read(
+            String line,
+            String action,
+            List<Hidden> hidden,
+            List<Field> fields,
+            List<Entry> provisions,
+            List<Said> deviations) {}
 
     /** One piece, how deep it stands, and what can be done with it. */
     record Entry(String number, String kindText, String title, String text, int depth, Optional<Field> correct) {}

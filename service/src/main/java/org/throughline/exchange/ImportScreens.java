@@ -1,5 +1,6 @@
 package org.throughline.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +48,26 @@ public final class ImportScreens {
 
     /** The form again, with what was typed and why it cannot be. */
     ImportScreen again(Actor actor, ImportAsked asked, String words, Refusal no) {
-        var lang = actor.lang();
-        var errors = Stream.concat(
+        return screen(actor, asked, words, errors(actor.lang(), "words", no), Optional.empty());
+    }
+
+    private List<Wrong> errors(String lang, String field, Refusal no) {
+        return Stream.concat(
                         Stream.of(messages.say(lang, no)), no.errors().stream().map(error -> messages.say(lang, error)))
-                .map(text -> new Wrong("words", text))
+                .map(text -> new Wrong(field, text))
                 .toList();
-        return screen(actor, asked, words, errors, Optional.empty());
+    }
+
+    /** What was read, and why it cannot be kept so. */
+    ImportScreen refused(
+            Actor actor, ImportAsked asked, Preview preview, String digest, Corrections corrections, Refusal no) {
+        var lang = actor.lang();
+        return screen(
+                actor,
+                asked,
+                "",
+                errors(lang, "kept-name", no),
+                Optional.of(read(lang, asked, preview, digest, corrections)));
     }
 
     /** What was read, with the button that keeps it. */
@@ -92,7 +107,7 @@ public final class ImportScreens {
                         lang,
                         "exchange.import.read",
                         messages.say(lang, "exchange.format." + preview.format()),
-                        asked.name().isEmpty() ? preview.outline().title() : asked.name(),
+                        title(lang, asked, preview),
                         messages.count(lang, "exchange.count.provisions", counts.provisions()),
                         messages.count(lang, "exchange.count.headings", counts.headings()),
                         messages.count(lang, "exchange.count.paragraphs", counts.paragraphs()),
@@ -103,12 +118,17 @@ public final class ImportScreens {
                         new Hidden("unit", asked.unit()),
                         new Hidden("tier", asked.tier()),
                         new Hidden("visibility", asked.visibility()),
-                        new Hidden("name", asked.name()),
-                        new Hidden("from", asked.from()),
-                        new Hidden("until", asked.until()),
                         new Hidden("format", preview.format().word()),
                         new Hidden("digest", digest),
                         new Hidden(Correcting.BEFORE, corrections.text())),
+                List.of(
+                        kept("name", asked.name(), preview.outline().title()).must(),
+                        kept("from", asked.from(), day(preview.outline().start()))
+                                .type("date")
+                                .must(),
+                        kept("until", asked.until(), day(preview.outline().end()))
+                                .type("date")
+                                .must()),
                 entries(lang, preview),
                 preview.remarks(asked.wish()).stream()
                         .map(remark -> new ImportScreen.Said(
@@ -117,13 +137,31 @@ public final class ImportScreens {
                         .toList());
     }
 
+    /** As it was typed, or else as it was read. */
+    private static Field kept(String name, String typed, String read) {
+        return Field.text(name, typed.isEmpty() ? read : typed)
+                .id("kept-" + name)
+                .label("exchange.kept." + name);
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    private String title(String lang, ImportAsked asked, Preview preview) {
+        var title = asked.name().isEmpty() ? preview.outline().title() : asked.name();
+        return title.isEmpty()
+                ? messages.say(lang, "exchange.import.untitled")
+                : messages.say(lang, "exchange.import.titled", title);
+    }
+
     private List<ImportScreen.Entry> entries(String lang, Preview preview) {
         var depths = new HashMap<String, Integer>();
         var entries = new ArrayList<ImportScreen.Entry>();
         for (var piece : preview.outline().pieces()) {
             int depth = piece.parent().map(depths::get).map(above -> above + 1).orElse(0);
             depths.put(piece.key(), depth);
-            var correct = correcting.field(lang, entries.size(), piece.kind().name());
+            var correct = correcting.field(lang, entries.size(), piece.kind().name(), true);
             entries.add(entry(lang, piece, Math.min(depth, DEEPEST_SHOWN), correct));
         }
         return entries;

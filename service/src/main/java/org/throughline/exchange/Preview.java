@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.throughline.text.Corrections;
 import org.throughline.text.Line;
 
@@ -16,12 +17,18 @@ public record Preview(PlanFormat format, Outline outline, List<Remark> remarks) 
     /** The same with its tree as a person corrected it. */
     Preview corrected(Corrections corrections) {
         var before = outline.pieces();
-        var lines = corrections.apply(
-                lines(before), place -> before.get(place - 1).foreign().isEmpty());
+        IntPredicate ours = place -> before.get(place - 1).foreign().isEmpty();
+        var lines = corrections.apply(lines(before), ours);
         var o = outline;
         return new Preview(
                 format,
-                new Outline(o.title(), o.description(), o.start(), o.end(), pieces(before, lines), o.foreign()),
+                new Outline(
+                        corrections.title(lines(before), ours).orElse(o.title()),
+                        o.description(),
+                        o.start(),
+                        o.end(),
+                        pieces(before, lines),
+                        o.foreign()),
                 remarks);
     }
 

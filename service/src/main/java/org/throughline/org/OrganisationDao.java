@@ -30,6 +30,9 @@ interface OrganisationDao {
         """)
     void word(@BindMethods LevelWord word);
 
+    @SqlUpdate("DELETE FROM level_word WHERE level = :level AND lang = :lang")
+    int forget(@BindMethods LevelWord word);
+
     /** The languages as codes between spaces. */
     record Row(String name, String languages, String zone, boolean demo) {}
 }

@@ -45,23 +45,36 @@ public final class Organisations {
     }
 
     /**
-     * Gives levels their words; the keepers of the root do.
+     * Gives levels their words; the keepers of the root do. Where one and many are both empty, the level goes by ours again.
      *
-     * @throws Refusal {@code words.missing} when a word is blank, or for a language that is not spoken here
+     * @throws Refusal {@code words.missing} when one of the two is blank, or for a language that is not spoken here
      */
     public void call(Actor actor, List<LevelWord> words) {
         work.writing(actor, tx -> {
             var root = tx.dao(UnitDao.class).root().orElseThrow(Refusal::unknown);
             Keeping.require(tx, actor, root.id());
             for (var word : words) {
-                if (word.singular().isBlank() || word.plural().isBlank() || !Messages.LANGUAGES.contains(word.lang())) {
-                    throw Refusal.invalid("words.missing");
+                if (call(tx, word)) {
+                    tx.journal(
+                            "organisation.call",
+                            root.subject(),
+                            Map.of(word.level() + " " + word.lang(), word.singular()));
                 }
-                tx.dao(OrganisationDao.class).word(word);
-                tx.journal(
-                        "organisation.call", root.subject(), Map.of(word.level() + " " + word.lang(), word.singular()));
             }
         });
+    }
+
+    /** Whether that changed anything that may have been said. */
+    private static boolean call(Tx tx, LevelWord word) {
+        var dao = tx.dao(OrganisationDao.class);
+        boolean one = !word.singular().isBlank();
+        if (one == word.plural().isBlank() || !Messages.LANGUAGES.contains(word.lang())) {
+            throw Refusal.invalid("words.missing");
+        }
+        if (one) {
+            dao.word(word);
+        }
+        return one || dao.forget(word) > 0;
     }
 
     /** The day by which terms and standing begin and end: that of the organisation's zone, or of UTC before there is one. */

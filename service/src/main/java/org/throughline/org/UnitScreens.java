@@ -109,10 +109,11 @@ public final class UnitScreens {
             acts.add(new Link("/units/new", messages.say(lang, "org.add_unit")));
             acts.add(new Link("/import/units", messages.say(lang, "org.import_units")));
             acts.add(new Link("/import/members", messages.say(lang, "org.import_members")));
+            acts.add(new Link("/tables", messages.say(lang, "table.title")));
         }
         if (units.mayKeep(actor, tx, root.id())) {
             acts.add(new Link("/words", messages.say(lang, "people.words")));
-            acts.add(new Link("/tables", messages.say(lang, "table.title")));
+            acts.add(new Link("/setup/ways", messages.say(lang, "setup.first_steps")));
         }
         return new TreeView(
                 messages.say(lang, "navigation.units"),

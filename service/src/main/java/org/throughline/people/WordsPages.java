@@ -64,13 +64,12 @@ public final class WordsPages {
         var words = new ArrayList<LevelWord>();
         for (var level : Level.values()) {
             for (var lang : Messages.LANGUAGES) {
-                form.optional("singular_" + level + "_" + lang).ifPresent(one -> {
-                    var many = form.optional("plural_" + level + "_" + lang).orElse(one);
-                    if (one.length() > LONGEST || many.length() > LONGEST) {
-                        throw Refusal.invalid("name.too_long", LONGEST);
-                    }
-                    words.add(new LevelWord(level, lang, one, many));
-                });
+                var one = form.text("singular_" + level + "_" + lang);
+                var many = form.optional("plural_" + level + "_" + lang).orElse(one);
+                if (one.length() > LONGEST || many.length() > LONGEST) {
+                    throw Refusal.invalid("name.too_long", LONGEST);
+                }
+                words.add(new LevelWord(level, lang, one, many));
             }
         }
         organisations.call(actor, words);

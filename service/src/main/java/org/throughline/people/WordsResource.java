@@ -34,7 +34,7 @@ public final class WordsResource {
         return work.read(actor, organisations::words);
     }
 
-    /** Sets the words that are sent; the others stay. */
+    /** Sets the words that are sent, or takes one back whose singular and plural are empty; the others stay. */
     @PUT
     @Access(Access.To.SIGNED_IN)
     public List<LevelWord> call(@Context Actor actor, @NotNull List<LevelWord> words) {

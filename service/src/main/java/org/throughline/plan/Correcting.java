@@ -25,8 +25,12 @@ public final class Correcting {
         this.messages = messages;
     }
 
-    /** The choices for the piece at this place, counted from 0; none beyond what a form holds. */
-    public Optional<Field> field(String lang, int at, String kind) {
+    /**
+     * The choices for the piece at this place, counted from 0; none beyond what a form holds.
+     *
+     * @param titled whether the first piece may be said to be the title of the whole
+     */
+    public Optional<Field> field(String lang, int at, String kind, boolean titled) {
         if (at >= MOST) {
             return Optional.empty();
         }
@@ -34,6 +38,7 @@ public final class Correcting {
                         Stream.of(new Option("", messages.say(lang, "exchange.correct.keep"), true, "")),
                         Stream.of(Corrections.Deed.values())
                                 .filter(deed -> !deed.name().equals(kind))
+                                .filter(deed -> deed != Corrections.Deed.TITLE || at == 0 && titled)
                                 .map(deed -> new Option(
                                         deed.name(), messages.say(lang, "exchange.correct." + deed), false, "")))
                 .toList();

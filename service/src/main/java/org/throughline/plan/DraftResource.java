@@ -20,7 +20,6 @@ import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
-import org.throughline.text.NumberedText;
 
 /** Writing in drafts, for programs. */
 @Path("/api/plans")
@@ -161,17 +160,17 @@ public final class DraftResource {
     @Path("{plan}/text/preview")
     @Access(Access.To.SIGNED_IN)
     public Matching preview(@Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Text text) {
-        var outline = Outline.of(NumberedText.read(text.text()));
         var version = open(actor, slug);
-        return work.read(actor, tx -> pastes.preview(tx, version, outline));
+        return work.read(actor, tx -> pastes.preview(tx, version, Outline.of(pastes.read(tx, version, text.text()))));
     }
 
     @PUT
     @Path("{plan}/text")
     @Access(Access.To.SIGNED_IN)
     public PlanView replace(@Context Actor actor, @PathParam("plan") String slug, @NotNull @Valid Text text) {
-        var outline = Outline.of(NumberedText.read(text.text()));
-        pastes.replaceAll(actor, open(actor, slug), outline, text.answers().orElse(new HashMap<>()));
+        var version = open(actor, slug);
+        var outline = Outline.of(work.read(actor, tx -> pastes.read(tx, version, text.text())));
+        pastes.replaceAll(actor, version, outline, text.answers().orElse(new HashMap<>()));
         return draft(actor, slug);
     }
 

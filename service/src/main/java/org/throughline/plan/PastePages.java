@@ -24,7 +24,6 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.text.Corrections;
 import org.throughline.text.Encoded;
-import org.throughline.text.NumberedText;
 
 /** Pasting or uploading the whole text of a draft: first what was read is shown, then it is kept. */
 @Path("/plans")
@@ -84,23 +83,27 @@ public final class PastePages {
             return shown(actor, slug, Optional.of(form.text("words")), corrections)
                     .status(200);
         }
-        var outline = Outline.of(corrections.apply(NumberedText.read(form.text("words"))));
+        var version = work.read(actor, tx -> draft(tx, plan(tx, slug)));
+        var read = work.read(actor, tx -> pastes.read(tx, version, form.text("words")));
+        var outline = Outline.of(corrections.apply(read));
         var answers = new HashMap<Integer, ProvisionId>();
         for (int i = 0; i < outline.entries().size(); i++) {
             var entry = i;
             form.id(PasteScreens.DOUBT + i, ProvisionId::new).ifPresent(id -> answers.put(entry, id));
         }
-        pastes.replaceAll(actor, work.read(actor, tx -> draft(tx, plan(tx, slug))), outline, answers);
+        pastes.replaceAll(actor, version, outline, answers);
         return Redirect.saying("/plans/" + slug + "/edit", "said.plan.pasted");
     }
 
     private Page shown(Actor actor, String slug, Optional<String> text, Corrections corrections) {
-        var read = text.map(words -> corrections.apply(NumberedText.read(words)));
-        read.ifPresent(Outline::of);
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
             plans.requireDrafter(tx, plan);
-            return new Page("plan/paste", screens.paste(tx, plan, draft(tx, plan), text.orElse(""), read, corrections));
+            var draft = draft(tx, plan);
+            Optional<org.throughline.text.Outline> read =
+                    text.map(words -> corrections.apply(pastes.read(tx, draft, words)));
+            read.ifPresent(Outline::of);
+            return new Page("plan/paste", screens.paste(tx, plan, draft, text.orElse(""), read, corrections));
         });
     }
 

@@ -68,7 +68,7 @@ public final class PasteScreens {
             var entry = outline.entries().get(i);
             depths.add(entry.parent() < 0 ? 0 : depths.get(entry.parent()) + 1);
             var correct = correcting.field(
-                    tx.actor().lang(), i, entry.wording().kind().name());
+                    tx.actor().lang(), i, entry.wording().kind().name(), false);
             var fate = fate(words, before, matching, i);
             entries.add(entry(words, entry.wording(), Math.min(depths.get(i), DEEPEST_SHOWN), fate, correct));
         }

@@ -11,6 +11,8 @@ import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
+import org.throughline.text.Line;
+import org.throughline.text.NumberedText;
 
 /** Putting a whole text into a draft: provisions that are still there keep their identity and what hangs on it. */
 public final class Pastes {
@@ -24,6 +26,19 @@ public final class Pastes {
         this.drafts = drafts;
         this.texts = texts;
         this.rows = rows;
+    }
+
+    /** Reads a text for this draft: what was a heading or objective in it stays one under the same number and words. */
+    public org.throughline.text.Outline read(Tx tx, VersionId version, String text) {
+        var before = new HashMap<String, Line.Kind>();
+        for (var provision : texts.provisions(tx, version)) {
+            if (!provision.number().isEmpty() && !provision.title().isEmpty()) {
+                before.put(
+                        provision.number() + "\n" + provision.title(),
+                        Line.Kind.valueOf(provision.kind().name()));
+            }
+        }
+        return NumberedText.read(text).asBefore(before);
     }
 
     /** What would become of the draft's provisions, for whoever may write in it. Changes nothing. */

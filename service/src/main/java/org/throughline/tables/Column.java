@@ -71,6 +71,12 @@ enum Column {
             for (var column : values()) {
                 for (var lang : Messages.LANGUAGES) {
                     all.put(Fold.text(column.word(lang)), column);
+                    if (MESSAGES.keys(lang).contains(column.key() + ".also")) {
+                        for (var word :
+                                MESSAGES.say(lang, column.key() + ".also").split(",", -1)) {
+                            all.putIfAbsent(Fold.text(word), column);
+                        }
+                    }
                 }
             }
             return Map.copyOf(all);

@@ -64,8 +64,17 @@ public final class TableExports {
         });
     }
 
+    /** Whether the actor may take tables away: the keepers of the root may. */
+    boolean mayTake(Actor actor) {
+        return work.read(actor, this::mayTake);
+    }
+
+    private boolean mayTake(Tx tx) {
+        return units.mayKeep(tx.actor(), tx, units.root(tx).id());
+    }
+
     private void mustKeep(Tx tx) {
-        if (!units.mayKeep(tx.actor(), tx, units.root(tx).id())) {
+        if (!mayTake(tx)) {
             throw Refusal.denied("table.keepers_only");
         }
     }

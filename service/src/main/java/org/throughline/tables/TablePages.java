@@ -38,8 +38,7 @@ public final class TablePages {
     @GET
     @Access(Access.To.SIGNED_IN)
     public Page choose(@Context Actor actor) {
-        exports.mustKeep(actor);
-        return new Page("tables/all", screens.all(actor.lang()));
+        return new Page("tables/all", screens.all(actor.lang(), exports.mayTake(actor)));
     }
 
     @GET

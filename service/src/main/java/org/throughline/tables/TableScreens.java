@@ -18,20 +18,24 @@ public final class TableScreens {
 
     record All(List<Step> path, String title, String line, List<Choice> choices) {}
 
-    /** One kind of table; {@code load} where it can be loaded. */
-    record Choice(String title, String line, String href, Optional<String> load) {}
+    /** One kind of table; {@code href} where it can be taken away. */
+    record Choice(String title, String line, Optional<String> href, Optional<String> load) {}
 
-    All all(String lang) {
+    /** @param takes whether the reader may take them away too */
+    All all(String lang, boolean takes) {
         var title = messages.say(lang, "table.title");
         var choices = Arrays.stream(TableKind.values())
                 .map(kind -> new Choice(
                         messages.say(lang, "table.kind." + kind.word()),
                         heads(lang, kind),
-                        "/tables/" + kind.word() + ".csv",
+                        Optional.of("/tables/" + kind.word() + ".csv").filter(file -> takes),
                         loading(kind)))
                 .toList();
         return new All(
-                List.of(units(lang), new Step("", title, true)), title, messages.say(lang, "table.line"), choices);
+                List.of(units(lang), new Step("", title, true)),
+                title,
+                messages.say(lang, takes ? "table.line" : "table.line.in"),
+                choices);
     }
 
     private static Optional<String> loading(TableKind kind) {
@@ -47,7 +51,9 @@ public final class TableScreens {
                         new Step("", title, true)),
                 title,
                 "/tables/" + kind.word() + "/load",
-                heads(lang, kind) + "\n" + messages.say(lang, "table.sample." + kind.word()));
+                // as a spreadsheet of that language saves it
+                (heads(lang, kind) + "\n" + messages.say(lang, "table.sample." + kind.word()))
+                        .replace(", ", lang.equals("es") ? ";" : ","));
     }
 
     private Step units(String lang) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -34,7 +35,9 @@ public record Corrections(List<List<Correction>> rounds) {
         /** Joined to the piece before it. */
         JOIN,
         /** Parted where its body has empty lines. */
-        SPLIT
+        SPLIT,
+        /** The title of the whole, and no piece of it; the first piece alone can be. */
+        TITLE
     }
 
     /** One deed on the piece at this place, counted from 0. */
@@ -98,7 +101,10 @@ public record Corrections(List<List<Correction>> rounds) {
      * @throws Refusal as {@link #apply(List, IntPredicate)}
      */
     public Outline apply(Outline read) {
-        return new Outline(read.title(), apply(read.lines(), line -> true), read.deviations());
+        return new Outline(
+                title(read.lines(), line -> true).or(read::title),
+                apply(read.lines(), line -> true),
+                read.deviations());
     }
 
     /**
@@ -114,6 +120,23 @@ public record Corrections(List<List<Correction>> rounds) {
             lines = new Round(lines, joins).apply(round);
         }
         return lines;
+    }
+
+    /** The words of the piece that was said to be the title of the whole, if one was. */
+    public Optional<String> title(List<Line> read, IntPredicate joins) {
+        var found = Optional.<String>empty();
+        var lines = read;
+        for (var round : rounds) {
+            if (round.contains(new Correction(0, Deed.TITLE)) && Round.isTitle(lines, joins)) {
+                var line = lines.get(0);
+                found = Optional.of(
+                        (found.map(before -> before + " ").orElse("") + line.number() + " " + Round.words(line))
+                                .replaceAll("\\s+", " ")
+                                .strip());
+            }
+            lines = new Round(lines, joins).apply(round);
+        }
+        return found;
     }
 
     /** One round, from the last line to the first, so that places stay what they were. */
@@ -143,7 +166,17 @@ public record Corrections(List<List<Correction>> rounds) {
                 case OUT -> move(at, -1);
                 case JOIN -> join(at);
                 case SPLIT -> split(at);
+                case TITLE -> {
+                    if (at == 0 && isTitle(lines, joins)) {
+                        lines.remove(0);
+                    }
+                }
             }
+        }
+
+        /** Whether the first line can be the title: something stands after it, and it has nothing that would be lost. */
+        static boolean isTitle(List<Line> lines, IntPredicate joins) {
+            return lines.size() > 1 && joins.test(lines.get(0).sourceLine());
         }
 
         private void called(int at, Line.Kind kind) {

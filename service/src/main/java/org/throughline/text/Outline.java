@@ -2,6 +2,7 @@ package org.throughline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,6 +30,29 @@ public record Outline(Optional<String> title, List<Line> lines, List<Deviation> 
         var changed = new ArrayList<>(lines);
         changed.set(line, lines.get(line).as(kind));
         return new Outline(title, changed, deviations);
+    }
+
+    /**
+     * The same outline, in which a numbered paragraph that was a heading or objective before, under the same number and words, is
+     * one again: plain text does not say which it is.
+     *
+     * @param before the kind of each, by number, line feed and title
+     */
+    public Outline asBefore(Map<String, Line.Kind> before) {
+        return new Outline(
+                title,
+                lines.stream()
+                        .map(line -> line.kind() == Line.Kind.PARAGRAPH && line.numbered()
+                                ? line.as(before.getOrDefault(
+                                        line.number() + "\n"
+                                                + line.body()
+                                                        .lines()
+                                                        .findFirst()
+                                                        .orElse(""),
+                                        Line.Kind.PARAGRAPH))
+                                : line)
+                        .toList(),
+                deviations);
     }
 
     /** The same outline with every numbered paragraph that reads like a heading of what follows it as a heading. */

@@ -48,6 +48,17 @@ class CorrectionsTest {
     }
 
     @Test
+    void theFirstPieceAloneCanBeTheTitleOfThePlan() {
+        var titled = apply(round(0, Deed.TITLE));
+        assertThat(titled.title()).isEqualTo("We begin here.");
+        assertThat(titled.pieces()).hasSize(read.pieces().size() - 1);
+        assertThat(titled.pieces().get(0).number()).isEqualTo("1");
+
+        assertThat(apply(round(1, Deed.TITLE))).isEqualTo(read);
+        assertThat(apply(Corrections.of("0.title|0.heading")).title()).isEqualTo("We begin here.");
+    }
+
+    @Test
     void aPieceBecomesAHeadingOrAnObjectiveAndAParagraphAgain() {
         var heading = apply(round(1, Deed.HEADING)).pieces().get(1);
         assertThat(heading.kind()).isEqualTo(Piece.Kind.HEADING);
@@ -96,7 +107,9 @@ class CorrectionsTest {
                 corrections = corrections.then(round);
             }
             var after = apply(Corrections.of(corrections.text()));
-            assertThat(words(after)).as(corrections.text()).isEqualTo(words(read));
+            assertThat((after.title() + " " + words(after)).strip())
+                    .as(corrections.text())
+                    .isEqualTo(words(read));
             assertThat(after.pieces()).extracting(Piece::key).doesNotHaveDuplicates();
         }
     }

@@ -133,7 +133,7 @@ class RosterTest {
     void daysAsASpreadsheetSavesThemAreReadInTheOrderTheTableShows(TestDatabase db) {
         var federation = new Federation(db);
         var roster = roster(db, federation);
-        var keeper = federation.as(federation.secretary);
+        var keeper = federation.as(federation.northSecretary);
         var file = "nombre;unidad;alta;;\nHal;Hill;03/04/2021;;\nIvy;Hill;14/04/2021;;\n";
 
         var read = roster.rehearseMembers(keeper, Bytes.of(file));

@@ -168,6 +168,26 @@ class DraftsTest {
                                 .one());
     }
 
+    @BothDatabases
+    void whatWasAHeadingOrAnObjectiveStaysOneWhenItsWordsArePastedAgain(TestDatabase db) {
+        var house = new PlanHouse(db);
+        var version = strategy(house);
+        var actor = keeper(house);
+        var first = Outline.of(new org.throughline.text.Outline(
+                Optional.empty(),
+                List.of(
+                        new Line(Line.Kind.HEADING, "I", 0, "Homes", "", 1),
+                        new Line(Line.Kind.OBJECTIVE, "1", 1, "Warm homes", "", 2)),
+                List.of()));
+        house.pastes.replaceAll(actor, version, first, Map.of());
+
+        var read = house.read(tx -> house.pastes.read(tx, version, "I. Homes\n\n1. Warm homes\n\n2. New homes\n"));
+
+        assertThat(read.lines())
+                .extracting(Line::kind)
+                .containsExactly(Line.Kind.HEADING, Line.Kind.OBJECTIVE, Line.Kind.PARAGRAPH);
+    }
+
     private static VersionId strategy(PlanHouse house) {
         return house.draftOf(
                 house.plan(house.federation.secretary, house.federation.centre, Tier.STRATEGIC, "Homes for all"));

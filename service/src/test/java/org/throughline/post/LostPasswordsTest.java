@@ -79,7 +79,7 @@ class LostPasswordsTest {
                 house.small.federation.members().password(tx, gone, OLD);
                 tx.handle()
                         .createUpdate("UPDATE membership SET to_on = :day WHERE member = :gone")
-                        .bind("day", LocalDate.parse("2026-01-02").toString())
+                        .bind("day", LocalDate.parse("2027-03-01").toString())
                         .bind("gone", gone.value())
                         .execute();
                 tx.handle().execute("UPDATE roster_stamp SET stamp = stamp + 1");
