@@ -15,8 +15,12 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Sentence;
 
 /** One meeting: its agenda, who was there, what it decided, its minutes. */
 @Path("/meetings/{meeting}")
@@ -35,7 +39,11 @@ public final class MeetingPages {
     @GET
     @Access(Access.To.SIGNED_IN)
     public Page show(@Context Actor actor, @PathParam("meeting") MeetingId id) {
-        return work.read(actor, tx -> new Page("meeting/show", screens.show(tx, meetings.get(tx, id))));
+        return show(actor, id, Typed.nothing());
+    }
+
+    private Page show(Actor actor, MeetingId id, Typed typed) {
+        return work.read(actor, tx -> new Page("meeting/show", screens.show(tx, meetings.get(tx, id), typed)));
     }
 
     @POST
@@ -51,9 +59,23 @@ public final class MeetingPages {
     @Access(Access.To.SIGNED_IN)
     public Response come(@Context Actor actor, @PathParam("meeting") MeetingId id, @Context Form form) {
         work.read(actor, tx -> meetings.get(tx, id));
-        meetings.come(
-                actor, id, form.requiredId("member", MemberId::new), form.optional("came"), form.optional("went"));
+        var those = form.all("member").stream()
+                .filter(text -> !text.isEmpty())
+                .map(MeetingPages::member)
+                .toList();
+        if (those.isEmpty()) {
+            throw Refusal.invalid("field.missing", Sentence.of("field.member"));
+        }
+        meetings.come(actor, id, those, form.optional("came"), form.optional("went"));
         return Redirect.to("/meetings/" + id.text());
+    }
+
+    private static MemberId member(String text) {
+        try {
+            return new MemberId(Id.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("field.no_choice", Sentence.of("field.member"), text);
+        }
     }
 
     @POST
@@ -70,9 +92,18 @@ public final class MeetingPages {
     @Access(Access.To.SIGNED_IN)
     public Response record(@Context Actor actor, @PathParam("meeting") MeetingId id, @Context Form form) {
         var meeting = work.read(actor, tx -> meetings.get(tx, id));
+        try {
+            record(actor, meeting, form);
+            return Redirect.saying("/meetings/" + id.text(), "said.meeting.decided");
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> show(actor, id, typed));
+        }
+    }
+
+    private void record(Actor actor, Meeting meeting, Form form) {
         meetings.record(
                 actor,
-                id,
+                meeting.id(),
                 form.text("motion"),
                 new RecordedDecision(
                         meeting.heldOn(),
@@ -82,7 +113,6 @@ public final class MeetingPages {
                         form.whole("against").orElse(0L),
                         form.whole("abstained").orElse(0L),
                         form.whole("entitled")));
-        return Redirect.saying("/meetings/" + id.text(), "said.meeting.decided");
     }
 
     /** What the form says of a meeting. */

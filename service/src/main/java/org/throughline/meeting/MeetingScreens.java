@@ -3,11 +3,14 @@ package org.throughline.meeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.ballot.Ballots;
 import org.throughline.ballot.How;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
 import org.throughline.org.Unit;
@@ -17,12 +20,14 @@ import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
+import org.throughline.parts.Wrong;
 import org.throughline.text.Markdown;
 import org.throughline.text.SafeHtml;
 
 /** Makes the pages of meetings, in the reader's language. */
 public final class MeetingScreens {
     private static final int MOST_OPTIONS = 500;
+    private static final int MOST_TICKED = 60;
 
     private final Meetings meetings;
     private final Bodies bodies;
@@ -73,7 +78,10 @@ public final class MeetingScreens {
     record Decided(String href, String title, String outcome) {}
 
     /** What those who keep the meeting can do. */
-    record Keeping(WordsForm come, WordsForm decide, Field how, WordsForm words) {}
+    record Keeping(Come come, WordsForm decide, Field how, List<Wrong> errors, boolean hasErrors, WordsForm words) {}
+
+    /** Who was there: ticked, or in a large unit chosen one by one. */
+    record Come(String action, List<Field> ticks, List<Field> selects, List<Field> fields, String button) {}
 
     All list(Tx tx, Unit unit) {
         var lang = tx.actor().lang();
@@ -91,7 +99,8 @@ public final class MeetingScreens {
                 kept.isEmpty() ? List.of() : List.of(convene(tx, unit, kept)));
     }
 
-    Show show(Tx tx, Meeting meeting) {
+    /** @param typed what was sent of a decision and cannot be recorded so */
+    Show show(Tx tx, Meeting meeting, Typed typed) {
         var lang = tx.actor().lang();
         var body = bodies.get(tx, meeting.body());
         var unit = units.get(tx, body.unit());
@@ -123,13 +132,17 @@ public final class MeetingScreens {
                                                 : "meeting.not_carried")))
                         .toList(),
                 Markdown.toHtml(meeting.minutes()),
-                keeper ? List.of(keeping(tx, meeting)) : List.of());
+                keeper ? List.of(keeping(tx, meeting, typed)) : List.of());
     }
 
-    private Keeping keeping(Tx tx, Meeting meeting) {
+    private Keeping keeping(Tx tx, Meeting meeting, Typed typed) {
         var lang = tx.actor().lang();
         var at = "/meetings/" + meeting.id().text();
+        var noted = meetings.presences(tx, meeting.id()).stream()
+                .map(Presence::member)
+                .collect(Collectors.toSet());
         var people = meetings.people(tx, meeting).stream()
+                .filter(person -> !noted.contains(person.id()))
                 .limit(MOST_OPTIONS)
                 .map(person -> Option.of(person.id().text(), person.name(), ""))
                 .toList();
@@ -137,32 +150,41 @@ public final class MeetingScreens {
                 .filter(how -> how != How.OPEN_BALLOT)
                 .map(how -> Option.of(how.name(), say(lang, "decide.how." + how.name()), How.HANDS.name()))
                 .toList();
-        var come = new WordsForm(
+        boolean few = people.size() <= MOST_TICKED;
+        var who = Field.select("member", people).label("meeting.who");
+        var come = new Come(
                 at + "/presence",
-                List.of(),
-                List.of(Field.select("member", people).must()),
+                few ? List.of(who) : List.of(),
+                few ? List.of() : List.of(who.must()),
                 List.of(time("came", ""), time("went", "")),
-                List.of(),
                 say(lang, "meeting.come"));
         var decide = new WordsForm(
                 at + "/decisions",
                 List.of(),
                 List.of(),
-                List.of(
-                        Field.text("motion", "").must(),
-                        number(
-                                        "present",
-                                        meeting.present()
-                                                .map(n -> Integer.toString(n))
-                                                .orElse(""))
-                                .must(),
-                        number("for", ""),
-                        number("against", ""),
-                        number("abstained", ""),
-                        number("entitled", "").hinted()),
+                Stream.of(
+                                Field.text("motion", "").must(),
+                                number(
+                                                "present",
+                                                meeting.present()
+                                                        .map(n -> Integer.toString(n))
+                                                        .orElse(""))
+                                        .must(),
+                                number("for", ""),
+                                number("against", ""),
+                                number("abstained", ""),
+                                number("entitled", "").hinted())
+                        .map(typed::field)
+                        .toList(),
                 List.of(),
                 say(lang, "decide.record"));
-        return new Keeping(come, decide, Field.select("how", hows), words(lang, at, meeting));
+        return new Keeping(
+                come,
+                decide,
+                typed.field(Field.select("how", hows)),
+                typed.errors(messages, lang, "motion"),
+                typed.no().isPresent(),
+                words(lang, at, meeting));
     }
 
     private WordsForm words(String lang, String at, Meeting meeting) {

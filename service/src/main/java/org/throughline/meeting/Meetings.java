@@ -3,6 +3,7 @@ package org.throughline.meeting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.ballot.Ballot;
 import org.throughline.ballot.BallotId;
 import org.throughline.ballot.Ballots;
@@ -123,18 +124,26 @@ public final class Meetings {
      *     in the body
      */
     public void come(Actor actor, MeetingId id, MemberId member, Optional<String> came, Optional<String> went) {
+        come(actor, id, List.of(member), came, went);
+    }
+
+    /** As the shorter one, of several who came and went together: all of them, or none. */
+    public void come(Actor actor, MeetingId id, List<MemberId> those, Optional<String> came, Optional<String> went) {
         came.ifPresent(MeetingWords::requireTime);
         went.ifPresent(MeetingWords::requireTime);
         work.writing(actor, tx -> {
             var meeting = kept(tx, id);
-            if (people(tx, meeting).stream().noneMatch(person -> person.id().equals(member))) {
-                throw Refusal.because("meeting.not_member");
+            var people = people(tx, meeting).stream().map(Sheet.Person::id).collect(Collectors.toSet());
+            for (var member : those) {
+                if (!people.contains(member)) {
+                    throw Refusal.because("meeting.not_member");
+                }
+                tx.dao(MeetingDao.class).come(id, member, came, went);
+                tx.journal(
+                        "meeting.come",
+                        meeting.subject(),
+                        Map.of("member", member.text(), "came", came.orElse(""), "went", went.orElse("")));
             }
-            tx.dao(MeetingDao.class).come(id, member, came, went);
-            tx.journal(
-                    "meeting.come",
-                    meeting.subject(),
-                    Map.of("member", member.text(), "came", came.orElse(""), "went", went.orElse("")));
             tx.place("meetings/" + id.text());
         });
     }

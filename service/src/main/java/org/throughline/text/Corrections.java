@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.kernel.Refusal;
 
 /**
@@ -126,15 +127,11 @@ public record Corrections(List<List<Correction>> rounds) {
     public Optional<String> title(List<Line> read, IntPredicate joins) {
         var found = Optional.<String>empty();
         var lines = read;
-        for (var round : rounds) {
-            if (round.contains(new Correction(0, Deed.TITLE)) && Round.isTitle(lines, joins)) {
-                var line = lines.get(0);
-                found = Optional.of(
-                        (found.map(before -> before + " ").orElse("") + line.number() + " " + Round.words(line))
-                                .replaceAll("\\s+", " ")
-                                .strip());
-            }
-            lines = new Round(lines, joins).apply(round);
+        for (var corrections : rounds) {
+            var round = new Round(lines, joins);
+            lines = round.apply(corrections);
+            var words = Stream.concat(found.stream(), round.titled.stream()).collect(Collectors.joining(" "));
+            found = Optional.of(words).filter(title -> !title.isEmpty());
         }
         return found;
     }
@@ -143,6 +140,7 @@ public record Corrections(List<List<Correction>> rounds) {
     private static final class Round {
         private final List<Line> lines;
         private final IntPredicate joins;
+        private Optional<String> titled = Optional.empty();
 
         Round(List<Line> before, IntPredicate joins) {
             this.lines = new ArrayList<>(before);
@@ -166,17 +164,18 @@ public record Corrections(List<List<Correction>> rounds) {
                 case OUT -> move(at, -1);
                 case JOIN -> join(at);
                 case SPLIT -> split(at);
-                case TITLE -> {
-                    if (at == 0 && isTitle(lines, joins)) {
-                        lines.remove(0);
-                    }
-                }
+                case TITLE -> entitle(at);
             }
         }
 
-        /** Whether the first line can be the title: something stands after it, and it has nothing that would be lost. */
-        static boolean isTitle(List<Line> lines, IntPredicate joins) {
-            return lines.size() > 1 && joins.test(lines.get(0).sourceLine());
+        /** Something must stand after the title, and nothing hang on it that would be lost. */
+        private void entitle(int at) {
+            if (at == 0 && lines.size() > 1 && joins.test(lines.get(0).sourceLine())) {
+                var line = lines.remove(0);
+                titled = Optional.of((line.number() + " " + words(line))
+                        .replaceAll("\\s+", " ")
+                        .strip());
+            }
         }
 
         private void called(int at, Line.Kind kind) {

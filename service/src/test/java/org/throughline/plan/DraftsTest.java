@@ -13,6 +13,7 @@ import org.throughline.db.TestDatabase;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Visibility;
+import org.throughline.text.Line;
 
 class DraftsTest {
 
@@ -176,12 +177,12 @@ class DraftsTest {
         var first = Outline.of(new org.throughline.text.Outline(
                 Optional.empty(),
                 List.of(
-                        new Line(Line.Kind.HEADING, "I", 0, "Homes", "", 1),
-                        new Line(Line.Kind.OBJECTIVE, "1", 1, "Warm homes", "", 2)),
+                        new Line(Line.Kind.HEADING, "1", 0, "Homes", "", 1),
+                        new Line(Line.Kind.OBJECTIVE, "1.1", 1, "Warm homes", "", 2)),
                 List.of()));
         house.pastes.replaceAll(actor, version, first, Map.of());
 
-        var read = house.read(tx -> house.pastes.read(tx, version, "I. Homes\n\n1. Warm homes\n\n2. New homes\n"));
+        var read = house.read(tx -> house.pastes.read(tx, version, "1. Homes\n\n1.1 Warm homes\n\n1.2 New homes\n"));
 
         assertThat(read.lines())
                 .extracting(Line::kind)
