@@ -122,6 +122,8 @@ public final class UnitShow {
             acts.add(new Link("/units/new", messages.say(actor.lang(), "org.add_unit")));
             acts.add(new Link("/units/" + unit.slug() + "/joining", messages.say(actor.lang(), "joining.title")));
             acts.add(new Link("/units/" + unit.slug() + "/edit", messages.say(actor.lang(), "people.edit_unit")));
+        } else if (units.above(tx, unit.id()).stream().anyMatch(higher -> actor.keeps(higher.id()))) {
+            acts.add(new Link("/units/" + unit.slug() + "/joining", messages.say(actor.lang(), "joining.first_ways")));
         }
         if (changes.mayChange(actor, tx, unit.id())) {
             acts.add(new Link("/units/" + unit.slug() + "/change", messages.say(actor.lang(), "change.title")));

@@ -32,10 +32,13 @@ public final class SaidWords<E extends Enum<E>> {
 
     /** One word more. */
     void put(String word, E value) {
+        words.put(word, value);
         words.put(Fold.text(word), value);
     }
 
     public Optional<E> meant(String written) {
-        return Optional.ofNullable(words.get(Fold.text(written)));
+        // the lines of a long table are much alike, and most say it just as it stands here
+        var exact = words.get(written);
+        return Optional.ofNullable(exact != null ? exact : words.get(Fold.text(written)));
     }
 }

@@ -81,9 +81,8 @@ public final class Invitations {
             throw Refusal.invalid("invitation.too_many", MOST);
         }
         return work.write(keeper, tx -> {
-            boolean above = units.above(tx, unit).stream().anyMatch(higher -> keeper.keeps(higher.id()));
-            if (!above) {
-                requireKeeper(tx, keeper, unit);
+            if (!mayLetIn(keeper, tx, unit)) {
+                throw Refusal.denied("unit.keepers_only");
             }
             var outside = outside(tx, unit);
             var made = new ArrayList<Made>();
@@ -141,6 +140,12 @@ public final class Invitations {
                 tx.now(),
                 tx.now().plus(GOOD_FOR),
                 InvitationState.OPEN);
+    }
+
+    /** Whether the actor may make first ways in for the members of this unit: its keepers may, and those of the units above. */
+    public boolean mayLetIn(Actor actor, Tx tx, UnitId unit) {
+        return units.mayKeep(actor, tx, unit)
+                || units.above(tx, unit).stream().anyMatch(higher -> actor.keeps(higher.id()));
     }
 
     /** Takes back an invitation that was not used. */

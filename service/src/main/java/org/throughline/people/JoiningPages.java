@@ -132,12 +132,16 @@ public final class JoiningPages {
     }
 
     private Page page(Actor actor, UriInfo uri, String slug, Optional<Invitations.Made> made) {
-        var unit = kept(actor, slug);
-        return work.read(
-                actor,
-                tx -> new Page(
-                        "people/joining",
-                        screens.of(tx, actor, unit, made, uri.getBaseUri().toString())));
+        return work.read(actor, tx -> {
+            var unit = unit(tx, slug);
+            if (!units.mayKeep(actor, tx, unit.id()) && invitations.mayLetIn(actor, tx, unit.id())) {
+                return new Page("people/first_ways", screens.firstWays(tx, unit));
+            }
+            return new Page(
+                    "people/joining",
+                    screens.of(
+                            tx, actor, kept(actor, slug), made, uri.getBaseUri().toString()));
+        });
     }
 
     private Unit kept(Actor actor, String slug) {

@@ -32,4 +32,7 @@ record JoiningScreen(
 
     /** An invitation that can still be used. */
     record Invited(String text, String note, Act withdraw) {}
+
+    /** Who has not come in yet, for the keepers of a unit above. */
+    record FirstWays(List<Step> path, String title, String line, String outside, Optional<Asking> letIn) {}
 }

@@ -11,6 +11,7 @@ import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Standing;
 import org.throughline.org.Members;
+import org.throughline.org.Membership;
 import org.throughline.org.Organisations;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
@@ -64,20 +65,36 @@ public final class JoiningScreens {
                         .toList(),
                 invite(here, lang),
                 messages.count(lang, "joining.outside", outside.size()),
-                outside.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Asking.of(
-                                        "codes",
-                                        messages.say(lang, "joining.let_in"),
-                                        messages.say(lang, "joining.let_in.line"),
-                                        here + "/codes",
-                                        messages.say(lang, "joining.print_codes"))
-                                .checks(Field.select(
-                                        "members",
-                                        outside.stream()
-                                                .map(at -> new Option(
-                                                        at.member().text(), at.name(), outside.size() <= 60, ""))
-                                                .toList()))));
+                letIn(here, outside, lang));
+    }
+
+    /** For the keepers of a unit above: whom they can let in, because a new unit's own keepers have to come in first. */
+    JoiningScreen.FirstWays firstWays(Tx tx, Unit unit) {
+        var lang = tx.actor().lang();
+        var outside = invitations.outside(tx, unit.id());
+        var title = messages.say(lang, "joining.first_ways");
+        return new JoiningScreen.FirstWays(
+                path(unit, title),
+                title,
+                messages.say(lang, "joining.first_ways.above", unit.name()),
+                messages.count(lang, "joining.outside", outside.size()),
+                letIn("/units/" + unit.slug(), outside, lang));
+    }
+
+    private Optional<Asking> letIn(String here, List<Membership> outside, String lang) {
+        if (outside.isEmpty()) {
+            return Optional.empty();
+        }
+        var members = outside.stream()
+                .map(at -> new Option(at.member().text(), at.name(), outside.size() <= 60, ""))
+                .toList();
+        return Optional.of(Asking.of(
+                        "codes",
+                        messages.say(lang, "joining.let_in"),
+                        messages.say(lang, "joining.let_in.line"),
+                        here + "/codes",
+                        messages.say(lang, "joining.print_codes"))
+                .checks(Field.select("members", members)));
     }
 
     /** The sheet to print, cut and hand out. */

@@ -165,7 +165,8 @@ final class Named {
         if (LONG.matcher(digits).matches()) {
             return Optional.of(new BigDecimal(written.replace(',', '.')));
         }
-        var meant = NUMBER.matcher(digits).matches() ? Amount.of(digits, tx.actor().lang()) : List.<Amount>of();
+        var meant =
+                NUMBER.matcher(digits).matches() ? Amount.of(digits, tx.actor().lang()) : List.<Amount>of();
         if (meant.size() > 1) {
             return faults.wrong(
                     line,

@@ -55,6 +55,9 @@ public enum DayOrder {
 
     /** What the cell may mean: none where it is no day, and two where nothing tells which of them. */
     public List<LocalDate> days(String cell) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         var first = YEAR_FIRST.matcher(cell);
         if (first.matches()) {
             return day(first.group(1), first.group(3), first.group(4)).toList();
