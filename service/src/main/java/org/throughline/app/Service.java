@@ -65,6 +65,7 @@ public final class Service extends Application<Settings> {
         environment.healthChecks().register("database", new DatabaseHealth(house.work));
         environment.lifecycle().manage(new Settling(house));
         environment.lifecycle().manage(new Posting(house.postOffice));
+        environment.lifecycle().manage(new GivingBack());
         serve(house, settings.source(), environment);
     }
 

@@ -30,6 +30,9 @@ public final class Throughline {
     /** Runs a command and answers its exit status: 0 only if it did what was asked, 2 for wrong words, 1 for the rest. */
     static int run(Console console, String... arguments) {
         var service = new Service();
+        if (arguments.length > 0 && arguments[0].equals("server")) {
+            Ahead.begin();
+        }
         var bootstrap = new Bootstrap<>(service);
         service.initialize(bootstrap);
         var commands = Commands.all(service, console);

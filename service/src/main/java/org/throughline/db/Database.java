@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
     /** What SQLite keeps of the file in memory for each connection: so many KiB, with a minus before them. */
     private static final String WRITER_CACHE = "-16000";
 
-    private static final String READER_CACHE = "-8000";
+    private static final String READER_CACHE = "-4000";
     private static final String MUCH_CACHE = "-64000";
     private static final Map<String, String> SQLITE_SETTINGS =
             Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", "5000");
@@ -83,6 +83,24 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             writerPool.close();
             throw e;
+        }
+    }
+
+    /** Has the driver of SQLite and the migrations' program loaded, over an empty database in memory that is thrown away. */
+    public static void loadAhead() {
+        var memory = new PoolProperties();
+        memory.setUrl("jdbc:sqlite::memory:");
+        memory.setDriverClassName("org.sqlite.JDBC");
+        memory.setInitialSize(0);
+        memory.setMinIdle(0);
+        memory.setMaxIdle(2);
+        memory.setMaxActive(2);
+        memory.setJmxEnabled(false);
+        var pool = new DataSource(memory);
+        try {
+            var unused = flyway(pool, Dialect.SQLITE).info().all();
+        } finally {
+            pool.close();
         }
     }
 
@@ -248,11 +266,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource pool, Dialect dialect) {
-        var flyway = Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migrations", "classpath:db/" + dialect.folder())
-                .validateMigrationNaming(true)
-                .load();
+        var flyway = flyway(pool, dialect);
         var all = flyway.info().all();
         // Flyway itself lets an older program work on, and it would write what the newer one does not expect
         if (Arrays.stream(all).anyMatch(one -> FUTURE.contains(one.getState()))) {
@@ -263,6 +277,14 @@ public final class Database implements AutoCloseable {
         if (!Arrays.stream(all).allMatch(Database::isDone)) {
             flyway.migrate();
         }
+    }
+
+    private static Flyway flyway(DataSource pool, Dialect dialect) {
+        return Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migrations", "classpath:db/" + dialect.folder())
+                .validateMigrationNaming(true)
+                .load();
     }
 
     /** Whether it was done and is still what was done: then there is nothing to check a second time. */
