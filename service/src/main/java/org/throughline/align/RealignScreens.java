@@ -194,7 +194,7 @@ public final class RealignScreens {
         var where =
                 into.flatMap(id -> texts.current(tx, id)).map(Provision::label).orElse("");
         var what = say(tx, "realign.said." + choice, where);
-        return reason.isEmpty() ? what : say(tx, "realign.because", what, reason);
+        return reason.isEmpty() ? what : say(tx, "realign.because", what, reason.replaceFirst("\\.$", ""));
     }
 
     private RealignShow.Form form(Reading r, Asked asked, Typed typed) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Period;
 import org.throughline.plan.IndicatorId;
@@ -31,17 +32,14 @@ record Charts(FigureWords words, Period period, LocalDate today) {
         var indicator = new IndicatorId(measured.indicator().id());
         long pledged = aim.kind().targetsAdd() ? takenOn.of(indicator) : 0;
         var height = pledged == 0 ? "" : plot.height(pledged);
+        // nothing reported is not zero: where nobody gave a figure, none is drawn
+        boolean known = measured.result().known();
         var id = Id.text(progress.place().objective());
         long expected = progress.work().coverage().expected();
         var bars = plot.bars(heard, expected);
         var cover = words.cover(progress.work().coverage()).text();
         return new ProgressScreen.Chart(
-                words.say(
-                                "progress.chart_label",
-                                words.measure(aim),
-                                words.date(period.from()),
-                                words.date(now.day()),
-                                words.target(aim, now.amount()))
+                label(aim, now, known)
                         + " "
                         + words.say("progress.chart_even", words.target(aim, plot.even()))
                         + (pledged == 0
@@ -59,11 +57,15 @@ record Charts(FigureWords words, Period period, LocalDate today) {
                 height.isEmpty() ? "" : plot.steps(takenOn.steps(indicator, period.from())),
                 height,
                 height.isEmpty() ? "" : words.say("progress.chart_pledged", words.amount(aim, pledged)),
-                plot.line(),
+                known ? plot.line() : "",
                 plot.points().stream()
+                        .filter(p -> known)
                         .map(p -> new ProgressScreen.Dot(p.x(), p.y()))
                         .toList(),
-                new ProgressScreen.Now(now.x(), now.y(), words.target(aim, now.amount()), words.measure(aim)),
+                known
+                        ? Optional.of(new ProgressScreen.Now(
+                                now.x(), now.y(), words.target(aim, now.amount()), words.measure(aim)))
+                        : Optional.empty(),
                 bars.isEmpty() ? cover : monthly(bars, expected),
                 bars.isEmpty() ? cover + "." : monthly(bars, expected) + ". " + cover + ".",
                 bars.stream().map(Plot.Month::bar).toList(),
@@ -71,6 +73,15 @@ record Charts(FigureWords words, Period period, LocalDate today) {
                 words.say("progress.kind." + aim.kind().name()),
                 words.on("/progress/" + id + "/table"),
                 words.on("/progress/" + id + "/why"));
+    }
+
+    private String label(Aim aim, Plot.Point now, boolean known) {
+        var what = words.measure(aim);
+        var from = words.date(period.from());
+        var until = words.date(now.day());
+        return known
+                ? words.say("progress.chart_label", what, from, until, words.target(aim, now.amount()))
+                : words.say("progress.chart_label_unknown", what, from, until);
     }
 
     private String monthly(List<Plot.Month> bars, long expected) {

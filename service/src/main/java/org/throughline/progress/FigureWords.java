@@ -43,6 +43,10 @@ final class FigureWords {
         return messages.say(lang, key, arguments);
     }
 
+    String count(String key, long many) {
+        return messages.count(lang, key, many);
+    }
+
     String say(org.throughline.kernel.Sentence sentence) {
         return messages.say(lang, sentence);
     }

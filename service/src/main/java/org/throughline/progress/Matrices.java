@@ -76,7 +76,10 @@ record Matrices(
         return progress.results().stream()
                 .findFirst()
                 .map(measured -> words.reached(measured.result()) + ", " + cover + taken(id, measured))
-                .orElse(words.percent(progress.work().value()) + ", " + cover);
+                .orElseGet(() -> (progress.work().value().isPresent()
+                                ? words.percent(progress.work().value())
+                                : words.say("line.work.nothing"))
+                        + ", " + cover);
     }
 
     /** What the units below have taken on of it, beside the target. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
@@ -65,15 +66,16 @@ public final class ProgressResource {
     }
 
     private ProgressView show(Actor actor, ProvisionId objective, Asked asked) {
-        return work.read(
-                actor,
-                tx -> Optional.ofNullable(
-                                screens.standing(tx, objective, asked).all().get(objective))
-                        .map(progress -> ProgressViews.of(screens.words(tx), progress)
-                                .stating(stated.of(tx, plans.of(tx, objective), objective, asked).stream()
-                                        .map(ProgressView.Own::of)
-                                        .toList()))
-                        .orElseThrow(Refusal::unknown));
+        return work.read(actor, tx -> {
+            var standing = screens.standing(tx, objective, asked);
+            var progress = Optional.ofNullable(standing.all().get(objective)).orElseThrow(Refusal::unknown);
+            var silent =
+                    progress.work().coverage().silent() == 0 ? List.<Gap>of() : standing.silent(List.of(objective));
+            return ProgressViews.of(screens.words(tx), progress, silent)
+                    .stating(stated.of(tx, plans.of(tx, objective), objective, asked).stream()
+                            .map(ProgressView.Own::of)
+                            .toList());
+        });
     }
 
     /**

@@ -89,7 +89,7 @@ record ProgressScreen(
             String pledgeText,
             String actual,
             List<Dot> dots,
-            Now now,
+            Optional<Now> now,
             String coverLabel,
             String coverText,
             List<Bar> columns,
@@ -101,7 +101,7 @@ record ProgressScreen(
     /** A point. */
     record Dot(String x, String y) {}
 
-    /** Where it stands now. */
+    /** Where it stands now; absent where nobody gave a figure. */
     record Now(String x, String y, String text, String more) {}
 
     /** How many reported in a month. */

@@ -148,12 +148,14 @@ public final class ProgressScreens {
                         moment,
                         "/plans/" + plan.slug() + "/progress",
                         charted.map(id -> List.of(new Hidden("of", id.text()))).orElse(List.of())),
-                measured.stream()
-                        .map(id -> new View(
-                                words.on("/plans/" + plan.slug() + "/progress?of=" + id.text()),
-                                all.get(id).place().title(),
-                                chosen.equals(Optional.of(id))))
-                        .toList(),
+                // one alone is no choice
+                (measured.size() > 1 ? measured : List.<ProvisionId>of())
+                        .stream()
+                                .map(id -> new View(
+                                        words.on("/plans/" + plan.slug() + "/progress?of=" + id.text()),
+                                        all.get(id).place().title(),
+                                        chosen.equals(Optional.of(id))))
+                                .toList(),
                 chosen.flatMap(id -> chart(words, plan, standing, all.get(id), today, taken.get(id))),
                 chosen.map(id -> all.get(id).place().title()).orElse(""),
                 chosen.map(id -> chartLine(tx, words, plan, all.get(id), moment))

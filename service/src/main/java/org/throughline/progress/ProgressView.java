@@ -27,6 +27,12 @@ public record ProgressView(
         return new ProgressView(objective, title, unit, work, tasks, results, typed);
     }
 
+    /** The same, with this on why the work stands as it does. */
+    ProgressView explaining(List<String> why) {
+        var told = new Told(work.share(), work.heard(), work.expected(), work.oldest(), work.parts(), why);
+        return new ProgressView(objective, title, unit, told, tasks, results, stated);
+    }
+
     /**
      * A figure typed by the responsible body; it stands beside the derived one.
      *

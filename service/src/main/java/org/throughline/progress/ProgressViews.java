@@ -2,6 +2,7 @@ package org.throughline.progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
 
@@ -19,6 +20,14 @@ final class ProgressViews {
                 new ProgressView.Counts(sums.tasks(), sums.done(), sums.dropped()),
                 progress.results().stream().map(one -> measured(words, one)).toList(),
                 List.of());
+    }
+
+    /** The same, naming who below is silent, however far below, as far as the reader may know of them. */
+    static ProgressView of(FigureWords words, Progress progress, List<Gap> silent) {
+        var view = of(words, progress);
+        var named = silent.stream().filter(gap -> gap.place().objective() != 0).map(gap -> words.say(gap.said()));
+        return view.explaining(
+                Stream.concat(view.work().why().stream(), named).distinct().toList());
     }
 
     private static ProgressView.Measured measured(FigureWords words, Progress.Measured one) {

@@ -78,11 +78,10 @@ public final class WhyScreens {
         }
         var as = asked.at(tx, plans, plan);
         var today = as.map(AsOf::day).orElseGet(() -> plans.today(tx, plan));
-        var age = progress.work().coverage().age(today);
         return new ProgressScreen.Why(
                 path(words, plan, progress.place().title()),
                 words.say("progress.why"),
-                age.isPresent() ? words.say("progress.age", age.getAsLong()) : words.say("progress.never_heard"),
+                old(words, progress.work().coverage().age(today)),
                 screens.past(tx, plan, asked, ProgressScreens.why(objective), List.of()),
                 taken,
                 entries(tx, words, plans.zone(tx, plan), progress, today),
@@ -99,6 +98,13 @@ public final class WhyScreens {
                 asked.isNow() ? stated.form(tx, plan, progress, words, typedFigures, typed) : Optional.empty(),
                 also.table(tx, words, objective),
                 asked.isNow() ? also.form(tx, words, plan, objective) : Optional.empty());
+    }
+
+    private static String old(FigureWords words, OptionalLong days) {
+        if (days.isEmpty()) {
+            return words.say("progress.never_heard");
+        }
+        return days.getAsLong() == 0 ? words.say("progress.age.today") : words.count("progress.age", days.getAsLong());
     }
 
     private static String table(ProvisionId objective) {
@@ -208,11 +214,20 @@ public final class WhyScreens {
                 words.percent(figure.value()),
                 "",
                 amounts.isPresent(),
-                words.say(figure.rule()) + (figure.clamped() ? " " + words.say("progress.clamped") : ""),
+                rule(words, figure, amounts.isPresent()),
                 figure.parts().stream().map(part -> part(words, part, amounts)).toList(),
                 sum,
                 gaps.stream().map(gap -> missing(words, gap)).toList(),
                 words.cover(figure.coverage()));
+    }
+
+    /** By which rule; what nobody reported adds up to nothing known, not to nought. */
+    private static String rule(FigureWords words, Figure figure, boolean amounts) {
+        var rule = words.say(figure.rule());
+        if (figure.value().isEmpty()) {
+            return (amounts ? "" : rule + " ") + words.say("progress.unknown");
+        }
+        return figure.clamped() ? rule + " " + words.say("progress.clamped") : rule;
     }
 
     private static ProgressScreen.Part part(FigureWords words, Part part, Optional<Function<Part, String>> amounts) {

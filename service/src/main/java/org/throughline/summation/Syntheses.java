@@ -71,6 +71,21 @@ public final class Syntheses {
         return found;
     }
 
+    /** What the units that passed these on said of them, in the order in which they came up. */
+    Map<FindingId, List<Disposition>> views(Tx tx, List<Source> sources) {
+        return sources.isEmpty()
+                ? Map.of()
+                : tx
+                        .dao(FindingDao.class)
+                        .effective(sources.stream()
+                                .map(source -> source.finding().id().value())
+                                .toList())
+                        .stream()
+                        .filter(one -> one.kind() == DispositionKind.PASSED_ON
+                                && !one.reason().isEmpty())
+                        .collect(Collectors.groupingBy(Disposition::finding));
+    }
+
     private static Map<FindingId, FindingId> kins(Tx tx, List<Finding> findings) {
         return findings.isEmpty()
                 ? Map.of()

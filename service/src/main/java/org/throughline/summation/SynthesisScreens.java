@@ -21,6 +21,7 @@ import org.throughline.parts.Option;
 public final class SynthesisScreens {
     private final Summations summations;
     private final Syntheses syntheses;
+    private final Units units;
     private final SummationScreens screens;
     private final FindingWords words;
     private final Messages messages;
@@ -34,6 +35,7 @@ public final class SynthesisScreens {
             Messages messages) {
         this.summations = summations;
         this.syntheses = syntheses;
+        this.units = units;
         this.screens = screens;
         this.words = new FindingWords(units, members, messages);
         this.messages = messages;
@@ -94,6 +96,7 @@ public final class SynthesisScreens {
 
     private List<SynthesisShow.Row> rows(Draft draft) {
         var rows = new ArrayList<SynthesisShow.Row>();
+        var views = syntheses.views(draft.tx, draft.sources);
         for (int i = 0; i < draft.sources.size(); i++) {
             var source = draft.sources.get(i);
             var id = source.finding().id().text();
@@ -105,6 +108,13 @@ public final class SynthesisScreens {
                     words.from(draft.tx, source.finding(), source.from())
                             + again(draft, i)
                             + (source.risen() ? say(draft.tx, "synthesis.risen") : ""),
+                    views.getOrDefault(source.finding().id(), List.of()).stream()
+                            .map(view -> say(
+                                    draft.tx,
+                                    "synthesis.view",
+                                    units.get(draft.tx, view.unit()).name(),
+                                    view.reason()))
+                            .toList(),
                     "/" + source.from().place() + "#f" + source.finding().position(),
                     source.answer().map(answer -> answered(draft, answer)),
                     draft.writes && !opened ? draft.here() + "?source=" + id + "#l" + (i + 1) : "",

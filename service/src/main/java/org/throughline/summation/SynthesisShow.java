@@ -24,12 +24,13 @@ record SynthesisShow(
         String cannot,
         List<Link> acts) {
 
-    /** A source; the open one has a form. */
+    /** A source, with what the units below that passed it on say of it; the open one has a form. */
     record Row(
             String anchor,
             int number,
             String words,
             String from,
+            List<String> views,
             String href,
             Optional<SummationShow.Answered> answer,
             String changeHref,

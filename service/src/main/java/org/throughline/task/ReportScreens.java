@@ -171,6 +171,6 @@ public final class ReportScreens {
                         ? Optional.of(forms.report(tx, unit, correcting.map(old -> updates.get(tx, old)))
                                 .typed(typed, typed.errors(messages, tx.actor().lang(), "said")))
                         : Optional.empty(),
-                words.updates(tx, told, updates.quantities(tx, told), false));
+                words.updates(tx, told, updates.quantities(tx, told), works));
     }
 }

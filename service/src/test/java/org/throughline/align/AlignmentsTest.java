@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
+import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.Fate;
 import org.throughline.plan.OriginKind;
 import org.throughline.plan.Serving;
+import org.throughline.plan.Tier;
 import org.throughline.task.TaskState;
 
 /** A strategy changes version under five regions: what goes on by itself, what each decides, and what the date brings. */
@@ -96,6 +98,36 @@ class AlignmentsTest {
                         .read(tx -> house.work.campaign.figures.of(tx, house.school))
                         .work()
                         .value())
+                .isEmpty();
+    }
+
+    @BothDatabases
+    void aBranchThatSkipsItsRegionFollowsTooAndOneThatServesItsRegionIsNotAsked(TestDatabase db) {
+        var house = new FollowingHouse(db);
+        var f = house.federation;
+        var skips = house.house.plan(f.harbourSecretary, f.harbour, Tier.TACTICAL, "Harbour");
+        var school = house.objective(f.harbourSecretary, skips, "1", "Our stewards");
+        house.work.campaign.links.serve(house.as(f.harbourSecretary), school, house.school, 1);
+        house.adopt(f.harbourSecretary, skips, f.harbour);
+        f.appoint(f.valley, f.valleyMember, Office.SECRETARY);
+        var serves = house.house.plan(f.valleyMember, f.valley, Tier.TACTICAL, "Valley");
+        var rents = house.objective(f.valleyMember, serves, "1", "Our rents");
+        house.work.campaign.links.serve(
+                house.as(f.valleyMember),
+                rents,
+                house.regions.get(1).objectives().get(0),
+                1);
+        house.adopt(f.valleyMember, serves, f.valley);
+
+        house.changed();
+
+        List<Alignment> followed = house.house.read(tx -> house.alignments.ofPlan(tx, skips));
+        assertThat(followed)
+                .singleElement()
+                .satisfies(one -> assertThat(one.isOpen()).isTrue());
+        List<Asked> asked = house.house.read(tx -> house.alignments.asked(tx, followed.get(0)));
+        assertThat(asked).extracting(one -> one.fate().kind()).containsExactly(Fate.Kind.DROPPED);
+        assertThat(house.house.<List<Alignment>>read(tx -> house.alignments.ofPlan(tx, serves)))
                 .isEmpty();
     }
 

@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
 import org.throughline.org.Level;
+import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.PlanHouse;
 import org.throughline.plan.Tier;
@@ -58,6 +60,28 @@ class KeptExampleTest {
         assertThat(centre.result().actual().num()).isEqualTo(3_900);
         assertThat(centre.headline().coverage().heard()).isEqualTo(3);
         assertThat(centre.headline().coverage().expected()).isEqualTo(4);
+    }
+
+    @BothDatabases
+    void theFiguresOfAPlanForNamedReadersStayInIt(TestDatabase db) {
+        var example = new Example(db);
+        var campaign = example.campaign;
+        var federation = campaign.house.federation;
+        var measure = campaign.house.measure("homes");
+        for (var circle : Visibility.values()) {
+            var plan = campaign.drafted(federation.harbour, Tier.TACTICAL, circle, measure, IndicatorKind.FLOW, 1_000);
+            campaign.inForce(plan.plan(), "IN_FORCE");
+            campaign.links.serve(TestDatabase.SYSTEM, plan.objective(), example.centre.objective(), 1);
+            var before = campaign.progress(example.centre).work().coverage();
+            campaign.report(plan, Campaign.TODAY, 5, OptionalLong.empty());
+
+            assertThat(campaign.progress(example.centre).work().coverage().heard())
+                    .as(circle.name())
+                    .isEqualTo(before.heard() + (circle == Visibility.NAMED ? 0 : 1));
+        }
+        assertThat(campaign.progress(example.centre).work().coverage().expected())
+                .as("nor is anybody asked above for what they may not see")
+                .isEqualTo(5 + Visibility.values().length - 1);
     }
 
     @BothDatabases

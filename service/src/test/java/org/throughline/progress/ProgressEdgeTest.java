@@ -114,6 +114,42 @@ class ProgressEdgeTest {
     }
 
     @Test
+    void whatNobodyReportedIsNeitherDrawnNorSaidAsNought() {
+        who = campaign.house.federation.harbourMember;
+        var silent = edge.page("/plans/" + slug(harbour) + "/progress");
+
+        assertThat(silent.select(".chart__now, .chart__dot, .chart__actual")).isEmpty();
+        assertThat(silent.select(".chart__plot").attr("aria-label")).contains("nobody has given a figure yet");
+        var why = edge.page("/progress/" + harbour.objective().text() + "/why");
+        assertThat(why.select(".rule").eachText())
+                .hasSize(2)
+                .allMatch(rule -> rule.endsWith("Nothing is known yet; that is not the same as zero."))
+                .noneMatch(rule -> rule.contains("added up: 0"));
+
+        campaign.totals.nil(
+                campaign.house.as(who), harbour.objective(), harbour.unit(), org.throughline.plan.PlanHouse.YEAR);
+        var nil = edge.page("/plans/" + slug(harbour) + "/progress");
+        assertThat(nil.select(".chart__now").attr("cy")).as("nil is nought").isEqualTo("100%");
+        assertThat(edge.page("/progress/" + harbour.objective().text() + "/why")
+                        .select(".rule")
+                        .text())
+                .contains("added up: 0, on the way from 0 to 300");
+    }
+
+    @Test
+    void whereMuchIsDoneAndLittleCameOfItThePageSaysSo() {
+        campaign.report(harbour, Campaign.TODAY, 30, OptionalLong.empty());
+        campaign.write(tx -> campaign.totals.heard(tx, harbour.objective(), Campaign.TODAY, Sums.done(1)));
+        who = campaign.house.federation.harbourMember;
+
+        assertThat(edge.page("/plans/" + slug(harbour) + "/progress")
+                        .select("main")
+                        .text())
+                .contains("100 %", "10 %")
+                .contains("The work stands at 100 %, the result at 10 %: much is done, but it does not show yet.");
+    }
+
+    @Test
     void whatMayNotBeReadCountsAndIsPooled() {
         campaign.report(harbour, Campaign.TODAY, 250, OptionalLong.empty());
         var page = edge.page("/progress/" + north.objective().text() + "/why");

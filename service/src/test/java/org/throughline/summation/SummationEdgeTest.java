@@ -172,6 +172,25 @@ class SummationEdgeTest {
     }
 
     @Test
+    void aMembersLessonThatIsPassedOnGoesUpWithTheUnitsViewBesideIt() {
+        var f = house.federation;
+        var lesson = house.lesson(f.harbourMember, f.harbour, "The paper comes too late.");
+        var by = house.as(f.harbourSecretary);
+        var branch = house.syntheses.begin(by, f.harbour, "Spring");
+        house.summations.add(by, branch, NewFinding.proposal("Go in pairs.", ""));
+        house.syntheses.answer(by, branch, List.of(lesson), Answer.passedOn("Three of us say the same."));
+        house.summations.submit(by, branch);
+        house.accept(f.harbourSecretary, branch, f.harbour);
+
+        who = f.northSecretary;
+        var above = house.syntheses.begin(house.as(who), f.north, "Spring in the north");
+
+        assertThat(edge.page("/syntheses/" + above.text()).select(".source").eachText())
+                .anySatisfy(source -> assertThat(source)
+                        .contains("The paper comes too late.", "Eli Harbour", "Harbour", "Three of us say the same."));
+    }
+
+    @Test
     void theCentreTakesWhatCameUpIntoItsDraft() {
         var f = house.federation;
         house.lesson(f.harbourMember, f.harbour, "One listens.");

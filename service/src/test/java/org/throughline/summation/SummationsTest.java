@@ -128,6 +128,27 @@ class SummationsTest {
     }
 
     @BothDatabases
+    void aMembersOwnIsDiscussedAndNeverVotedOn(TestDatabase db) {
+        var house = new SummationHouse(db);
+        var f = house.federation;
+        var finding = house.lesson(f.harbourMember, f.harbour, "One listens.");
+        var id = house.plans
+                .read(tx -> tx.dao(FindingDao.class).find(finding))
+                .orElseThrow()
+                .summation();
+        var by = house.as(f.harbourSecretary);
+        var body = f.meetingOf(f.harbour);
+
+        assertThatThrownBy(() -> house.decisions.record(by, id, body, house.reviews.hands(0, 2), "Too rosy."))
+                .hasMessageContaining("summation.not_submitted");
+        assertThatThrownBy(() ->
+                        house.decisions.open(by, id, body, db.clock().instant().plusSeconds(86_400 * 3)))
+                .hasMessageContaining("summation.not_submitted");
+        assertThat(house.summation(id).state().isOpen()).isFalse();
+        assertThat(house.due(finding, f.harbour)).isPresent();
+    }
+
+    @BothDatabases
     void sourcesAreAnsweredOnlyByWhatIsThere(TestDatabase db) {
         var house = new SummationHouse(db);
         var f = house.federation;

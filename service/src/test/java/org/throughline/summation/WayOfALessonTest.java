@@ -99,6 +99,10 @@ class WayOfALessonTest {
         house.summations.submit(by, id);
         house.accept(f.harbourSecretary, id, f.harbour);
 
+        assertThat(house.due(lesson, f.harbour).orElseThrow().waits())
+                .as("the debt has moved")
+                .isFalse();
+        assertThat(house.due(lesson, f.north).orElseThrow().waits()).isTrue();
         assertThat(house.due(lesson, f.north).orElseThrow().dueOn())
                 .isEqualTo(house.plans.today().plusDays(30));
         assertThat(house.became(f.harbourMember, lesson))
@@ -128,6 +132,23 @@ class WayOfALessonTest {
         assertThat(house.became(f.harbourMember, lesson))
                 .extracting(Step::kind)
                 .containsSubsequence(Step.Kind.WRITTEN, Step.Kind.UNANSWERED, Step.Kind.TAKEN_UP);
+    }
+
+    @BothDatabases
+    void aBodySeesWhatIsPastItsDayFirst(TestDatabase db) {
+        var house = new SummationHouse(db);
+        var f = house.federation;
+        var late = house.lesson(f.harbourMember, f.harbour, "One listens, one writes.");
+        house.plans.pass(20);
+        var later = house.lesson(f.harbourSecretary, f.harbour, "Never in the rain.");
+        house.plans.pass(15);
+
+        List<Lessons.Owed> owed = house.plans.read(tx -> house.lessons.owed(tx, f.harbour));
+
+        assertThat(owed).extracting(one -> one.finding().id()).containsExactly(late, later);
+        assertThat(owed)
+                .extracting(one -> one.due().debt(house.plans.today()))
+                .containsExactly(Due.Debt.UNANSWERED, Due.Debt.OWED);
     }
 
     @BothDatabases
