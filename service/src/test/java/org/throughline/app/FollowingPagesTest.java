@@ -88,7 +88,7 @@ class FollowingPagesTest {
                         Map.of("realign", "CLOSE", "realign_reason", "Nobody taught.")))
                 .isEqualTo(303);
         assertThat(post(below(region), Map.of())).isEqualTo(303);
-        assertThat(edge.page(below(region)).text()).contains("everything was decided", "Nobody taught.");
+        assertThat(edge.page(below(region)).text()).contains("everything was decided", "(Nobody taught).");
     }
 
     /** What the form has chosen already, or this. */

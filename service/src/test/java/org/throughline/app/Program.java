@@ -103,6 +103,18 @@ final class Program {
         throw new AssertionError(path + " never came to it: " + get(path));
     }
 
+    /** Sends it again until it is taken: what time brings about by itself takes a moment. */
+    JsonNode insist(String path, String json, Object... values) {
+        for (int i = 0; i < TRIES; i++) {
+            var answer = send("POST", path, write(json, values));
+            if (answer.statusCode() < 300) {
+                return RunningService.json(answer);
+            }
+            pause();
+        }
+        return post(path, json, values);
+    }
+
     HttpResponse<String> send(String method, String path, String body) {
         return send(method, path, "application/json", body);
     }

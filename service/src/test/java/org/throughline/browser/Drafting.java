@@ -26,12 +26,7 @@ final class Drafting {
 
     /** Pastes the whole text, looks at what was read, and keeps it. */
     void paste(String text) {
-        writer.go(plan)
-                .follow("/edit")
-                .follow("/paste")
-                .form("/paste")
-                .set("words", text)
-                .send();
+        edit().follow("/paste").form("/paste").set("words", text).send();
         writer.form("/text").send();
     }
 
@@ -49,20 +44,48 @@ final class Drafting {
         writer.go(plan);
     }
 
+    /** Gives an objective another title. */
+    void retitle(String number, String title) {
+        var id = open(number);
+        writer.form("/provisions/" + id).set("heading", title).send();
+    }
+
+    /** Takes a provision out. */
+    void remove(String number) {
+        var id = open(number);
+        writer.form("/provisions/" + id + "/removal").send();
+    }
+
+    /** One more objective, at the end. */
+    void add(String number, String title) {
+        edit();
+        writer.form("/provisions")
+                .set("kind", "OBJECTIVE")
+                .set("number", number)
+                .set("heading", title)
+                .send();
+    }
+
     /** Records that the unit's meeting adopted it, two in favour. */
     void adopt() {
-        writer.go(plan)
-                .follow("/edit")
-                .follow("/adopt")
+        edit().follow("/adopt")
                 .form("/adoption")
                 .set("present", "2")
                 .set("for", "2")
                 .send();
     }
 
+    /** A draft under a text in force is reached by what may be done with the plan. */
+    private Walk edit() {
+        writer.go(plan);
+        return writer.has("a[href$='/edit']")
+                ? writer.follow("/edit")
+                : writer.follow("/keep").follow("/edit");
+    }
+
     /** Opens a provision to be written in. */
     private String open(String number) {
-        writer.go(plan).follow("/edit");
+        edit();
         var href = writer.one("section.provision:has(:text-is('" + number + "')) a[href*='/edit?at=']")
                 .getAttribute("href")
                 .replaceFirst("#.*", "");

@@ -26,9 +26,17 @@ final class ReviewsByPages {
         assertThat(reader.one(".signals").innerText()).contains("50 %", "14");
     }
 
-    /** @return where it can be read */
     private String review(String keeper, String plan, String judgement, String why) {
-        var by = stage.person(keeper);
+        return filed(stage.person(keeper), plan, judgement, why, 2);
+    }
+
+    /**
+     * The review of the plan's period, written and accepted.
+     *
+     * @param present how many accept it, all who are there
+     * @return where it can be read
+     */
+    static String filed(Walk by, String plan, String judgement, String why, int present) {
         by.go(plan).follow(plan + "/reviews").form(plan + "/reviews").send();
         by.form(by.here().replace("/edit", ""))
                 .setEach("judgement-", judgement)
@@ -40,8 +48,8 @@ final class ReviewsByPages {
         var review = by.here();
         by.follow("/decision")
                 .form("/decision")
-                .set("present", "2")
-                .set("for", "2")
+                .set("present", Integer.toString(present))
+                .set("for", Integer.toString(present))
                 .send();
         assertThat(by.here()).isEqualTo(review);
         assertThat(by.one(".badge").innerText()).isEqualTo(by.say("review.is.ACCEPTED"));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.throughline.app.RunningService;
 import org.throughline.demo.Cast;
 import org.throughline.kernel.MovingClock;
@@ -20,6 +21,7 @@ final class Stage implements AutoCloseable {
     private final RunningService service = RunningService.empty(clock);
     private final Map<String, Walk> people = new HashMap<>();
     private final Map<String, Integer> looked = new HashMap<>();
+    private int mostLooks = 2;
     private final Browser browser;
     private final Screen screen;
     private final String lang;
@@ -33,7 +35,7 @@ final class Stage implements AutoCloseable {
 
     /** The first person, who finds nothing there yet and sets the organisation up; the rest are told in. */
     void setUp() {
-        var ada = new Walk(browser.page(screen, lang), service.address(), looked);
+        var ada = new Walk(browser.page(screen, lang), service.address(), this::isToBeLookedAt);
         ada.go("/");
         assertThat(ada.here()).isEqualTo("/setup");
         ada.form("/setup")
@@ -47,6 +49,21 @@ final class Stage implements AutoCloseable {
         assertThat(ada.here()).isEqualTo("/setup/ways");
         people.put("Ada", ada);
         service.tell(clock, cast -> new Tenants(cast, today()).gather());
+    }
+
+    /**
+     * Begins, or goes on, with what is told while nobody is at a screen. A minute goes by first: time stands still here, and whoever
+     * tells in the same instant as another would give the same identities.
+     */
+    void begin(Consumer<Groundwork> story) {
+        // the story of the whole line has looked at most kinds of pages already
+        mostLooks = 1;
+        clock.moveBy(Duration.ofMinutes(1));
+        service.tell(clock, cast -> story.accept(new Groundwork(cast, today())));
+    }
+
+    private boolean isToBeLookedAt(String kind) {
+        return looked.merge(kind, 1, Integer::sum) <= mostLooks;
     }
 
     /** Whoever has this first name, at their own screen. */
@@ -78,7 +95,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Walk signedIn(String name, Screen on, String language) {
-        var walk = new Walk(browser.page(on, language), service.address(), looked);
+        var walk = new Walk(browser.page(on, language), service.address(), this::isToBeLookedAt);
         walk.go("/sign-in");
         walk.form("/sign-in")
                 .set("email", Tenants.email(name))
@@ -90,6 +107,12 @@ final class Stage implements AutoCloseable {
     /** Lets time go by. */
     void pass(Duration time) {
         clock.moveBy(time);
+    }
+
+    /** Lets days go by; whoever comes back after weeks signs in again. */
+    void passDays(int days) {
+        pass(Duration.ofDays(days));
+        people.clear();
     }
 
     LocalDate today() {

@@ -6,8 +6,8 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.throughline.http.Messages;
 
 /** One person at one screen, who reads pages and sends their forms; each page they come to must be sound. */
@@ -19,11 +19,11 @@ final class Walk {
 
     private final Page page;
     private final String address;
-    private final Map<String, Integer> looked;
+    private final Predicate<String> toLookAt;
 
-    /** @param looked how often each kind of page was looked at in this story, whoever came to it */
-    Walk(Page page, String address, Map<String, Integer> looked) {
-        this.looked = looked;
+    /** @param toLookAt whether this kind of page, at this width, has not been looked at often enough in this story */
+    Walk(Page page, String address, Predicate<String> toLookAt) {
+        this.toLookAt = toLookAt;
         this.page = page;
         this.address = address;
         page.onDialog(Dialog::accept);
@@ -52,6 +52,11 @@ final class Walk {
         return go(href("a[href$='" + end + "'], a[href*='" + end + "#']"));
     }
 
+    /** Goes where the first link on the page goes in whose address this stands. */
+    Walk followTo(String part) {
+        return go(href("main a[href*='" + part + "']"));
+    }
+
     /** Goes where the first link goes that reads so. */
     Walk followWords(String words) {
         return go(href("main a:has-text(\"" + words + "\")"));
@@ -62,7 +67,8 @@ final class Walk {
         assertThat(links.count())
                 .as(() -> "links " + selector + " on " + page.url() + ":\n" + text())
                 .isPositive();
-        return links.first().getAttribute("href").replaceFirst("#.*", "");
+        var whole = (String) links.first().evaluate("e => e.href");
+        return whole.substring(address.length()).replaceFirst("#.*", "");
     }
 
     /** Looks again until this is so: what the service brings about by itself takes a moment. */
@@ -96,6 +102,11 @@ final class Walk {
         return page.locator(selector).first();
     }
 
+    /** The boxes to tick, in this part of the page, beside which this stands. */
+    List<Locator> boxes(String part, String words) {
+        return page.locator(part + " label:has-text(\"" + words + "\") input").all();
+    }
+
     List<String> all(String selector) {
         return page.locator(selector).allInnerTexts();
     }
@@ -110,15 +121,21 @@ final class Walk {
         return new Filled(page.locator("main form[action$='" + end + "']").first());
     }
 
+    /** The first form that says this. */
+    Filled formSaying(String words) {
+        return new Filled(page.locator("main form:has-text(\"" + words + "\")").first());
+    }
+
     /** The first form within the part of the page that says this. */
     Filled formOf(String part, String words) {
         return new Filled(page.locator("main " + part + ":has-text(\"" + words + "\") form")
                 .first());
     }
 
-    /** Each kind of page is looked at twice at most in a story: what comes after differs in words alone. */
+    /** Of each kind of page only the first are looked at in a story: what comes after differs in words alone. */
     private void sound() {
-        if (looked.merge(here().replaceAll("/(?=\\w*\\d)\\w{8,}", "/*"), 1, Integer::sum) <= 2) {
+        var kind = here().replaceAll("/(?=\\w*\\d)\\w{8,}", "/*").replaceAll("^/(plans|units)/(?!new)[^/?]+", "/$1/*");
+        if (toLookAt.test(page.viewportSize().width + " " + kind)) {
             Pages.sound(page);
         }
     }
@@ -158,6 +175,12 @@ final class Walk {
                     .filter(new Locator.FilterOptions().setHasText(seen))
                     .first();
             return set(name, option.getAttribute("value"));
+        }
+
+        /** Ticks what the reader sees beside a box. */
+        Filled tick(String seen) {
+            form.locator("label:has-text(\"" + seen + "\") input").first().check();
+            return this;
         }
 
         /** Presses its first button; what comes back must be a page, and no refusal. */
