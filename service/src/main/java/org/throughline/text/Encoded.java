@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.throughline.kernel.Refusal;
 
-/** The words of a file whose encoding nobody named: UTF-8 or UTF-16 by its mark, UTF-8 by its shape, or else Windows-1252. */
+/** The words of a file whose encoding nobody named: UTF-8 or UTF-16 by its mark or its shape, or else Windows-1252. */
 public final class Encoded {
     private static final int CHUNK = 1 << 16;
 
@@ -45,6 +45,11 @@ public final class Encoded {
             if (starts(mark, 0xFF, 0xFE) || starts(mark, 0xFE, 0xFF)) {
                 checkWide(in, starts(mark, 0xFE, 0xFF));
                 return StandardCharsets.UTF_16;
+            }
+            if (mark.length > 1 && file.length() % 2 == 0 && (mark[0] == 0) != (mark[1] == 0)) {
+                // no sign of eight bits is 0: one that begins so, or goes on so, is half of a wide one
+                checkWide(in, mark[0] == 0);
+                return mark[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
             }
             boolean marked = starts(mark, 0xEF, 0xBB, 0xBF);
             var guess = new Guess(marked);

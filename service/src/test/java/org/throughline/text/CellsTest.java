@@ -76,6 +76,10 @@ final class CellsTest {
         assertThat(Encoded.text(text.getBytes(StandardCharsets.UTF_16))).isEqualTo(text);
         assertThat(Encoded.text(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo(text);
+        assertThat(Encoded.text(text.getBytes(StandardCharsets.UTF_16LE)))
+                .as("without a mark")
+                .isEqualTo(text);
+        assertThat(Encoded.text(text.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(text);
         assertThat(Encoded.text(new byte[0])).isEmpty();
     }
 
@@ -89,6 +93,7 @@ final class CellsTest {
         assertThat(refusal.arguments()).isEqualTo(List.of(3));
         assertThat(refusal(new byte[] {'a', '\n', (byte) 0x81}).code()).isEqualTo("text.unreadable");
         assertThat(refusal(new byte[] {'a', 0, 'b'}).code()).isEqualTo("text.not_text");
+        assertThat(refusal(new byte[] {'a', 0, 0, 0}).code()).isEqualTo("text.not_text");
     }
 
     private static Refusal refusal(byte[] file) {
