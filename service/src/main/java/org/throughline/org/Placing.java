@@ -15,6 +15,11 @@ public final class Placing {
         this.members = members;
     }
 
+    /** Refuses whoever does not keep the unit. @throws org.throughline.kernel.Refusal {@code unit.keepers_only} */
+    public void require(Tx tx, Unit unit) {
+        Keeping.require(tx, tx.actor(), unit.id());
+    }
+
     /** As {@link Members#appoint}. @throws Refusal as that */
     public void appoint(Tx tx, UnitId unit, MemberId member, Office office, LocalDate from, Optional<LocalDate> until) {
         Keeping.require(tx, tx.actor(), unit);

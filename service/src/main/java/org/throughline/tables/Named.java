@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.SaidWords;
@@ -40,13 +42,16 @@ final class Named {
     private final Plans plans;
     private final Texts texts;
     private final CellFaults faults;
+    private final Consumer<Unit> right;
     private final Map<String, List<Unit>> units = new HashMap<>();
     private final Map<UnitId, Map<String, List<MemberId>>> people = new HashMap<>();
     private final Map<String, Optional<MemberId>> addresses = new HashMap<>();
     private final Map<String, Optional<Map<String, List<ProvisionId>>>> objectives = new HashMap<>();
 
-    Named(Tx tx, Units units, Members members, Plans plans, Texts texts, CellFaults faults) {
+    /** @param right refuses a unit in which the actor may not make what the table holds */
+    Named(Tx tx, Units units, Members members, Plans plans, Texts texts, CellFaults faults, Consumer<Unit> right) {
         this.tx = tx;
+        this.right = right;
         this.members = members;
         this.plans = plans;
         this.texts = texts;
@@ -59,9 +64,16 @@ final class Named {
         }
     }
 
-    /** The unit by its short name or its name. */
+    /**
+     * The unit of the line, by its short name or its name. Whether one may make there what the line says is asked first of all,
+     * so that no other cell tells who and what is in a unit that is not one's own.
+     *
+     * @throws Refusal when one may not
+     */
     Optional<Unit> unit(TableLine line) {
-        return unit(line, Column.UNIT);
+        var unit = unit(line, Column.UNIT);
+        unit.ifPresent(right);
+        return unit;
     }
 
     Optional<Unit> unit(TableLine line, Column column) {

@@ -1,6 +1,7 @@
 package org.throughline.tables;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -9,7 +10,9 @@ import org.throughline.org.Bodies;
 import org.throughline.org.LineFaults;
 import org.throughline.org.Loaded;
 import org.throughline.org.Members;
+import org.throughline.org.Placing;
 import org.throughline.org.Rehearsal;
+import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Measures;
 import org.throughline.plan.Plans;
@@ -145,14 +148,21 @@ public final class TableImports {
     }
 
     private Lines lines(Tx tx, TableKind kind, CellFaults faults) {
-        var named = new Named(tx, units, members, plans, texts, faults);
+        var placing = new Placing(members);
+        var load = updates.load(tx);
         return switch (kind) {
-            case ROLES -> new RoleLines(tx, members, named, faults);
-            case SEATS -> new SeatLines(tx, bodies, named, faults);
-            case TASKS -> new TaskLines(tx, updates.load(tx), named);
-            case READINGS -> new ReadingLines(tx, updates.load(tx), measures, named, faults);
+            case ROLES -> new RoleLines(tx, members, named(tx, faults, unit -> placing.require(tx, unit)), faults);
+            case SEATS -> new SeatLines(tx, bodies, named(tx, faults, unit -> placing.require(tx, unit)), faults);
+            case TASKS -> new TaskLines(tx, load, named(tx, faults, load::require));
+            case READINGS -> new ReadingLines(tx, load, measures, named(tx, faults, load::require), faults);
             default -> throw new IllegalArgumentException(kind.word());
         };
+    }
+
+    /** Who keeps the whole has every table anyway, and loads it again as it went out. */
+    private Named named(Tx tx, CellFaults faults, Consumer<Unit> right) {
+        boolean hasAll = units.mayKeep(tx.actor(), tx, units.root(tx).id());
+        return new Named(tx, units, members, plans, texts, faults, hasAll ? unit -> {} : right);
     }
 
     /** Takes the lines of one kind of table. */

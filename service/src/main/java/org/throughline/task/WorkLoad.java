@@ -82,6 +82,11 @@ public final class WorkLoad {
         this.search = search;
     }
 
+    /** Refuses whoever does not work in the unit. @throws org.throughline.kernel.Refusal {@code task.members_only} */
+    public void require(Unit unit) {
+        tasks.requireWorker(tx, unit.id());
+    }
+
     /** Nothing of this will be kept: what comes is still checked, but no longer written. */
     public void inVain() {
         vain = true;

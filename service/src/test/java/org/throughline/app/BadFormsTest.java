@@ -146,6 +146,18 @@ class BadFormsTest {
     }
 
     @Test
+    void aTableOfWhatOneMayNotMakeIsRefusedByItsLineAndTellsNothingOfTheUnit() {
+        for (var someone : List.of("Ida Berg", "Nobody At All")) {
+            var page = refusedParts(
+                    "/tables/roles/load",
+                    Map.of("words", "name,unit,office\n" + someone + ",hill,chair\n", "load", "1"));
+
+            assertThat(page.text()).contains("Only the chair, deputy or secretary");
+            assertThat(page.text()).doesNotContain("nobody called", "There is nobody");
+        }
+    }
+
+    @Test
     void aBrokenFileIsSaidToBeSoAndTheTextIsGivenBack() {
         for (var words : List.of(
                 "<StrategicPlan>\n<Name>x\n" + TYPED,

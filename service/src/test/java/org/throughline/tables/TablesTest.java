@@ -14,6 +14,7 @@ import org.throughline.kernel.Refusal;
 import org.throughline.org.BodyKind;
 import org.throughline.org.Loaded;
 import org.throughline.org.Roster;
+import org.throughline.task.TaskHouse;
 import org.throughline.text.Bytes;
 
 /** Tables go out and come in again, and what is wrong with one is named by its line. */
@@ -171,7 +172,7 @@ class TablesTest {
         var house = new TableHouse(db);
         var federation = house.tasks.federation;
         var member = house.tasks.as(federation.harbourMember);
-        var roles = "name,unit,office\nHarbour Member,harbour,chair\n".getBytes(StandardCharsets.UTF_8);
+        var roles = "name,unit,office\nHarbour Member,harbour,chair\n";
 
         for (var kind : TableKind.values()) {
             assertThat(catchThrowableOfType(
@@ -179,8 +180,29 @@ class TablesTest {
                             .code())
                     .isEqualTo("table.keepers_only");
         }
-        assertThat(catchThrowableOfType(Refusal.class, () -> house.imports.load(member, TableKind.ROLES, roles)))
-                .isNotNull();
+        house.work();
+        var before = text(house.out(TableKind.ROLES)) + text(house.out(TableKind.TASKS));
+        for (var office : List.of(roles, "name,unit,office\nNobody At All,harbour,chair\n")) {
+            assertThat(said(house, member, TableKind.ROLES, office)).containsExactly("refusal.unit.keepers_only");
+        }
+        var stranger = house.tasks.as(federation.valleyMember);
+        for (var task : List.of("Minutes", "Never heard of")) {
+            var line = "harbour," + task + "," + TaskHouse.TODAY;
+            assertThat(said(house, stranger, TableKind.TASKS, "unit,title,due\n" + line + "\n"))
+                    .as("whether there is such a task")
+                    .containsExactly("refusal.task.members_only");
+        }
+        assertThat(text(house.out(TableKind.ROLES)) + text(house.out(TableKind.TASKS)))
+                .isEqualTo(before);
+    }
+
+    /** What is said of the lines of a table, the same when it is only rehearsed. */
+    private static List<String> said(TableHouse house, Actor actor, TableKind kind, String file) {
+        var bytes = file.getBytes(StandardCharsets.UTF_8);
+        var refusal = catchThrowableOfType(Refusal.class, () -> house.imports.load(actor, kind, bytes));
+        var rehearsal = house.imports.rehearse(actor, kind, bytes);
+        assertThat(rehearsal.wrong()).isEqualTo(refusal.errors().size());
+        return rehearsal.faults().stream().map(fault -> fault.why().key()).toList();
     }
 
     private static String code(TableHouse house, String file) {
