@@ -87,13 +87,17 @@ public final class ApiDescription {
         var parameters = json.createArrayNode();
         for (var parameter : route.inPath()) {
             var name = parameter.getAnnotation(PathParam.class).value();
-            parameter(parameters, name, "path", parameter.getParameterizedType())
-                    .put("required", true);
+            example(
+                    route,
+                    "path",
+                    name,
+                    parameter(parameters, name, "path", parameter.getParameterizedType())
+                            .put("required", true));
         }
         for (var parameter : route.inQuery()) {
             var name = parameter.getAnnotation(QueryParam.class).value();
             if (!name.equals("after")) {
-                parameter(parameters, name, "query", parameter.getParameterizedType());
+                example(route, "query", name, parameter(parameters, name, "query", parameter.getParameterizedType()));
             }
         }
         if (isList(route)) {
@@ -144,9 +148,16 @@ public final class ApiDescription {
     }
 
     private void example(ApiRoute route, String side, ObjectNode content) {
-        var example = examples.path(route.name()).path(side);
+        example(examples.path(route.name()).path(side), content);
+    }
+
+    private void example(ApiRoute route, String side, String name, ObjectNode parameter) {
+        example(examples.path(route.name()).path(side).path(name), parameter);
+    }
+
+    private static void example(JsonNode example, ObjectNode of) {
         if (!example.isMissingNode()) {
-            content.set("example", example);
+            of.set("example", example);
         }
     }
 

@@ -59,7 +59,7 @@ public final class MemberResource {
     /** Asks that someone belong to a further unit. */
     public record Enrol(@NotNull UnitId unit, @NotNull Standing standing) {}
 
-    /** Asks for another name, and another address for whoever has no password yet. */
+    /** Asks for another name, and another address, empty for none, for whoever has no password yet; without one it stays. */
     public record Correct(@NotBlank String name, Optional<String> email) {}
 
     /** Asks that another unit be someone's home from a day on. */
@@ -110,7 +110,9 @@ public final class MemberResource {
     @Access(Access.To.SIGNED_IN)
     public MemberView correct(@Context Actor actor, @PathParam("member") MemberId id, @NotNull @Valid Correct asked) {
         show(actor, id);
-        members.correct(actor, id, asked.name(), asked.email());
+        var email = asked.email()
+                .or(() -> work.read(actor, tx -> members.get(tx, id).email()));
+        members.correct(actor, id, asked.name(), email);
         return after(actor, id);
     }
 

@@ -5,34 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.throughline.app.RouteList.Route;
 
 /** The description of the API, held against what is really sent and answered. */
 final class Described {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SHORT = 2;
 
     private final JsonNode description;
-    private final Map<String, ObjectNode> examples = new TreeMap<>();
+    private final Examples examples;
 
     Described(JsonNode description) {
         this.description = description;
+        this.examples = new Examples(description);
     }
 
     /**
@@ -59,7 +52,7 @@ final class Described {
         }
     }
 
-    /** What is amiss with this answer by what is described; one that was done is kept as an example, the first of each route. */
+    /** What is amiss with this answer by what is described; what was done is kept as an example, the first of each route. */
     List<String> doubts(Route route, Bodies.Sent sent, HttpResponse<String> answer) {
         return doubts(route.name(), sent, answer);
     }
@@ -91,20 +84,16 @@ final class Described {
         if (response.isMissingNode()) {
             return List.of("answers " + status + ", which is not described");
         }
-        var content = response.path("content").path("application/json").path("schema");
         var asked = operation.at("/requestBody/content/application~1json/schema");
         if (!asked.isMissingNode()) {
             doubts(asked, json(sent.body()), "sent", doubts);
         }
-        if (content.isMissingNode()) {
-            if (operation.has("requestBody")) {
-                examples.putIfAbsent(route, request(sent));
-            }
-            return doubts;
-        }
-        var body = json(answer.body());
-        doubts(content, body, "", doubts);
-        keep(route, sent, operation, body);
+        var told = response.path("content").properties().stream().findFirst().map(content -> {
+            var body = content.getKey().equals("application/json") ? json(answer.body()) : text(answer.body());
+            doubts(content.getValue().get("schema"), body, "", doubts);
+            return body;
+        });
+        examples.keep(route, operation, answer.uri(), sent, told);
         return doubts;
     }
 
@@ -124,80 +113,13 @@ final class Described {
         return description.path("paths").path(sides[1]).path(sides[0].toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * What was sent and answered, as {@code examples.json} holds it; of long lists the beginning. Where nothing was done this time,
-     * the example that there was stays, if it is still true.
-     */
+    /** The examples that came of all this, see {@link Examples#written}. */
     String examples() {
-        description
-                .get("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(verb -> {
-                    var route = verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-                    if (!examples.containsKey(route)) {
-                        former(verb.getValue()).ifPresent(example -> examples.put(route, example));
-                    }
-                }));
-        return examples.entrySet().stream()
-                .map(one -> "  \"" + one.getKey() + "\": " + one.getValue())
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
-    }
-
-    private Optional<ObjectNode> former(JsonNode operation) {
-        var example = JSON.createObjectNode();
-        var contents = new LinkedHashMap<String, JsonNode>();
-        operation.at("/requestBody/content").forEach(content -> contents.put("request", content));
-        operation
-                .path("responses")
-                .forEach(response -> response.path("content").forEach(content -> contents.put("response", content)));
-        for (var content : contents.entrySet()) {
-            var told = content.getValue().path("example");
-            if (told.isMissingNode()
-                    || !doubts(content.getValue().get("schema"), told).isEmpty()) {
-                return Optional.empty();
-            }
-            example.set(content.getKey(), told);
-        }
-        return example.isEmpty() ? Optional.empty() : Optional.of(example);
-    }
-
-    private void keep(String route, Bodies.Sent sent, JsonNode operation, JsonNode body) {
-        var known = examples.get(route);
-        if (route.endsWith("openapi.json")) {
-            return;
-        }
-        if (known != null
-                && (!known.get("response").isArray() || !known.get("response").isEmpty())) {
-            return;
-        }
-        var example = operation.has("requestBody") ? request(sent) : JSON.createObjectNode();
-        example.set("response", shortened(body));
-        examples.put(route, example);
-    }
-
-    private static ObjectNode request(Bodies.Sent sent) {
-        var example = JSON.createObjectNode();
-        example.set("request", sent.type().equals("application/json") ? json(sent.body()) : text(sent.body()));
-        return example;
+        return examples.written((schema, value) -> doubts(schema, value).isEmpty());
     }
 
     private static JsonNode text(String text) {
         return JSON.getNodeFactory().textNode(text);
-    }
-
-    private static JsonNode shortened(JsonNode body) {
-        var copy = body.deepCopy();
-        shorten(copy);
-        return copy;
-    }
-
-    private static void shorten(JsonNode node) {
-        if (node instanceof ArrayNode array) {
-            while (array.size() > SHORT) {
-                array.remove(array.size() - 1);
-            }
-        }
-        node.forEach(Described::shorten);
     }
 
     private static JsonNode json(String text) {

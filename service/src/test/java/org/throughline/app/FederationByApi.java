@@ -21,7 +21,7 @@ import org.throughline.kernel.MovingClock;
 /** The federation of garden associations on the running service, and how its people come in. */
 final class FederationByApi implements AutoCloseable {
     static final String ROOT = "garden-associations";
-    private static final String PASSWORD = "four plain words";
+    static final String PASSWORD = "four plain words";
     private static final String NO_WAITING = """
         {'quorumNum': 0, 'quorumDen': 1, 'majority': 'SIMPLE', 'base': 'VOTES_CAST', 'discussionDays': 0,
          'ballotDays': 0, 'amendmentSponsors': 1}\
@@ -34,14 +34,20 @@ final class FederationByApi implements AutoCloseable {
     private final Map<String, Program> programs = new HashMap<>();
 
     FederationByApi() {
-        var nobody = Program.nobodys(service);
-        nobody.post(
-                "/api/setup",
-                "{'organisation': 'Garden Associations', 'languages': ['en', 'es'], 'zone': 'UTC', 'name': 'Ada"
-                        + " Centre', 'words': [], 'email': 'ada@example.org', 'password': '%s'}",
-                PASSWORD);
         passwords.put("ada@example.org", PASSWORD);
-        ada = as("Ada Centre", "ada@example.org", ROOT);
+        ada = founder(service);
+        programs.put("ada@example.org", ada);
+    }
+
+    /** Sets the empty service up; a program of its first member. */
+    static Program founder(RunningService service) {
+        Program.nobodys(service)
+                .post(
+                        "/api/setup",
+                        "{'organisation': 'Garden Associations', 'languages': ['en', 'es'], 'zone': 'UTC', 'name': 'Ada"
+                                + " Centre', 'words': [], 'email': 'ada@example.org', 'password': '%s'}",
+                        PASSWORD);
+        return signedIn(service, "ada@example.org", PASSWORD);
     }
 
     LocalDate today() {

@@ -29,20 +29,19 @@ final class Letters implements AutoCloseable {
         server.start();
         database =
                 Database.open(DatabaseSettings.sqlite(federation.service.file().toString()));
-        house = new House(
-                database,
-                federation.clock,
-                2,
-                false,
-                false,
-                new MailSettings(
-                        "127.0.0.1",
-                        server.getSmtp().getPort(),
-                        "",
-                        "",
-                        MailSettings.Security.NONE,
-                        "Gardens <plans@example.org>",
-                        SITE));
+        house = new House(database, federation.clock, 2, false, false, through(server));
+    }
+
+    /** Mail that leaves through this server. */
+    static MailSettings through(GreenMail server) {
+        return new MailSettings(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                "",
+                "",
+                MailSettings.Security.NONE,
+                "Gardens <plans@example.org>",
+                SITE);
     }
 
     /** Writes and sends what is due at eight in the morning of that day. */

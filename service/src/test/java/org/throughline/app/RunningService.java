@@ -18,16 +18,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
 import org.throughline.demo.Cast;
 import org.throughline.demo.Demo;
 import org.throughline.kernel.MovingClock;
+import org.throughline.post.MailSettings;
 
 /** The whole service with the configuration that ships, on a port of its own and a database file of its own. */
 public final class RunningService implements AutoCloseable {
@@ -43,17 +46,21 @@ public final class RunningService implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningService(Path file, Optional<Path> folder, Clock clock, boolean demo) {
+    private RunningService(Path file, Optional<Path> folder, Clock clock, boolean demo, ConfigOverride... further) {
         this.file = file;
         this.folder = folder;
         this.support =
                 new DropwizardTestSupport<>(
                         Service.class,
                         ConfigurationFile.NAME,
-                        ConfigOverride.config("source", SOURCE),
-                        ConfigOverride.config("database.url", "jdbc:sqlite:" + file),
-                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                        ConfigOverride.config("server.adminConnectors[0].port", "0")) {
+                        Stream.concat(
+                                        Stream.of(
+                                                ConfigOverride.config("source", SOURCE),
+                                                ConfigOverride.config("database.url", "jdbc:sqlite:" + file),
+                                                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                                                ConfigOverride.config("server.adminConnectors[0].port", "0")),
+                                        Arrays.stream(further))
+                                .toArray(ConfigOverride[]::new)) {
                     @Override
                     public Application<Settings> newApplication() {
                         return new Service(clock);
@@ -84,6 +91,21 @@ public final class RunningService implements AutoCloseable {
     public static RunningService empty(Clock clock) {
         var file = freshFile();
         return new RunningService(file, Optional.of(file.getParent()), clock, false);
+    }
+
+    /** The same, with mail. */
+    static RunningService mailing(Clock clock, MailSettings mail) {
+        var file = freshFile();
+        return new RunningService(
+                file,
+                Optional.of(file.getParent()),
+                clock,
+                false,
+                ConfigOverride.config("mail.host", mail.host()),
+                ConfigOverride.config("mail.port", Integer.toString(mail.port())),
+                ConfigOverride.config("mail.security", mail.security().name()),
+                ConfigOverride.config("mail.from", mail.from()),
+                ConfigOverride.config("mail.site", mail.site()));
     }
 
     static RunningService on(Path file) {
