@@ -56,7 +56,11 @@ public final class AlignResource {
     @Path("{plan}/mapping")
     @Access(Access.To.ANYONE)
     public AlignView.Mapped mapping(
-            @Context Actor actor, @PathParam("plan") String slug, @QueryParam("version") Optional<Integer> number) {
+            @Context Actor actor, @PathParam("plan") String slug, @QueryParam("version") Integer number) {
+        return mapping(actor, slug, Optional.ofNullable(number));
+    }
+
+    private AlignView.Mapped mapping(Actor actor, String slug, Optional<Integer> number) {
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
             return mapped(

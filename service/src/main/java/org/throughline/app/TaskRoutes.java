@@ -100,7 +100,7 @@ final class TaskRoutes {
                 new UnitTaskPages(house.work, house.units, changes, lists),
                 new UnitUpdatePages(house.work, house.units, house.tasks, house.updates, house.reports, reports),
                 new TaskResource(house.work, house.units, house.tasks, house.updates, house.reports, views),
-                new UnitTaskResource(house.work, house.units, house.tasks, changes, views),
+                new UnitTaskResource(house.work, house.units, house.tasks, house.duties, changes, views),
                 new UnitUpdateResource(house.work, house.units, house.updates, house.reports, views));
     }
 }

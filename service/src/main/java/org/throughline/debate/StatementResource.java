@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Filters;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 
@@ -41,7 +42,7 @@ public final class StatementResource {
     public List<DebateView.OfStatement> list(@Context Actor actor, @QueryParam("subject") String subject) {
         return work.read(
                 actor,
-                tx -> statements.of(tx, Optional.ofNullable(subject).orElse("")).stream()
+                tx -> statements.of(tx, Filters.required("subject", subject)).stream()
                         .map(DebateView.OfStatement::of)
                         .toList());
     }

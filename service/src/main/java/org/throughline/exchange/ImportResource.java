@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Filters;
 import org.throughline.http.Gives;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
-import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
 
 /** Taking a plan in, for programs: the body is the file. */
@@ -35,7 +35,7 @@ public final class ImportResource {
     }
 
     /**
-     * @param unit a slug
+     * @param unit its slug or its id
      * @param from the first day of the plan, where the file does not say it or another is meant
      */
     @POST
@@ -53,8 +53,7 @@ public final class ImportResource {
             @QueryParam("format") String format,
             byte[] file) {
         var id = work.read(
-                actor,
-                tx -> units.bySlug(tx, unit).orElseThrow(Refusal::unknown).id());
+                actor, tx -> units.named(tx, Filters.required("unit", unit)).id());
         var asked = new ImportAsked(id.text(), tier, visibility, title, from, until, format);
         var imported = imports.save(actor, asked.wish(), imports.read(actor, id, asked.planFormat(), file));
         return Response.created(URI.create("/api/plans/" + imported.slug()))

@@ -3,6 +3,7 @@ package org.throughline.http;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 
 /** What the filters of lists say in an address. A word that a filter does not know is refused with those that it knows. */
@@ -24,6 +25,31 @@ public final class Filters {
             throw Refusal.invalid("query.value", name, text, String.join(", ", words));
         }
         return Optional.of(text);
+    }
+
+    /**
+     * The id of something.
+     *
+     * @param text empty or {@code null} for no filter
+     * @throws Refusal {@code query.id}
+     */
+    public static Optional<Long> id(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Id.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("query.id", name, text);
+        }
+    }
+
+    /** What must be said, since there is no list without it. @throws Refusal {@code field.missing} */
+    public static String required(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            throw Refusal.invalid("field.missing", name);
+        }
+        return text;
     }
 
     /** One of some values by its name, as {@link #one(String, String, Collection)}. */

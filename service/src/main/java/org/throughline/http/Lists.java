@@ -1,6 +1,7 @@
 package org.throughline.http;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,8 +24,8 @@ import org.throughline.kernel.Digest;
 import org.throughline.kernel.Refusal;
 
 /**
- * Makes the lists of the API alike: each comes in parts, the header {@code Link} says where the next one is, and a filter
- * that a list does not know is refused instead of being passed over.
+ * Makes the lists of the API alike: each comes in parts, the header {@code Link} says where the next one is, and a word
+ * behind the question mark that a route does not know is refused instead of being passed over.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -41,7 +42,7 @@ final class Lists implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var method = route.getResourceMethod();
-        if (method == null || !isQuestion(request)) {
+        if (method == null || !Errors.forPrograms(request)) {
             return;
         }
         var known = known(method);
@@ -50,7 +51,7 @@ final class Lists implements ContainerRequestFilter, ContainerResponseFilter {
                 throw Refusal.malformed("query.unknown", name, String.join(", ", known));
             }
         }
-        if (isWhole(method)) {
+        if (isQuestion(request) && isWhole(method)) {
             place(request.getUriInfo());
         }
     }
@@ -114,7 +115,7 @@ final class Lists implements ContainerRequestFilter, ContainerResponseFilter {
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))
                 .filter(asked -> asked != null)
                 .forEach(asked -> names.add(asked.value()));
-        if (isWhole(method)) {
+        if (isWhole(method) && method.isAnnotationPresent(GET.class)) {
             names.add(AFTER);
         }
         return names;

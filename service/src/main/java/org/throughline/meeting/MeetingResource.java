@@ -22,10 +22,10 @@ import org.throughline.ballot.How;
 import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
+import org.throughline.http.Filters;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
-import org.throughline.kernel.Refusal;
 import org.throughline.org.Units;
 
 /** Meetings, for programs. */
@@ -79,14 +79,8 @@ public final class MeetingResource {
 
     @GET
     @Access(Access.To.SIGNED_IN)
-    public List<Meeting> list(@Context Actor actor, @QueryParam("unit") String slug) {
-        return work.read(
-                actor,
-                tx -> meetings.ofUnit(
-                        tx,
-                        Optional.ofNullable(slug)
-                                .flatMap(s -> units.bySlug(tx, s))
-                                .orElseThrow(Refusal::unknown)));
+    public List<Meeting> list(@Context Actor actor, @QueryParam("unit") String unit) {
+        return work.read(actor, tx -> meetings.ofUnit(tx, units.named(tx, Filters.required("unit", unit))));
     }
 
     @POST

@@ -4,15 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 
 /** The tree of units. Every member knows it; the keepers of a unit found those below it. */
 public final class Units {
     private static final int MOST_AROUND = 300;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,100}");
+    private static final Pattern ID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{12}");
 
     private final Work work;
 
@@ -28,6 +32,18 @@ public final class Units {
     /** By its slug, or by one it had before its name was changed. */
     public Optional<Unit> bySlug(Tx tx, String slug) {
         return tx.dao(UnitDao.class).bySlug(slug);
+    }
+
+    /** The unit that a filter names by its slug, or by its id. @throws Refusal unknown when there is none */
+    public Unit named(Tx tx, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw Refusal.unknown();
+        }
+        return bySlug(tx, name)
+                .or(() -> ID.matcher(name).matches()
+                        ? tx.dao(UnitDao.class).find(new UnitId(Id.parse(name)))
+                        : Optional.empty())
+                .orElseThrow(Refusal::unknown);
     }
 
     /** The units above, nearest first, without itself. */

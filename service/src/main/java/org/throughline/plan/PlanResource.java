@@ -178,12 +178,12 @@ public final class PlanResource {
     public List<DifferenceView> difference(
             @Context Actor actor,
             @PathParam("plan") String slug,
-            @QueryParam("earlier") Optional<Integer> before,
-            @QueryParam("later") Optional<Integer> after) {
+            @QueryParam("earlier") Integer before,
+            @QueryParam("later") Integer after) {
         return work.read(actor, tx -> {
             var plan = plan(tx, slug);
-            var later = plans.numbered(tx, plan.id(), after.orElseGet(() -> newest(tx, plan)));
-            int earlier = before.orElse(Math.max(1, later.number() - 1));
+            var later = plans.numbered(tx, plan.id(), Optional.ofNullable(after).orElseGet(() -> newest(tx, plan)));
+            int earlier = Optional.ofNullable(before).orElse(Math.max(1, later.number() - 1));
             return DifferenceView.of(Comparison.of(
                     texts.provisions(tx, plans.numbered(tx, plan.id(), earlier).id()),
                     texts.provisions(tx, later.id())));

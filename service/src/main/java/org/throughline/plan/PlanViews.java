@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
-import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
 
@@ -59,12 +58,11 @@ public final class PlanViews {
         return entries(tx, plans.all(tx));
     }
 
-    /** The unit with this short name; empty for none asked. @throws org.throughline.kernel.Refusal unknown */
+    /** The unit with this short name or id; empty for none asked. @throws org.throughline.kernel.Refusal unknown */
     Optional<UnitId> unit(Tx tx, String slug) {
         return Optional.ofNullable(slug)
                 .filter(text -> !text.isEmpty())
-                .map(text ->
-                        units.bySlug(tx, text).orElseThrow(Refusal::unknown).id());
+                .map(text -> units.named(tx, text).id());
     }
 
     /** These in a list. */

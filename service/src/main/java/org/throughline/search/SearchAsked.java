@@ -3,7 +3,6 @@ package org.throughline.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.throughline.db.Tx;
 import org.throughline.http.Filters;
 import org.throughline.kernel.Refusal;
@@ -13,7 +12,6 @@ import org.throughline.org.Units;
 
 /** What the address of a search says; every part may be absent or empty. */
 record SearchAsked(String q, String kind, String unit, String from, String until, String after) {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,100}");
     private static final int LONGEST = 500;
 
     SearchAsked {
@@ -41,10 +39,7 @@ record SearchAsked(String q, String kind, String unit, String from, String until
         if (unit.isEmpty()) {
             return Optional.empty();
         }
-        if (!SLUG.matcher(unit).matches()) {
-            throw Refusal.unknown();
-        }
-        return Optional.of(units.bySlug(tx, unit).orElseThrow(Refusal::unknown));
+        return Optional.of(units.named(tx, unit));
     }
 
     private static Optional<LocalDate> day(String name, String text) {

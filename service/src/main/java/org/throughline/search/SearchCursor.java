@@ -2,6 +2,7 @@ package org.throughline.search;
 
 import java.util.Optional;
 import org.throughline.kernel.Id;
+import org.throughline.kernel.Refusal;
 
 /**
  * The row after which a page of what was found begins; newest first, so what comes after is older.
@@ -15,14 +16,17 @@ public record SearchCursor(boolean whole, long id) {
         return Id.text(id) + (whole ? "" : LONGER);
     }
 
-    /** Reads what {@link #text} wrote; empty for anything else. */
+    /** Reads what {@link #text} wrote; empty for the beginning. @throws Refusal {@code query.after} */
     static Optional<SearchCursor> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         boolean whole = !text.endsWith(LONGER);
         try {
             return Optional.of(new SearchCursor(
                     whole, Id.parse(whole ? text : text.substring(0, text.length() - LONGER.length()))));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw Refusal.malformed("query.after");
         }
     }
 }

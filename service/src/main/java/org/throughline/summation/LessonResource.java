@@ -91,13 +91,20 @@ public final class LessonResource {
             @QueryParam("reach") String reach,
             @QueryParam("duty") String duty,
             @QueryParam("like") String like,
-            @QueryParam("after") String after) {
+            @QueryParam("after") FindingId after) {
         Filters.one("kind", kind, KINDS);
         Filters.one("reach", reach, Reach.values());
-        var found = work.read(
-                actor,
-                tx -> lessons.search(
-                        tx, LessonPages.filter(words, tag, lessons.unit(tx, unit), kind, reach, duty, like, after)));
+        var same = Filters.id("like", like).map(FindingId::new);
+        var found = work.read(actor, tx -> {
+            same.ifPresent(id -> lessons.get(tx, id));
+            var filter = LessonPages.filter(
+                    words, tag, lessons.unit(tx, unit), kind, reach, duty, like, after == null ? "" : after.text());
+            var asked = lessons.search(tx, filter);
+            if (asked.isEmpty()) {
+                Filters.one("duty", duty, lessons.duties(tx));
+            }
+            return asked;
+        });
         boolean last = found.size() <= Lessons.PAGE;
         var shown = last ? found : found.subList(0, Lessons.PAGE);
         return new Slice<>(

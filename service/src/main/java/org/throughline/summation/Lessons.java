@@ -60,12 +60,7 @@ public final class Lessons {
         if (named == null || named.isEmpty()) {
             return "";
         }
-        return units.bySlug(tx, named)
-                .or(() -> units.all(tx).stream()
-                        .filter(unit -> unit.id().text().equals(named))
-                        .findFirst())
-                .map(unit -> unit.id().text())
-                .orElseThrow(Refusal::unknown);
+        return units.named(tx, named).id().text();
     }
 
     /**

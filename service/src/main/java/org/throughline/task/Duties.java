@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.http.Filters;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
@@ -43,6 +44,18 @@ public final class Duties {
     public List<Duty> of(Tx tx, Unit unit) {
         tasks.requireWorker(tx, unit.id());
         return tx.dao(DutyDao.class).of(unit.id());
+    }
+
+    /** Refuses a filter by a duty that the unit does not have; to those who do not work there no word says what it has. */
+    void requireKnown(Tx tx, Unit unit, String words) {
+        if (tx.actor().worksIn(unit.id())) {
+            Filters.one(
+                    "duty",
+                    words,
+                    tx.dao(DutyDao.class).of(unit.id()).stream()
+                            .map(Duty::words)
+                            .toList());
+        }
     }
 
     /** Names a duty, and the office it goes with; those who keep the unit do. @throws Refusal {@code duty.keepers_only} */

@@ -26,7 +26,7 @@ final class Filter {
         };
     }
 
-    /** Where the page begins, as {@link #text} wrote it. */
+    /** Where the page begins, as {@link #text} wrote it. @throws Refusal {@code query.after} */
     static Tasks.After after(String text) {
         if (text.isEmpty()) {
             return Tasks.After.NOTHING;
@@ -35,7 +35,7 @@ final class Filter {
         try {
             return new Tasks.After(text.substring(0, Math.max(0, dot)), Id.parse(text.substring(dot + 1)));
         } catch (IllegalArgumentException e) {
-            throw Refusal.unknown();
+            throw Refusal.malformed("query.after");
         }
     }
 

@@ -31,10 +31,12 @@ public final class UnitTaskResource {
     private final Work work;
     private final Units units;
     private final Tasks tasks;
+    private final Duties duties;
     private final Changes changes;
     private final TaskViews views;
 
-    public UnitTaskResource(Work work, Units units, Tasks tasks, Changes changes, TaskViews views) {
+    public UnitTaskResource(Work work, Units units, Tasks tasks, Duties duties, Changes changes, TaskViews views) {
+        this.duties = duties;
         this.changes = changes;
         this.work = work;
         this.units = units;
@@ -85,6 +87,9 @@ public final class UnitTaskResource {
             var where = units.bySlug(tx, unit).orElseThrow(Refusal::unknown);
             var found =
                     tasks.wholeOfUnit(tx, where.id(), new Wanted(state, who, objective, duty, ""), Filter.after(after));
+            if (found.isEmpty()) {
+                duties.requireKnown(tx, where, duty);
+            }
             return new Slice<>(views.of(tx, Filter.page(found)), Filter.next(found));
         });
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.http.Filters;
-import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.ProvisionId;
@@ -56,11 +55,13 @@ record Wanted(String state, String who, String objective, String duty, String vi
 
     /** Only those that this member works on; {@code me} is who reads. */
     Optional<MemberId> member(Optional<MemberId> me) {
-        return who.isEmpty() || nobody() ? Optional.empty() : who.equals(ME) ? me : Optional.of(new MemberId(id(who)));
+        return who.isEmpty() || nobody()
+                ? Optional.empty()
+                : who.equals(ME) ? me : Filters.id("who", who).map(MemberId::new);
     }
 
     Optional<ProvisionId> on() {
-        return objective.isEmpty() ? Optional.empty() : Optional.of(new ProvisionId(id(objective)));
+        return Filters.id("on", objective).map(ProvisionId::new);
     }
 
     Wanted as(String otherView) {
@@ -94,13 +95,5 @@ record Wanted(String state, String who, String objective, String duty, String vi
     /** All of them can stand in an address as they are. */
     private static String pair(Map.Entry<String, String> pair) {
         return pair.getKey() + "=" + pair.getValue();
-    }
-
-    private static long id(String text) {
-        try {
-            return Id.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.unknown();
-        }
     }
 }

@@ -57,6 +57,28 @@ class StoryThroughTheApiTest {
         learning.itTravelsBySyntheses();
         learning.theNextDraftTakesItUp();
         learning.theMemberSeesWhatBecameOfIt();
+
+        var papers = new PapersByApi(story);
+        papers.aPlanComesFromAFileAndGoesIntoOne();
+        papers.aDraftIsLinkedAndUnlinked();
+        papers.readersAreNamedAndTakenOff();
+        papers.amendmentsAreAdmittedDecidedAndFall();
+        papers.aRecordedDecisionIsContestedAndAnswered();
+        papers.aSummationIsWrittenAnewAndItsLessonRaisedAgain();
+        papers.aUnitIsExcusedFromItsReport();
+        papers.aFurtherVersionIsAdoptedAndThePlanBelowFollows();
+        papers.aPlanEndsByDecision();
+
+        var filters = new FiltersByApi(story);
+        filters.whatAFilterDoesNotKnowIsRefusedInASentence();
+        filters.aUnitIsNamedByItsNameInAddressesOrByItsId();
+
+        var people = new PeopleByApi(story.tenants);
+        people.seatsAndOfficesAreGivenAndEnd();
+        people.membersMoveAndLeave();
+        people.thoseWhoKeepAUnitOpenAndShutItsDoor();
+        people.theOrganisationHasWordsAndTablesOfItsOwn();
+        people.aMemberKeepsTheirAccount();
     }
 
     static Stream<JsonNode> stream(JsonNode array) {
