@@ -250,7 +250,7 @@ final class PapersByApi {
                 .isEqualTo("ANSWERED");
     }
 
-    void aPlanEndsByDecision() {
+    void aPlanEndsByDecisionAndAnotherByBallot() {
         var hana = tenants.as("hana");
         hana.put(
                 BRANCH + "/end",
@@ -258,6 +258,18 @@ final class PapersByApi {
                 plans.p("Doors at the harbour"));
         var ended = hana.post(BRANCH + "/end/decision", tenants.carriedBy(tenants.meeting("harbour"), 3));
         assertThat(ended.get(0).get("decidedOn").asText()).isEqualTo(tenants.today.toString());
+        var ida = tenants.as("ida");
+        var hill = "/api/plans/hill-this-spring";
+        ida.put(
+                hill + "/end",
+                "{'ends': [{'objective': '%s', 'kind': 'CARRIED_OVER', 'tasks': 'GO_ON'}]}",
+                FederationByApi.provision(ida.get(hill), "Every stair"));
+        var asked = ida.post(
+                hill + "/end/ballot",
+                "{'body': '%s', 'closesAt': '%s'}",
+                tenants.meeting("hill"),
+                Instant.now().plus(Duration.ofDays(1)));
+        assertThat(asked).hasSize(1);
     }
 
     private static JsonNode understood(Program by, String verb, String path) {

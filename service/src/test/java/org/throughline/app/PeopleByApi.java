@@ -25,6 +25,18 @@ final class PeopleByApi {
         done(hana, "DELETE", "/api/units/harbour/offices/TREASURER/" + tenants.member("fay"));
     }
 
+    void aUnitElectsToPlacesInTheCouncil() {
+        var places = "/api/bodies/" + tenants.council + "/delegations";
+        var filling = tenants.ada.post(places, "{'unit': '%s', 'places': 2}", tenants.unitId("north"));
+        assertThat(filling.get(0).get("empty").asInt()).isEqualTo(2);
+        assertThat(tenants.ada.get(places)).hasSize(1);
+        var ended = tenants.ada.post(
+                places + "/end",
+                "{'delegation': '%s'}",
+                filling.get(0).at("/delegation/id").asText());
+        assertThat(ended).isEmpty();
+    }
+
     void membersMoveAndLeave() {
         var hana = tenants.as("hana");
         tenants.as("nora")

@@ -67,7 +67,7 @@ class StoryThroughTheApiTest {
         papers.aSummationIsWrittenAnewAndItsLessonRaisedAgain();
         papers.aUnitIsExcusedFromItsReport();
         papers.aFurtherVersionIsAdoptedAndThePlanBelowFollows();
-        papers.aPlanEndsByDecision();
+        papers.aPlanEndsByDecisionAndAnotherByBallot();
 
         var filters = new FiltersByApi(story);
         filters.whatAFilterDoesNotKnowIsRefusedInASentence();
@@ -75,6 +75,7 @@ class StoryThroughTheApiTest {
 
         var people = new PeopleByApi(story.tenants);
         people.seatsAndOfficesAreGivenAndEnd();
+        people.aUnitElectsToPlacesInTheCouncil();
         people.membersMoveAndLeave();
         people.thoseWhoKeepAUnitOpenAndShutItsDoor();
         people.theOrganisationHasWordsAndTablesOfItsOwn();
