@@ -142,65 +142,6 @@ final class PapersByApi {
         assertThat(answered.get(0).toString()).contains("was read out");
     }
 
-    void aSummationIsWrittenAnewAndItsLessonRaisedAgain() {
-        var eli = tenants.as("eli");
-        var summation = summation(eli, "MEMBER", "A wet week");
-        var words = eli.get(summation);
-        eli.put(summation, """
-            {'title': 'A wet week on the quay', 'parts': {'aim': 'Forty doors.', 'did': 'Thirty.', 'came': '', 'conditions': 'Rain.',
-             'strengths': '', 'shortcomings': '', 'tookPart': 'Two of us.', 'differences': ''}, 'revision': %d}\
-            """, words.get("revision").asLong());
-        var dropped = learned(eli, summation, "Umbrellas are in the way.");
-        var kept = learned(eli, summation, "Ask the caretaker.");
-        eli.put(
-                summation + "/findings/" + kept,
-                "{'what': 'LESSON', 'kind': 'KEEP', 'reach': 'US', 'words': 'Ask the caretaker first.'}");
-        assertThat(understood(eli, "DELETE", summation + "/findings/" + dropped).get("findings"))
-                .hasSize(1);
-        eli.post(summation + "/submission", "");
-        tenants.as("hana")
-                .post(
-                        "/api/lessons/" + kept + "/answer",
-                        "{'unit': '%s', 'kind': 'SET_ASIDE', 'reason': 'There are none any more.'}",
-                        tenants.unitId("harbour"));
-        assertThat(eli.post("/api/lessons/" + kept + "/raising", "{'title': 'There are three'}")
-                        .get("title")
-                        .asText())
-                .isNotEmpty();
-        var hana = tenants.as("hana");
-        var synthesis = summation(hana, "SYNTHESIS", "Summer at the harbour");
-        learned(hana, synthesis, "Begin at six.");
-        hana.post(synthesis + "/submission", "");
-        var voted = hana.post(
-                synthesis + "/ballot",
-                "{'body': '%s', 'closesAt': '%s'}",
-                tenants.meeting("harbour"),
-                Instant.now().plus(Duration.ofDays(1)));
-        assertThat(voted.has("ballot")).isTrue();
-    }
-
-    private String summation(Program by, String kind, String title) {
-        return "/api/summations/"
-                + by.post(
-                                "/api/summations",
-                                "{'kind': '%s', 'unit': '%s', 'title': '%s'}",
-                                kind,
-                                tenants.unitId("harbour"),
-                                title)
-                        .get("id")
-                        .asText();
-    }
-
-    private static String learned(Program by, String summation, String words) {
-        var after = by.post(
-                summation + "/findings", "{'what': 'LESSON', 'kind': 'KEEP', 'reach': 'US', 'words': '%s'}", words);
-        return StoryThroughTheApiTest.stream(after.get("findings"))
-                .filter(finding -> finding.get("words").asText().equals(words))
-                .map(finding -> finding.get("id").asText())
-                .findFirst()
-                .orElseThrow();
-    }
-
     void aUnitIsExcusedFromItsReport() {
         var ida = tenants.as("ida");
         tenants.decideAtOnce("ida", "hill");
@@ -227,15 +168,7 @@ final class PapersByApi {
         var bela = tenants.as("bela");
         var draft = bela.post(PlansByApi.STRATEGY + "/versions", "");
         assertThat(draft.at("/version/number").asInt()).isEqualTo(3);
-        var door = StoryThroughTheApiTest.stream(draft.get("provisions"))
-                .filter(one -> one.get("id").asText().equals(plans.p("Every door")))
-                .findFirst()
-                .orElseThrow();
-        bela.put(
-                PlansByApi.STRATEGY + "/provisions/" + plans.p("Every door"),
-                "{'kind': 'OBJECTIVE', 'number': '1', 'title': 'Every door', 'body': 'Knock at every door, and ask who"
-                        + " else lives there.', 'revision': %d}",
-                door.get("revision").asLong());
+        var flats = splitOff(bela);
         understood(bela, "DELETE", PlansByApi.STRATEGY + "/provisions/" + plans.p("Every street"));
         var adopted = tenants.ada.post(PlansByApi.STRATEGY + "/adoption", tenants.carriedBy(tenants.council, 3));
         assertThat(adopted.get("state").asText()).isEqualTo("IN_FORCE");
@@ -243,11 +176,41 @@ final class PapersByApi {
         nora.put(
                 REGION + "/realignment/" + plans.p("Streets in the north"),
                 "{'choice': 'FINISH', 'reason': 'Three streets are half done.'}");
+        nora.post(
+                "/api/pledges/" + plans.p("Every door") + "/north/move",
+                "{'parts': [{'objective': '%s', 'amount': 400}], 'reason': 'A hundred of them were pulled down.'}",
+                flats);
         assertThat(understood(nora, "POST", REGION + "/realignment")
                         .get(0)
                         .at("/alignment/how")
                         .asText())
                 .isEqualTo("ANSWERED");
+    }
+
+    /** In the draft, in the place of the doors; answers the objective that is a part of them. */
+    private String splitOff(Program by) {
+        var strategy = PlansByApi.STRATEGY;
+        var flats = FederationByApi.provision(
+                by.post(
+                        strategy + "/provisions",
+                        "{'kind': 'OBJECTIVE', 'number': '1', 'title': 'Every flat', 'body': 'Ask in every flat.'}"),
+                "Every flat");
+        by.post(
+                strategy + "/provisions/" + flats + "/indicators",
+                "{'measure': '%s', 'kind': 'FLOW', 'baseline': 0, 'target': 900}",
+                by.get("/api/measures").get(0).get("id").asText());
+        by.put(strategy + "/mapping/" + flats, "{'how': 'SPLIT', 'from': ['%s']}", plans.p("Every door"));
+        understood(by, "DELETE", strategy + "/provisions/" + plans.p("Every door"));
+        return flats;
+    }
+
+    void aRegionTakesOnAShare() {
+        var pledge = "/api/pledges/" + plans.p("Every door") + "/north";
+        tenants.as("nora").post(pledge, "{'said': 'OFFERED', 'above': false, 'amount': 500}");
+        var agreed = tenants.ada.post(pledge, "{'said': 'ACCEPTED', 'above': true}");
+        assertThat(agreed.get("taken").asInt()).isEqualTo(500);
+        assertThat(tenants.ada.get("/api/pledges/" + plans.p("Every door")).get("units"))
+                .hasSize(2);
     }
 
     void aPlanEndsByDecisionAndAnotherByBallot() {

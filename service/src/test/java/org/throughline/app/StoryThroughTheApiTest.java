@@ -64,8 +64,9 @@ class StoryThroughTheApiTest {
         papers.readersAreNamedAndTakenOff();
         papers.amendmentsAreAdmittedDecidedAndFall();
         papers.aRecordedDecisionIsContestedAndAnswered();
-        papers.aSummationIsWrittenAnewAndItsLessonRaisedAgain();
+        new RaisingByApi(story.tenants).aSummationIsWrittenAnewAndItsLessonRaisedAgain();
         papers.aUnitIsExcusedFromItsReport();
+        papers.aRegionTakesOnAShare();
         papers.aFurtherVersionIsAdoptedAndThePlanBelowFollows();
         papers.aPlanEndsByDecisionAndAnotherByBallot();
 
