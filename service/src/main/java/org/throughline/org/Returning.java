@@ -52,7 +52,9 @@ public final class Returning {
     public MemberId readmit(Tx tx, MemberId id, UnitId home, Standing standing) {
         Keeping.require(tx, tx.actor(), home);
         var today = Organisations.today(tx);
-        left(tx, id).orElseThrow(Refusal::unknown);
+        if (left(tx, id).isEmpty()) {
+            throw Refusal.unknown();
+        }
         var dao = tx.dao(MemberDao.class);
         var member = dao.find(id).orElseThrow(Refusal::unknown);
         dao.enrol(work.newId(), new Membership(id, member.name(), home, standing, true, Optional.empty(), today));
