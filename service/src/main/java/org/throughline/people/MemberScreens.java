@@ -68,7 +68,8 @@ public final class MemberScreens {
         return new MemberScreen(
                 path(tx, member, home, lang),
                 member.name(),
-                home.map(at -> standing(at, lang)).orElseGet(() -> messages.say(lang, "people.left")),
+                home.map(at -> standing(at, Organisations.today(tx), lang))
+                        .orElseGet(() -> messages.say(lang, "people.left")),
                 facts(tx, member, those, keeps || own, lang),
                 offices(tx, actor, id),
                 bodies.sittingIn(tx, id).stream()
@@ -104,6 +105,15 @@ public final class MemberScreens {
         });
         path.add(new Step("", member.name(), true));
         return path;
+    }
+
+    /** As it is on a day: whose good standing is over has no vote, and that is said. */
+    private String standing(Membership at, LocalDate today, String lang) {
+        return at.goodUntil()
+                .filter(day -> day.isBefore(today))
+                .map(day ->
+                        messages.say(lang, "people.good_lapsed", messages.say(lang, "standing." + at.standing()), day))
+                .orElseGet(() -> standing(at, lang));
     }
 
     private String standing(Membership at, String lang) {
