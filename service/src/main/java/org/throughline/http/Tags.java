@@ -46,6 +46,8 @@ final class Tags implements ContainerResponseFilter {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
         } else {
             response.setEntity(bytes);
+            // or else it would go out in chunks
+            response.getHeaders().putSingle("Content-Length", bytes.length);
         }
     }
 
