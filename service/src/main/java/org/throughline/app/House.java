@@ -297,7 +297,8 @@ final class House {
                 new NextPlans(work, plans, texts, units, drafts, nextVersions, ends, takings, amendments, messages);
         this.lessons = new Lessons(units);
 
-        this.tables = new TableImports(work, units, members, bodies, plans, texts, measures, updates);
+        this.tables =
+                new TableImports(work, units, members, bodies, plans, texts, measures, updates, waits, recurrences);
         this.imports = new PlanImports(work, units, plans, pastes, measures, indicators, messages);
         var reportsOfPlans = new PlanReports(plans, units, measures, links, figures, messages);
         this.exports = new PlanExports(

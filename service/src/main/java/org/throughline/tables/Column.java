@@ -41,7 +41,19 @@ enum Column {
     DATE,
     AMOUNT,
     OF,
-    WORDS;
+    WORDS,
+    /** By which other lines speak of a task. */
+    NUMBER,
+    WAITS_FOR,
+    /** By which the lines of one series belong together. */
+    SERIES,
+    AGAIN,
+    FIRST,
+    LAST,
+    TURNS,
+    NEXT,
+    /** The day by the rule; the task may have been put off since. */
+    TIME;
 
     /** Those that hold a day. */
     static final Set<Column> DAYS = Set.of(JOINED, FROM, UNTIL, DUE, DATE);

@@ -72,13 +72,17 @@ final class TableDao {
     private static final String TASKS = """
         SELECT u.slug, t.title, t.body, p.slug,
         """ + OBJECTIVE + """
-               , t.due_on, CAST(t.weight AS VARCHAR(20)), t.duty, m.name, m.email, t.state, t.scope
+               , t.due_on, CAST(t.weight AS VARCHAR(20)), t.duty, m.name, m.email, t.state, CAST(t.id AS VARCHAR(20)),
+               CAST(t.id AS VARCHAR(20)), CAST(s.id AS VARCHAR(20)), s.rhythm || ' ' || CAST(s.step AS VARCHAR(3)),
+               s.first_on, s.until_on, CASE WHEN s.turns THEN 'yes' ELSE '' END, s.next_on, y.day, t.scope
           FROM task t
           JOIN unit u ON u.id = t.unit
           LEFT JOIN member m ON m.id = t.responsible
           LEFT JOIN task_place h ON h.task = t.id AND h.to_on IS NULL
           LEFT JOIN provision o ON o.id = h.objective
           LEFT JOIN plan p ON p.id = o.plan
+          LEFT JOIN task_occurrence y ON y.task = t.id
+          LEFT JOIN task_series s ON s.id = y.series
          ORDER BY t.id
         """;
 

@@ -88,12 +88,13 @@ public final class TableExports {
                 .map(column -> column.word(tx.actor().lang()))
                 .toList());
         long rows = 0;
+        var tasks = kind == TableKind.TASKS ? Optional.of(new TaskCells(tx)) : Optional.<TaskCells>empty();
         try (var statement = tx.handle().getConnection().prepareStatement(TableDao.of(kind, today(tx)))) {
             statement.setFetchSize(FETCHED);
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
                     if (tx.actor().reads(found.getString(kind.columns().size() + 1))) {
-                        csv.writeRecord(cells(kind, found));
+                        csv.writeRecord(cells(kind, found, tasks));
                         rows++;
                     }
                 }
@@ -108,11 +109,14 @@ public final class TableExports {
         return LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
     }
 
-    private static Iterable<String> cells(TableKind kind, ResultSet found) throws SQLException {
+    private static Iterable<String> cells(TableKind kind, ResultSet found, Optional<TaskCells> tasks)
+            throws SQLException {
         var cells = new ArrayList<String>();
         for (int i = 0; i < kind.columns().size(); i++) {
-            var text = Optional.ofNullable(found.getString(i + 1)).orElse("");
-            if (kind.columns().get(i) == Column.AMOUNT) {
+            var column = kind.columns().get(i);
+            var read = Optional.ofNullable(found.getString(i + 1)).orElse("");
+            var text = tasks.map(one -> one.cell(column, read)).orElse(read);
+            if (column == Column.AMOUNT) {
                 int decimals = Integer.parseInt(found.getString(kind.columns().size() + 2));
                 // a number that begins with a minus is no formula
                 var amount = new BigDecimal(text).movePointLeft(decimals);

@@ -17,7 +17,9 @@ import org.throughline.org.Units;
 import org.throughline.plan.Measures;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
+import org.throughline.task.Recurrences;
 import org.throughline.task.Updates;
+import org.throughline.task.Waits;
 import org.throughline.text.Bytes;
 import org.throughline.text.Csv;
 
@@ -38,6 +40,8 @@ public final class TableImports {
     private final Texts texts;
     private final Measures measures;
     private final Updates updates;
+    private final Waits waits;
+    private final Recurrences recurrences;
 
     public TableImports(
             Work work,
@@ -47,7 +51,9 @@ public final class TableImports {
             Plans plans,
             Texts texts,
             Measures measures,
-            Updates updates) {
+            Updates updates,
+            Waits waits,
+            Recurrences recurrences) {
         this.work = work;
         this.units = units;
         this.members = members;
@@ -56,6 +62,8 @@ public final class TableImports {
         this.texts = texts;
         this.measures = measures;
         this.updates = updates;
+        this.waits = waits;
+        this.recurrences = recurrences;
     }
 
     /** The kinds that can be loaded here. */
@@ -153,7 +161,10 @@ public final class TableImports {
         return switch (kind) {
             case ROLES -> new RoleLines(tx, members, named(tx, faults, unit -> placing.require(tx, unit)), faults);
             case SEATS -> new SeatLines(tx, bodies, named(tx, faults, unit -> placing.require(tx, unit)), faults);
-            case TASKS -> new TaskLines(tx, load, named(tx, faults, load::require));
+            case TASKS -> {
+                var named = named(tx, faults, load::require);
+                yield new TaskLines(tx, load, named, new TaskLinks(tx, waits, recurrences, named, faults));
+            }
             case READINGS -> new ReadingLines(tx, load, measures, named(tx, faults, load::require), faults);
             default -> throw new IllegalArgumentException(kind.word());
         };

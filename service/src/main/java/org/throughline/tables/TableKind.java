@@ -14,7 +14,11 @@ public enum TableKind {
     MEMBERS(List.of(NAME, EMAIL, UNIT, STANDING, LANGUAGE, JOINED), Set.of()),
     ROLES(List.of(NAME, EMAIL, UNIT, OFFICE, FROM, UNTIL), Set.of(UNIT, OFFICE)),
     SEATS(List.of(NAME, EMAIL, UNIT, BODY, SEAT, SITS_FOR, WEIGHT, STANDS_IN_FOR, FROM, UNTIL), Set.of(UNIT, BODY)),
-    TASKS(List.of(UNIT, TITLE, TEXT, PLAN, OBJECTIVE, DUE, WEIGHT, DUTY, NAME, EMAIL, STATE), Set.of(UNIT, TITLE)),
+    TASKS(
+            List.of(
+                    UNIT, TITLE, TEXT, PLAN, OBJECTIVE, DUE, WEIGHT, DUTY, NAME, EMAIL, STATE, NUMBER, WAITS_FOR,
+                    SERIES, AGAIN, FIRST, LAST, TURNS, NEXT, TIME),
+            Set.of(UNIT, TITLE)),
     READINGS(List.of(UNIT, PLAN, OBJECTIVE, MEASURE, DATE, AMOUNT, OF, WORDS), Set.of(UNIT, DATE, AMOUNT));
 
     // made by List.of and Set.of, which nobody can change

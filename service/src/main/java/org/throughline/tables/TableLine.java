@@ -18,6 +18,11 @@ record TableLine(Csv.Line read, List<Column> head, DayOrder order) {
         return at < 0 ? "" : read.cell(at);
     }
 
+    /** Whether the table has such a column at all. */
+    boolean knows(Column column) {
+        return head.contains(column);
+    }
+
     boolean has(Column column) {
         return !text(column).isEmpty();
     }

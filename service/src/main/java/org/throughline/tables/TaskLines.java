@@ -12,6 +12,7 @@ import org.throughline.org.SaidWords;
 import org.throughline.org.Unit;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Weight;
+import org.throughline.task.TaskId;
 import org.throughline.task.TaskState;
 import org.throughline.task.TaskWords;
 import org.throughline.task.WorkLoad;
@@ -26,8 +27,10 @@ final class TaskLines implements TableImports.Lines {
     private final Named named;
     private final Set<UnitId> learnt = new HashSet<>();
     private final Present present = new Present();
+    private final TaskLinks links;
 
-    TaskLines(Tx tx, WorkLoad load, Named named) {
+    TaskLines(Tx tx, WorkLoad load, Named named, TaskLinks links) {
+        this.links = links;
         this.tx = tx;
         this.load = load;
         this.named = named;
@@ -62,20 +65,48 @@ final class TaskLines implements TableImports.Lines {
                 line.text(Column.DUTY),
                 person,
                 List.of());
-        return make(unit.get(), objective, words, state.get());
+        var made = make(unit.get(), objective, words, state.get());
+        if (TaskLinks.speaks(line)) {
+            links.note(line, words.due(), made.or(() -> there(unit.get(), objective, words)));
+        }
+        return made.isPresent();
     }
 
-    private boolean make(Unit unit, Optional<ProvisionId> objective, TaskWords words, TaskState state) {
+    /** The task that the line stands for and that was there already; of alike ones first those that wait or are waited for. */
+    private Optional<TaskId> there(Unit unit, Optional<ProvisionId> objective, TaskWords words) {
+        var due = words.due().map(LocalDate::toString).orElse("");
+        long place = objective.map(ProvisionId::value).orElse(0L);
+        var candidates = tx.handle()
+                .createQuery("""
+                    SELECT t.id
+                      FROM task t
+                      LEFT JOIN task_place h ON h.task = t.id AND h.to_on IS NULL
+                     WHERE t.unit = :unit AND t.title = :title AND COALESCE(t.due_on, '') = :due
+                       AND COALESCE(h.objective, 0) = :place
+                     ORDER BY CASE WHEN EXISTS (SELECT 1 FROM task_wait w WHERE w.task = t.id)
+                                     OR EXISTS (SELECT 1 FROM task_wait w WHERE w.waits_for = t.id)
+                                     OR EXISTS (SELECT 1 FROM task_occurrence o WHERE o.task = t.id) THEN 0 ELSE 1 END, t.id
+                    """)
+                .bind("unit", unit.id().value())
+                .bind("title", words.title())
+                .bind("due", due)
+                .bind("place", place)
+                .map((row, context) -> new TaskId(row.getLong(1)))
+                .list();
+        return links.meant(List.of(unit.slug(), Long.toString(place), due, words.title()), candidates);
+    }
+
+    /** What is made of it; nothing where it was there. */
+    private Optional<TaskId> make(Unit unit, Optional<ProvisionId> objective, TaskWords words, TaskState state) {
         if (learnt.add(unit.id())) {
             learn(unit.id());
         }
         long place = objective.map(ProvisionId::value).orElse(0L);
         var due = words.due().map(LocalDate::toString).orElse("");
         if (present.take(unit.id().value(), place, due, words.title())) {
-            return false;
+            return Optional.empty();
         }
-        load.task(unit, objective, words, state);
-        return true;
+        return Optional.of(load.task(unit, objective, words, state));
     }
 
     /** What tasks the unit has, before any of the table is made in it. */
@@ -104,5 +135,6 @@ final class TaskLines implements TableImports.Lines {
     @Override
     public void finish() {
         load.finish();
+        links.finish();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
@@ -171,6 +172,31 @@ public final class Recurrences {
                     Map.of("rhythm", series.rhythm(), "step", series.step(), "until", until, "turns", series.turns()));
             settle(tx, id);
         });
+    }
+
+    /**
+     * Has tasks that were taken in come again as they did where they came from. What comes again already is left as it is.
+     *
+     * @param next when the next one is due; empty where the series had ended
+     * @param times the task of each day by the rule
+     * @throws Refusal unless the actor works in the unit, and {@code task.again.no_duty}
+     */
+    public void restore(Tx tx, Rule rule, boolean turns, Optional<LocalDate> next, SortedMap<LocalDate, TaskId> times) {
+        var dao = tx.dao(SeriesDao.class);
+        var last = tasks.hold(tx, times.get(times.lastKey()));
+        if (times.values().stream().anyMatch(task -> dao.of(task).isPresent())) {
+            return;
+        }
+        if (turns && last.duty().isEmpty()) {
+            throw Refusal.invalid("task.again.no_duty");
+        }
+        var id = new SeriesId(work.newId());
+        dao.put(id, rule.rhythm(), rule.step(), rule.first(), rule.until(), turns, next);
+        times.forEach((day, task) -> dao.add(task, id, day));
+        tx.journal(
+                "task.again",
+                last.subject(),
+                Map.of("rhythm", rule.rhythm(), "step", rule.step(), "until", rule.until(), "turns", turns));
     }
 
     private void make(Tx tx, Series series, LocalDate day) {

@@ -97,7 +97,7 @@ public final class WorkLoad {
      *
      * @throws Refusal as {@link Tasks#make(Tx, UnitId, Optional, TaskWords)}
      */
-    public void task(Unit unit, Optional<ProvisionId> objective, TaskWords words, TaskState state) {
+    public TaskId task(Unit unit, Optional<ProvisionId> objective, TaskWords words, TaskState state) {
         var spot = spot(unit, objective);
         Stream.concat(words.responsible().stream(), words.others().stream())
                 .filter(member -> !workers.contains(new Worker(unit.id(), member)))
@@ -131,6 +131,7 @@ public final class WorkLoad {
         });
         found.add(Tasks.row(task, spot.today()));
         flushSome();
+        return task.id();
     }
 
     /**

@@ -37,7 +37,9 @@ final class TableHouse {
                 house.plans,
                 house.texts,
                 house.measures,
-                tasks.updates);
+                tasks.updates,
+                tasks.waits,
+                tasks.recurrences);
         measure = house.measures.define(
                 TestDatabase.SYSTEM, "leaflets", 1, Map.of("en", new Measure.Name("Leaflets", "")));
         at = tasks.campaign.adopted(tasks.federation.harbour, Tier.TACTICAL, measure, 5_000);
