@@ -264,16 +264,9 @@ final class House {
         this.recurrences = new Recurrences(work, tasks, checklists, duties, units);
         this.waits = new Waits(work, tasks);
         this.updates = new Updates(work, tasks, units, totals, readings, searchRows);
-        this.adoption = new Adoption(
-                work,
-                plans,
-                texts,
-                bodies,
-                ballots,
-                planRows,
-                totals,
-                new OpenAmendments(),
-                new Openings(work, plans, texts, links, mappings, evidences, ends, tasks, moves));
+        var openings = new Openings(work, plans, texts, links, mappings, evidences, ends, tasks, moves);
+        this.adoption =
+                new Adoption(work, plans, texts, bodies, ballots, planRows, totals, new OpenAmendments(), openings);
         this.alignments = new Alignments(
                 work, plans, texts, mappings, new Followings(plans, units, links, tasks, updates, messages));
 
