@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.throughline.db.AsItStands;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
 import org.throughline.db.Dialect;
@@ -36,7 +37,7 @@ final class DemoDatabase {
 
     /** Tells the demo unless it is there, or again when {@code fresh}; an organisation that is not the demo stays untouched. */
     void prepare(boolean fresh) {
-        var found = organisation();
+        var found = fresh && isDemoAsItStands() ? Optional.<Organisation>empty() : organisation();
         found.filter(organisation -> !organisation.demo()).ifPresent(organisation -> {
             throw new Mistake("The database " + settings.database().url() + " holds “" + organisation.name()
                     + "”, which is no demo. Name another with THROUGHLINE_DATABASE_URL or --config.");
@@ -52,6 +53,13 @@ final class DemoDatabase {
         } else {
             tell(settings.database());
         }
+    }
+
+    /** Whether a demo lies there, of whatever version: one to be told anew need not be brought to this version before. */
+    private boolean isDemoAsItStands() {
+        return settings.database().dialect() == Dialect.SQLITE
+                && Files.exists(settings.database().file())
+                && new AsItStands(settings.database().file()).says("SELECT demo FROM organisation");
     }
 
     private Optional<Organisation> organisation() {
