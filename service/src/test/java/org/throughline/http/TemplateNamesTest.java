@@ -14,6 +14,7 @@ class TemplateNamesTest {
     private record Page(String title, Optional<Line> line, boolean open) {}
 
     private record Line(String text, Office office) {
+        @SuppressWarnings("UnusedMethod") // a template names it
         String shout() {
             return text + "!";
         }
