@@ -30,15 +30,26 @@ final class Bodies {
     /** What is sent: its type and its words. */
     record Sent(String type, String body) {}
 
-    /** Of which plan, by a mark, and what is said; of a route that only reads, what stands after the question mark. */
-    private record Line(String about, String body) {}
+    /** Of which plan, by a mark, what it is asked with, and what is sent. */
+    private record Line(String about, String asked, String body) {
+        static Line of(String route, String about, String said) {
+            if (route.startsWith("GET ")) {
+                return new Line(about, said, "");
+            }
+            if (!said.startsWith("?")) {
+                return new Line(about, "", said);
+            }
+            var sides = said.substring(1).split(" ", 2);
+            return new Line(about, sides[0], sides[1]);
+        }
+    }
 
     Bodies() {
         for (var line : read("/bodies.txt").lines().toList()) {
             if (!line.startsWith("#")) {
                 var sides = line.split(" \\|", 2);
                 var marked = sides[0].split(" @", 2);
-                lines.put(marked[0], new Line(marked.length == 2 ? marked[1] : "", sides[1].strip()));
+                lines.put(marked[0], Line.of(marked[0], marked.length == 2 ? marked[1] : "", sides[1].strip()));
             }
         }
     }
@@ -62,9 +73,9 @@ final class Bodies {
     String address(Route route, Plot plot) {
         var about = plot(route, plot);
         var query = line(route)
-                .map(Line::body)
-                .filter(said -> route.isSafe() && !said.isEmpty())
-                .map(said -> "?" + about.filled(said))
+                .map(Line::asked)
+                .filter(asked -> !asked.isEmpty())
+                .map(asked -> "?" + about.filled(asked))
                 .orElse("");
         return about.path(route.path()) + query;
     }
