@@ -98,7 +98,7 @@ final class Errors {
                 continue;
             }
             for (var value : form.all(name)) {
-                if (value.strip().length() > SHORT && !ID.matcher(value).matches()) {
+                if (isWords(value)) {
                     var key = "field." + name;
                     var label = messages.keys(lang).contains(key) ? messages.say(lang, key) : name;
                     texts.add(new Refused.Kept(label, value));
@@ -106,6 +106,13 @@ final class Errors {
             }
         }
         return texts;
+    }
+
+    /** Whether someone typed it: what was chosen from a list is one short word of ours or an id. */
+    private static boolean isWords(String value) {
+        var bare = value.strip();
+        return bare.chars().anyMatch(Character::isWhitespace)
+                || bare.length() > SHORT && !ID.matcher(bare).matches();
     }
 
     /** The form, or an empty one where it is the form that cannot be read. */

@@ -324,11 +324,15 @@ public final class Links {
         var upper = plans.of(tx, target);
         requireObjective(tx, target);
         if (tx.dao(LinkDao.class).upFrom(target).contains(objective)) {
-            throw Refusal.because("link.circle");
+            throw Refusal.because("link.circle", label(tx, target), label(tx, objective));
         }
         if (plans.above(tx, plan).stream().noneMatch(above -> above.id().equals(upper.id()))) {
             throw Refusal.because("link.not_above", upper.title());
         }
+    }
+
+    private String label(Tx tx, ProvisionId id) {
+        return texts.current(tx, id).map(Provision::label).orElse("…");
     }
 
     private void requireObjective(Tx tx, ProvisionId id) {

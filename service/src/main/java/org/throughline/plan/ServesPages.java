@@ -57,7 +57,13 @@ public final class ServesPages {
                 typed -> work.read(actor, tx -> {
                     var plan = plans.bySlug(tx, slug).orElseThrow(Refusal::unknown);
                     plans.requireDrafter(tx, plan);
-                    return page(tx, plan, Optional.of(at), typed);
+                    var screen = screens.serves(tx, plan, Optional.of(at), typed);
+                    // where there is nothing above there is no form that could say why not
+                    if (screen.objectives().stream()
+                            .allMatch(objective -> objective.forms().isEmpty())) {
+                        throw no;
+                    }
+                    return new Page("plan/serves", screen);
                 }));
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -21,6 +23,9 @@ import org.throughline.plan.ProvisionId;
 
 /** A summation made from others: every lesson and proposal that is in the unit's hands gets an answer in it. */
 public final class Syntheses {
+    /** So many letters of each source tell which is meant. */
+    private static final int SHOWN = 60;
+
     private final Work work;
     private final Units units;
     private final Plans plans;
@@ -193,13 +198,28 @@ public final class Syntheses {
                 .filter(d -> d.kind() == DispositionKind.MERGED)
                 .collect(Collectors.toMap(d -> Finding.subject(d.finding()), Disposition::target));
         for (var start : merged.keySet()) {
-            var seen = new HashSet<String>();
+            var seen = new LinkedHashSet<String>();
             for (var at = start; at != null; at = merged.get(at)) {
                 if (!seen.add(at)) {
-                    throw Refusal.because("answer.circle");
+                    var again = at;
+                    throw Refusal.invalid(
+                            "answer.circle", named(dao, seen.stream().dropWhile(one -> !one.equals(again))));
                 }
             }
         }
+    }
+
+    /** The sources of a circle by their first letters, each before the one it would be merged with. */
+    private static String named(FindingDao dao, Stream<String> circle) {
+        return circle.flatMap(subject -> Finding.parse(subject).flatMap(dao::find).stream())
+                .map(row -> beginning(row.words()))
+                .collect(Collectors.joining(" → "));
+    }
+
+    private static String beginning(String words) {
+        return words.codePointCount(0, words.length()) <= SHOWN
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, SHOWN)).strip() + "…";
     }
 
     /** From whom something came and from whom not, as of now while it is open, for good once it is in. */
