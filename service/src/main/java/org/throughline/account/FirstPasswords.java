@@ -6,23 +6,21 @@ import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
+import org.throughline.org.FirstWays;
 import org.throughline.org.Members;
-import org.throughline.org.Membership;
-import org.throughline.org.Units;
 
 /**
  * Lets members in who have never had a password: the keepers of their home unit, or of one above it, hand them the first one.
- * Those above may too because a new unit's own keepers have to come in first.
+ * Those above may too because a new unit's own keepers have to come in first. Of an officer, see {@link FirstWays}.
  */
 public final class FirstPasswords {
     private final Work work;
-    private final Units units;
+    private final FirstWays firstWays = new FirstWays();
     private final Members members;
     private final Passwords passwords;
 
-    public FirstPasswords(Work work, Units units, Members members, Passwords passwords) {
+    public FirstPasswords(Work work, Members members, Passwords passwords) {
         this.work = work;
-        this.units = units;
         this.members = members;
         this.passwords = passwords;
     }
@@ -33,11 +31,11 @@ public final class FirstPasswords {
      * @throws Refusal {@code unit.keepers_only}, {@code password.no_email}, {@code password.has_one}
      */
     public String give(Actor keeper, MemberId member) {
-        work.read(keeper, tx -> check(tx, keeper, member));
+        work.read(keeper, tx -> check(tx, member));
         var password = passwords.fresh();
         var hash = passwords.hash(password);
         work.writing(keeper, tx -> {
-            check(tx, keeper, member);
+            check(tx, member);
             members.password(tx, member, hash);
             tx.journal("account.first_password", "member:" + member.text(), Map.of());
             tx.place("units");
@@ -45,12 +43,8 @@ public final class FirstPasswords {
         return password;
     }
 
-    private boolean check(Tx tx, Actor keeper, MemberId id) {
-        var kept = members.memberships(tx, id).stream()
-                .filter(Membership::home)
-                .anyMatch(home -> keeper.keeps(home.unit())
-                        || units.above(tx, home.unit()).stream().anyMatch(above -> keeper.keeps(above.id())));
-        if (!kept) {
+    private boolean check(Tx tx, MemberId id) {
+        if (!firstWays.allows(tx, id)) {
             throw Refusal.denied("unit.keepers_only");
         }
         var member = members.get(tx, id);

@@ -54,8 +54,7 @@ final class Routes {
                 new AccountViews(house.work, house.members, house.units, house.accounts, house.messages),
                 house.cookies));
         routes.add(new AccountResource(house.work, house.accounts, house.cookies));
-        routes.add(
-                new FirstPasswordResource(new FirstPasswords(house.work, house.units, house.members, house.passwords)));
+        routes.add(new FirstPasswordResource(new FirstPasswords(house.work, house.members, house.passwords)));
         var arrivals = new Arrivals(house.work, house.invitations, house.members, house.passwords, house.accounts);
         routes.add(new JoinPages(
                 arrivals,

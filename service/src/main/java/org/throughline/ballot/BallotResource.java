@@ -43,7 +43,7 @@ public final class BallotResource {
      *
      * @param named in a question of persons, the numbers of those who are named
      */
-    public record NewVote(@NotNull Choice vote, Optional<MemberId> member, Optional<List<Integer>> named) {
+    public record NewVote(@NotNull Choice vote, Optional<MemberId> member, Optional<List<@NotNull Integer>> named) {
         Paper paper() {
             return new Paper(vote, named.orElse(List.of()));
         }

@@ -53,7 +53,7 @@ public final class ElectionResource {
             long against,
             long abstained,
             Optional<Long> entitled,
-            Optional<List<Votes>> votes) {
+            Optional<List<@NotNull @Valid Votes>> votes) {
 
         RecordedDecision decision() {
             return new RecordedDecision(decidedOn, how, present, inFavour, against, abstained, entitled);

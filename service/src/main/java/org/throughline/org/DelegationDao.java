@@ -42,17 +42,37 @@ interface DelegationDao {
         """)
     List<Delegation> by(UnitId unit, LocalDate day);
 
-    /** How many sit, or are set to sit, in the body for that unit on that day. */
+    /** How many sit in the body for that unit on the fullest day of [from, to); without {@code to}, of all from then on. */
     @SqlQuery("""
-        SELECT COUNT(*)
-          FROM seat
-         WHERE body = :body
-           AND unit = :unit
-           AND kind = 'FULL'
-           AND from_on <= :day
-           AND (to_on IS NULL OR to_on > :day)
+        WITH sits (from_on, to_on) AS (
+            SELECT from_on, to_on
+              FROM seat
+             WHERE body = :body
+               AND unit = :unit
+               AND kind = 'FULL'
+               AND (to_on IS NULL OR to_on > :from AND to_on > from_on)
+               AND (:to IS NULL OR from_on < :to)),
+        days (day) AS (
+            SELECT DISTINCT CASE WHEN from_on < :from THEN :from ELSE from_on END FROM sits)
+        SELECT COALESCE(MAX(many), 0)
+          FROM (SELECT COUNT(*) AS many
+                  FROM days
+                  JOIN sits ON sits.from_on <= day AND (sits.to_on IS NULL OR sits.to_on > day)
+                 GROUP BY day) counted
         """)
-    int sitting(BodyId body, UnitId unit, LocalDate day);
+    int sitting(BodyId body, UnitId unit, LocalDate from, Optional<LocalDate> to);
+
+    /** What the unit fills there already on some day of [from, to); without {@code to}, on any day from then on. */
+    @SqlQuery(DELEGATIONS + """
+         WHERE d.body = :body
+           AND d.unit = :unit
+           AND d.ended_at IS NULL
+           AND (d.until_on IS NULL OR d.until_on > :from)
+           AND (:to IS NULL OR d.from_on < :to)
+         ORDER BY d.from_on, d.id
+         LIMIT 1
+        """)
+    Optional<Delegation> beside(BodyId body, UnitId unit, LocalDate from, Optional<LocalDate> to);
 
     @SqlQuery("SELECT COUNT(*) > 0 FROM delegation WHERE id = :id AND ended_at IS NULL")
     boolean stands(DelegationId id);

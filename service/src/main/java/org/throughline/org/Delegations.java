@@ -56,7 +56,9 @@ public final class Delegations {
         if (!dao.stands(delegation.id()) || delegation.isOver(day)) {
             return 0;
         }
-        int sitting = dao.sitting(delegation.body(), delegation.unit(), delegation.sitsFrom(day));
+        // also those who sit from a later day on: what a meeting of before decided is entered when others were elected
+        // since
+        int sitting = dao.sitting(delegation.body(), delegation.unit(), delegation.sitsFrom(day), delegation.untilOn());
         return Math.max(0, delegation.places() - sitting);
     }
 
@@ -64,7 +66,7 @@ public final class Delegations {
      * Lets a unit fill places of the body.
      *
      * @throws Refusal {@code seat.everyone}, {@code delegation.unit} unless it is the body's own or below it,
-     *     {@code delegation.places}, {@code seat.weight}, {@code period.reversed}
+     *     {@code delegation.places}, {@code seat.weight}, {@code period.reversed}, {@code delegation.already} while it fills places there
      */
     public DelegationId set(Actor actor, BodyId id, Wish wish) {
         return work.write(actor, tx -> {
@@ -89,6 +91,13 @@ public final class Delegations {
             if (wish.until().filter(until -> !until.isAfter(from)).isPresent()) {
                 throw Refusal.invalid("period.reversed", from, wish.until().get());
             }
+            // who sits is counted for the unit, so that two of them at a time could not be told apart
+            tx.dao(BodyDao.class).hold(id);
+            tx.dao(DelegationDao.class)
+                    .beside(id, wish.unit(), from, wish.until())
+                    .ifPresent(other -> {
+                        throw Refusal.because("delegation.already", (long) other.places());
+                    });
             var made = new Delegation(
                     new DelegationId(work.newId()),
                     id,

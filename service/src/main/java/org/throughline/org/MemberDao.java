@@ -44,6 +44,15 @@ interface MemberDao {
     @SqlUpdate("UPDATE member SET password_hash = NULL, revision = revision + 1 WHERE id = :id")
     void forgetPassword(MemberId id);
 
+    @SqlUpdate("DELETE FROM session WHERE member = :id")
+    void endSessions(MemberId id);
+
+    @SqlUpdate("DELETE FROM api_token WHERE member = :id")
+    void revokeTokens(MemberId id);
+
+    @SqlUpdate("DELETE FROM lost_password WHERE member = :id")
+    void endLostPassword(MemberId id);
+
     @SqlUpdate("UPDATE member SET email = :email, revision = revision + 1 WHERE id = :id")
     void email(MemberId id, String email);
 

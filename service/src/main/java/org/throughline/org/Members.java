@@ -267,11 +267,6 @@ public final class Members {
         return Names.email(email);
     }
 
-    /** Who has their home in this very unit and has never had a password, by name. */
-    public List<Membership> withoutPassword(Tx tx, UnitId unit) {
-        return tx.dao(MemberDao.class).withoutPassword(unit, Organisations.today(tx));
-    }
-
     /** Sets the language the member reads; whoever calls has asked whether they may. */
     public void language(Tx tx, MemberId id, String lang) {
         tx.dao(MemberDao.class).language(id, lang);

@@ -59,6 +59,10 @@ public final class Returning {
         var member = dao.find(id).orElseThrow(Refusal::unknown);
         dao.enrol(work.newId(), new Membership(id, member.name(), home, standing, true, Optional.empty(), today));
         dao.forgetPassword(id);
+        // while they belonged to nothing these let nobody in; from now on they would again
+        dao.endSessions(id);
+        dao.revokeTokens(id);
+        dao.endLostPassword(id);
         tx.journal("member.return", member.subject(), Map.of("unit", home.text(), "standing", standing));
         tx.place("members/" + id);
         return id;

@@ -44,6 +44,21 @@ interface RoleDao {
         """)
     List<Role> since(MemberId member, LocalDate day);
 
+    /** The offices, held on that day or later, of those who have their home in this very unit and no password. */
+    @SqlQuery("""
+        SELECT r.member, m.name, r.unit, r.office, r.from_on, r.until_on
+          FROM membership s
+          JOIN member m ON m.id = s.member
+          JOIN role r ON r.member = s.member
+         WHERE s.unit = :unit
+           AND s.home
+           AND m.password_hash IS NULL
+           AND (s.to_on IS NULL OR s.to_on > :day)
+           AND (r.to_on IS NULL OR r.to_on > :day AND r.to_on > r.from_on)
+         ORDER BY r.id
+        """)
+    List<Role> outside(UnitId unit, LocalDate day);
+
     /** Everyone who held an office of the unit before that day and does so no longer, the last first. */
     @SqlQuery("""
         SELECT r.member, m.name, r.office, r.from_on, r.to_on

@@ -12,6 +12,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Standing;
 import org.throughline.kernel.UnitId;
+import org.throughline.org.FirstWays;
 import org.throughline.org.Members;
 import org.throughline.org.Membership;
 import org.throughline.org.NewMember;
@@ -28,6 +29,7 @@ public final class Invitations {
     private final Units units;
     private final Members members;
     private final Returning returning;
+    private final FirstWays firstWays = new FirstWays();
 
     public Invitations(Work work, Units units, Members members) {
         this.work = work;
@@ -49,9 +51,9 @@ public final class Invitations {
         return tx.dao(JoiningDao.class).invitations(unit, tx.now());
     }
 
-    /** Who has their home in this very unit and has never had a password, by name. */
+    /** Who has their home in this very unit and has never had a password, by name, as far as the actor may let them in. */
     public List<Membership> outside(Tx tx, UnitId unit) {
-        return members.withoutPassword(tx, unit);
+        return firstWays.outside(tx, unit);
     }
 
     /** Invites someone new; the keepers of the unit do. */
@@ -74,7 +76,8 @@ public final class Invitations {
 
     /**
      * Makes a way in for each of these members, who have no password yet; a former one is no good any more. The keepers of
-     * their home unit do, or of one above it, because a new unit's own keepers have to come in first.
+     * their home unit do, or of one above it, because a new unit's own keepers have to come in first; of an officer, see
+     * {@link FirstWays}.
      */
     public List<Made> letIn(Actor keeper, UnitId unit, List<MemberId> those) {
         if (those.size() > MOST) {

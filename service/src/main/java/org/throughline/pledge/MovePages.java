@@ -111,7 +111,12 @@ public final class MovePages {
                 parts.stream()
                         .map(part -> new MoveScreen.Part(
                                 part.label(),
-                                typed.field(Field.text(name(part), parts.size() == 1 ? shown.toPlainString() : "")
+                                typed.field(Field.text(
+                                                name(part),
+                                                parts.size() == 1
+                                                        ? shown.stripTrailingZeros()
+                                                                .toPlainString()
+                                                        : "")
                                         .label("field.pledge_part"))))
                         .toList(),
                 typed.field(Field.text("reason", "").label("field.pledge_move_reason")),

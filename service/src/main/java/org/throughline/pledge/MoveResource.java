@@ -40,7 +40,7 @@ public final class MoveResource {
     public record Part(@NotNull ProvisionId objective, long amount) {}
 
     /** Where it goes; what goes to no part is given up, with a reason. */
-    public record Moved(@NotNull List<@Valid Part> parts, Optional<String> reason) {}
+    public record Moved(@NotNull List<@NotNull @Valid Part> parts, Optional<String> reason) {}
 
     @POST
     @Access(Access.To.SIGNED_IN)

@@ -1,10 +1,14 @@
 package org.throughline.tables;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.throughline.http.Messages;
 import org.throughline.text.Fold;
 
@@ -70,28 +74,33 @@ enum Column {
         return MESSAGES.say(lang, key());
     }
 
-    /** The column that a cell of the head names, in whatever language. */
-    static Optional<Column> named(String cell) {
-        return Optional.ofNullable(Words.ALL.get(Fold.text(cell)));
+    /** The column that a cell of the head names, in whatever language, of those that a table can have. */
+    static Optional<Column> named(String cell, Collection<Column> among) {
+        var word = Fold.text(cell);
+        return Stream.of(Words.OWN, Words.ALSO)
+                .flatMap(words -> words.getOrDefault(word, List.of()).stream())
+                .filter(among::contains)
+                .findFirst();
     }
 
+    /** What columns are called, and what else they may be called; one word can be a column here and another elsewhere. */
     private static final class Words {
-        static final Map<String, Column> ALL = all();
+        static final Map<String, List<Column>> OWN = all("");
+        static final Map<String, List<Column>> ALSO = all(".also");
 
-        private static Map<String, Column> all() {
-            var all = new HashMap<String, Column>();
+        private static Map<String, List<Column>> all(String which) {
+            var all = new HashMap<String, List<Column>>();
             for (var column : values()) {
                 for (var lang : Messages.LANGUAGES) {
-                    all.put(Fold.text(column.word(lang)), column);
-                    if (MESSAGES.keys(lang).contains(column.key() + ".also")) {
-                        for (var word :
-                                MESSAGES.say(lang, column.key() + ".also").split(",", -1)) {
-                            all.putIfAbsent(Fold.text(word), column);
+                    if (MESSAGES.keys(lang).contains(column.key() + which)) {
+                        for (var word : MESSAGES.say(lang, column.key() + which).split(",", -1)) {
+                            all.computeIfAbsent(Fold.text(word), any -> new ArrayList<>())
+                                    .add(column);
                         }
                     }
                 }
             }
-            return Map.copyOf(all);
+            return all;
         }
     }
 }

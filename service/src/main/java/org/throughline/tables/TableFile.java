@@ -82,7 +82,7 @@ final class TableFile implements AutoCloseable {
         var head = new ArrayList<Column>();
         var unknown = new ArrayList<String>();
         for (var cell : cells) {
-            var column = Column.named(cell).filter(kind.columns()::contains);
+            var column = Column.named(cell, kind.columns());
             if (column.isEmpty()) {
                 unknown.add(cell);
             } else if (head.contains(column.get())) {

@@ -3,14 +3,18 @@ package org.throughline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Standing;
 import org.throughline.org.Federation;
+import org.throughline.org.Membership;
 import org.throughline.org.NewMember;
 import org.throughline.people.Code;
 import org.throughline.people.Invitations;
@@ -62,7 +66,7 @@ class FirstPasswordsTest {
                 .letIn(
                         federation.as(federation.harbourSecretary),
                         federation.harbour,
-                        java.util.List.of(federation.harbourMember))
+                        List.of(federation.harbourMember))
                 .get(0)
                 .code();
 
@@ -81,6 +85,58 @@ class FirstPasswordsTest {
                 () -> first(db, federation).give(federation.as(federation.harbourSecretary), federation.harbourMember));
     }
 
+    @BothDatabases
+    void theWayInOfWhoHoldsAnOfficeIsForThoseWhoKeepItsUnitToo(TestDatabase db) {
+        var federation = new Federation(db);
+        var zoe = zoe(federation, Optional.of("zoe@example.org"));
+        federation.appoint(federation.centre, zoe, Office.CHAIR);
+        var first = first(db, federation);
+        var invitations = new Invitations(db.work(), federation.units(), federation.members());
+
+        for (var below : List.of(federation.harbourSecretary, federation.northSecretary)) {
+            var keeper = federation.as(below);
+            refused("unit.keepers_only", () -> first.give(keeper, zoe));
+            refused("invitation.not_outside", () -> invitations.letIn(keeper, federation.harbour, List.of(zoe)));
+            List<Membership> shown = db.work().read(keeper, tx -> invitations.outside(tx, federation.harbour));
+            assertThat(shown).extracting(Membership::member).doesNotContain(zoe).contains(federation.harbourMember);
+        }
+
+        assertThat(first.give(federation.as(federation.secretary), zoe)).isNotEmpty();
+    }
+
+    @BothDatabases
+    void whoeverComesBackFindsNoneOfTheirOldSessionsAndTokens(TestDatabase db) {
+        var federation = new Federation(db);
+        var accounts = accounts(db, federation);
+        var invitations = new Invitations(db.work(), federation.units(), federation.members());
+        var keeper = federation.as(federation.harbourSecretary);
+        var zoe = zoe(federation, Optional.of("zoe@example.org"));
+        var password = first(db, federation).give(keeper, zoe);
+        var session =
+                accounts.signIn("zoe@example.org", password, "10.0.0.1", "").token();
+        var token = new Token(accounts.makeToken(
+                        federation.as(zoe), "old program", db.clock().instant().plus(Duration.ofDays(90)))
+                .token());
+        assertThat(accounts.byToken(token)).isPresent();
+        federation.memberships().leave(federation.as(zoe), zoe, Federation.DAY, "");
+        assertThat(accounts.byToken(token)).isEmpty();
+        assertThat(accounts.bySession(session)).isEmpty();
+
+        var code = invitations
+                .invite(keeper, federation.harbour, "", Optional.of("zoe@example.org"), Standing.FULL)
+                .code();
+        var back = new Arrivals(db.work(), invitations, federation.members(), PASSWORDS, accounts)
+                .arrive(
+                        code,
+                        new Arrivals.Arriving("Zoe", Optional.of("zoe@example.org"), "en", "fifteen letters"),
+                        "");
+
+        assertThat(back.member()).isEqualTo(zoe);
+        assertThat(accounts.bySession(back.token())).isPresent();
+        assertThat(accounts.byToken(token)).isEmpty();
+        assertThat(accounts.bySession(session)).isEmpty();
+    }
+
     private static Arrivals.Arriving arriving(String password) {
         return new Arrivals.Arriving("Eli Harbour", Optional.of("Eli@example.org"), "es", password);
     }
@@ -94,7 +150,7 @@ class FirstPasswordsTest {
     }
 
     private static FirstPasswords first(TestDatabase db, Federation federation) {
-        return new FirstPasswords(db.work(), federation.units(), federation.members(), PASSWORDS);
+        return new FirstPasswords(db.work(), federation.members(), PASSWORDS);
     }
 
     private static Accounts accounts(TestDatabase db, Federation federation) {

@@ -167,6 +167,37 @@ class SeveralCandidatesTest {
         refused("election.no_place", () -> place(places, federation.northSecretary));
     }
 
+    @BothDatabases
+    void noMoreSitThanThereArePlacesWhateverIsEnteredLater(TestDatabase db) {
+        begin(db);
+        var north = federation.as(federation.northSecretary);
+        var congress = federation.bodies().found(TestDatabase.SYSTEM, federation.north, "Congress", BodyKind.CONGRESS);
+        var wish = new Delegations.Wish(federation.harbour, 2, 1, Optional.of(DAY), Optional.empty());
+        var places = delegations.set(north, congress, wish);
+        refused("delegation.already", () -> delegations.set(north, congress, wish));
+        db.clock().moveBy(Duration.ofDays(10));
+        var cat = federation.member("Cat", federation.harbour, Standing.FULL);
+        var eli = place(places, federation.harbourMember);
+        var bea = place(places, federation.northSecretary);
+        var dee = place(places, federation.harbourSecretary);
+        elections.record(secretary(), eli, meeting, hands(DAY.plusDays(10)));
+
+        elections.record(secretary(), bea, meeting, hands(DAY.plusDays(4)));
+        assertThat(state(db, bea)).isEqualTo(ElectionState.CARRIED);
+        assertThat(state(db, dee)).isEqualTo(ElectionState.FALLEN);
+        refused("election.no_place", () -> place(places, cat));
+
+        assertThat(sitting(db, congress, DAY.plusDays(10))).hasSize(2);
+        delegations.end(north, congress, places);
+        var more = delegations.set(
+                north, congress, new Delegations.Wish(federation.harbour, 3, 1, Optional.of(DAY), Optional.empty()));
+        place(more, cat);
+    }
+
+    private static RecordedDecision hands(LocalDate day) {
+        return new RecordedDecision(day, How.HANDS, 3, 3, 0, 0);
+    }
+
     private List<String> recount(TestDatabase db) {
         return db.work().read(TestDatabase.SYSTEM, tx -> new Recount(ballots).check(tx));
     }

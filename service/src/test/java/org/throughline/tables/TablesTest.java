@@ -136,6 +136,26 @@ class TablesTest {
     }
 
     @BothDatabases
+    void aHeadThatNamesOneColumnHereAndAnotherElsewhereIsReadForItsOwnTable(TestDatabase db) {
+        var house = new TableHouse(db);
+        for (var head : List.of("agrupación;día;palabras;número", "branch;day;words;number")) {
+            assertThat(house.imports
+                            .rehearse(
+                                    SYSTEM,
+                                    TableKind.READINGS,
+                                    (head + "\nharbour;2027-02-03;papers;12\n").getBytes(StandardCharsets.UTF_8))
+                            .faults())
+                    .as(head)
+                    .isEmpty();
+        }
+        var tasks = "unidad;tarea;situación\nharbour;Leaflets;Por hacer\n";
+        assertThat(house.imports
+                        .rehearse(SYSTEM, TableKind.TASKS, tasks.getBytes(StandardCharsets.UTF_8))
+                        .faults())
+                .isEmpty();
+    }
+
+    @BothDatabases
     void everyLineThatIsWrongIsNamedAndNothingIsLoaded(TestDatabase db) {
         var house = new TableHouse(db);
         var file = """
