@@ -39,6 +39,7 @@ final class LineRoutes {
                 house.bodies,
                 house.figures,
                 house.judgements,
+                house.uptakes,
                 LineRoutes::beside);
         var throughlines = new Throughlines(house.plans, house.tasks, house.reviews, house.summations, house.became);
         var genealogies = new Genealogies(

@@ -9,6 +9,7 @@ import org.throughline.pledge.MoveResource;
 import org.throughline.pledge.PledgePages;
 import org.throughline.pledge.PledgeResource;
 import org.throughline.pledge.PledgeScreens;
+import org.throughline.pledge.UptakeResource;
 import org.throughline.progress.AlsoScreens;
 import org.throughline.progress.Deeds;
 import org.throughline.progress.PastFigures;
@@ -59,12 +60,14 @@ final class ProgressRoutes {
                 house.figures,
                 past,
                 house.pledges,
+                house.uptakes,
                 stated,
                 voices,
                 house.messages);
         var deeds = new Deeds(house.work, house.plans);
         var pledges = new PledgeScreens(
                 house.pledges,
+                house.uptakes,
                 house.plans,
                 house.texts,
                 house.links,
@@ -75,6 +78,7 @@ final class ProgressRoutes {
         return List.of(
                 new PledgePages(house.work, house.units, house.pledges, pledges),
                 new PledgeResource(house.work, house.units, house.pledges, pledges),
+                new UptakeResource(house.work, house.uptakes),
                 new MovePages(house.work, house.units, house.plans, house.moves, house.measures, house.messages),
                 new MoveResource(house.work, house.units, house.moves, pledges),
                 new PlanProgressPages(house.work, house.plans, screens),

@@ -37,6 +37,9 @@ import org.throughline.plan.PlanResource;
 import org.throughline.plan.PlanScreens;
 import org.throughline.plan.PlanViews;
 import org.throughline.plan.ReaderPages;
+import org.throughline.plan.RisingFigures;
+import org.throughline.plan.RisingPages;
+import org.throughline.plan.RisingResource;
 import org.throughline.plan.ServesPages;
 import org.throughline.plan.ServesScreens;
 import org.throughline.summation.LikeWork;
@@ -102,7 +105,10 @@ final class Routes {
         var views = new PlanViews(house.plans, house.texts, house.links, house.measures, house.units);
         routes.add(new PlanResource(house.work, house.plans, house.texts, house.adoption, house.nextVersions, views));
         routes.add(new DraftResource(house.work, house.plans, house.drafts, house.pastes, house.indicators, views));
-        routes.add(new LinkResource(house.work, house.plans, house.links, house.uptakes, house.readers, views));
+        routes.add(new LinkResource(house.work, house.plans, house.links, house.readers, views));
+        var rising = new RisingFigures(house.work, house.plans, house.totals);
+        routes.add(new RisingPages(house.work, house.plans, rising));
+        routes.add(new RisingResource(house.work, house.plans, rising));
         routes.add(new ReaderPages(house.work, house.plans, house.readers, house.members, house.messages));
         routes.add(new ServesPages(
                 house.work,

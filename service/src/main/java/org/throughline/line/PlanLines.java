@@ -13,6 +13,7 @@ import org.throughline.org.Units;
 import org.throughline.plan.Measures;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Texts;
+import org.throughline.pledge.Uptakes;
 import org.throughline.progress.Figures;
 import org.throughline.review.Judgements;
 
@@ -34,11 +35,12 @@ public final class PlanLines {
             Bodies bodies,
             Figures figures,
             Judgements judgements,
+            Uptakes uptakes,
             Beside beside) {
         this.work = work;
         this.plans = plans;
         this.sources = new PlanReading.Sources(
-                plans, texts, units, measures, new Decisions(ballots, bodies), figures, judgements, beside);
+                plans, texts, units, measures, new Decisions(ballots, bodies), figures, judgements, uptakes, beside);
     }
 
     /**

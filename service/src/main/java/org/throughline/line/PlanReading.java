@@ -23,6 +23,7 @@ import org.throughline.plan.Texts;
 import org.throughline.plan.Tier;
 import org.throughline.plan.Version;
 import org.throughline.plan.VersionState;
+import org.throughline.pledge.Uptakes;
 import org.throughline.progress.Figures;
 import org.throughline.review.Distribution;
 import org.throughline.review.Judgements;
@@ -38,6 +39,7 @@ final class PlanReading {
             Decisions decisions,
             Figures figures,
             Judgements judgements,
+            Uptakes uptakes,
             Beside beside) {}
 
     private final Tx tx;
@@ -111,12 +113,21 @@ final class PlanReading {
         var below = all.stream().map(LineDao.Link::objective).distinct().toList();
         var measured = new ArrayList<>(objectives);
         measured.addAll(below);
+        var spots = below.isEmpty() ? Map.<ProvisionId, Spot>of() : Strands.by(dao.spots(below), Spot::provision);
+        var readable = Stream.concat(
+                        objectives.stream(),
+                        lower.stream()
+                                .filter(spots::containsKey)
+                                .filter(id -> tx.actor().reads(spots.get(id).scope())))
+                .distinct()
+                .toList();
         return new Strands(
                 tx.actor(),
                 Strands.under(all),
-                below.isEmpty() ? Map.of() : Strands.by(dao.spots(below), Spot::provision),
+                spots,
                 measured.isEmpty() ? Map.of() : gauges(measured),
                 from.judgements().of(tx, measured),
+                from.uptakes().of(tx, plan, readable),
                 byId);
     }
 

@@ -10,7 +10,7 @@ import org.throughline.parts.Link;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.OriginKind;
 import org.throughline.plan.ProvisionKind;
-import org.throughline.plan.Uptake;
+import org.throughline.pledge.Uptake;
 import org.throughline.text.Markdown;
 
 /** A provision with what hangs on it, in the reader's language. */
@@ -131,7 +131,7 @@ final class ProvisionScreen {
             return Optional.empty();
         }
         long taken = p.strands().stream()
-                .filter(strand -> !untaken(strand))
+                .filter(strand -> !strand.isUntaken())
                 .map(Strand::unit)
                 .distinct()
                 .count();
@@ -140,7 +140,8 @@ final class ProvisionScreen {
         if (p.strands().size() <= MOST_STRANDS) {
             return Optional.of(new PlanShow.Carried(title, lines(p.strands()), Optional.empty(), List.of()));
         }
-        var carrying = p.strands().stream().filter(strand -> !untaken(strand)).toList();
+        var carrying =
+                p.strands().stream().filter(strand -> !strand.isUntaken()).toList();
         int shown = Math.min(MOST_STRANDS, carrying.size());
         var rest = lines(carrying.subList(shown, carrying.size()));
         return Optional.of(new PlanShow.Carried(
@@ -150,13 +151,15 @@ final class ProvisionScreen {
                         ? Optional.empty()
                         : Optional.of(new PlanShow.Rest(messages.count(lang, "line.more_units", rest.size()), rest)),
                 p.strands().stream()
-                        .filter(ProvisionScreen::untaken)
-                        .map(strand -> new Link(href(strand), strand.name()))
+                        .filter(Strand::isUntaken)
+                        .map(strand -> new Link(href(strand), untaken(strand)))
                         .toList()));
     }
 
-    private static boolean untaken(Strand strand) {
-        return strand.state() == Uptake.State.NOT_TAKEN_ON;
+    private String untaken(Strand strand) {
+        return strand.state() == Uptake.State.NOT_ASKED
+                ? strand.name()
+                : say("line.in_state", strand.name(), say("uptake." + strand.state()));
     }
 
     private List<PlanShow.Line> lines(List<Strand> strands) {
@@ -165,7 +168,7 @@ final class ProvisionScreen {
 
     private PlanShow.Line strand(Strand strand) {
         var far = signals.far(strand.gauge());
-        boolean silent = untaken(strand)
+        boolean silent = strand.isUntaken()
                 || strand.gauge()
                         .map(gauge -> gauge.coverage().expected() > 0
                                 && gauge.coverage().heard() == 0)
@@ -179,8 +182,7 @@ final class ProvisionScreen {
                 far.of(),
                 what(strand),
                 strand.gauge().map(gauge -> signals.cover(gauge.coverage())),
-                strand.state() == Uptake.State.IN_ADOPTED_PLAN
-                                && strand.objective().isPresent()
+                strand.state().isAdopted() && strand.objective().isPresent()
                         ? Optional.of(signals.judged(strand.said()
                                 .map(said -> said.judgement().name())
                                 .orElse("NONE")))
@@ -200,11 +202,11 @@ final class ProvisionScreen {
     }
 
     private String what(Strand strand) {
-        if (untaken(strand)) {
-            return say("line.not_taken_on");
+        if (strand.isUntaken()) {
+            return say("uptake.line." + strand.state());
         }
         var words = strand.objective().map(Strand.Named::label).orElseGet(() -> say("line.not_for_you"));
-        return strand.state() == Uptake.State.IN_DRAFT ? say("line.in_draft", words) : words;
+        return strand.inDraft() ? say("line.in_draft", words) : words;
     }
 
     private String say(String key, Object... arguments) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
-import org.throughline.plan.Uptake;
+import org.throughline.pledge.Uptake;
 import org.throughline.review.Distribution;
 
 /**
  * What one unit made of an objective above it.
  *
- * @param state whether it took it on
+ * @param state how far it has come
+ * @param inDraft whether it stands in a draft of the unit only
  * @param objective its own objective, where the reader may read it
  * @param gauge how far it is
  * @param said what its body said of it
@@ -21,6 +22,7 @@ public record Strand(
         String name,
         String slug,
         Uptake.State state,
+        boolean inDraft,
         Optional<Named> objective,
         Optional<Gauge> gauge,
         Optional<Distribution.Own> said,
@@ -28,6 +30,11 @@ public record Strand(
 
     public Strand {
         deeper = List.copyOf(deeper);
+    }
+
+    /** Whether no plan of the unit, not even a draft, has it. */
+    boolean isUntaken() {
+        return !state.isAdopted() && !inDraft;
     }
 
     /** A provision elsewhere, by its words and its address. */

@@ -13,7 +13,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.plan.ProvisionId;
-import org.throughline.plan.Uptake;
+import org.throughline.pledge.Uptake;
 import org.throughline.review.Distribution;
 
 /**
@@ -27,6 +27,7 @@ import org.throughline.review.Distribution;
  * @param spots where the objectives that serve stand
  * @param gauges their work and results
  * @param said the last word of their bodies on them
+ * @param uptakes how far units have come, by the objective served
  * @param units every unit
  */
 record Strands(
@@ -35,6 +36,7 @@ record Strands(
         Map<ProvisionId, Spot> spots,
         Map<ProvisionId, Gauge> gauges,
         Map<ProvisionId, Distribution> said,
+        Map<ProvisionId, List<Uptake>> uptakes,
         Map<UnitId, Unit> units) {
 
     /** What serves what, by the objective served. */
@@ -50,13 +52,14 @@ record Strands(
     List<Strand> of(ProvisionId target, List<Unit> asked) {
         var taken = new LinkedHashMap<UnitId, List<Strand>>();
         for (var objective : under.getOrDefault(target, List.of())) {
-            strand(objective, this::deeper)
+            strand(target, objective, this::deeper)
                     .ifPresent(strand -> taken.computeIfAbsent(strand.unit(), unit -> new ArrayList<>())
                             .add(strand));
         }
         var strands = new ArrayList<Strand>();
         for (var unit : asked) {
-            strands.addAll(Optional.ofNullable(taken.remove(unit.id())).orElseGet(() -> List.of(notTakenOn(unit))));
+            strands.addAll(
+                    Optional.ofNullable(taken.remove(unit.id())).orElseGet(() -> List.of(notTakenOn(target, unit))));
         }
         taken.values().forEach(strands::addAll);
         return strands;
@@ -64,25 +67,27 @@ record Strands(
 
     private List<Strand> deeper(ProvisionId objective) {
         return under.getOrDefault(objective, List.of()).stream()
-                .flatMap(lower -> strand(lower, none -> List.of()).stream())
+                .flatMap(lower -> strand(objective, lower, none -> List.of()).stream())
                 .toList();
     }
 
-    private Optional<Strand> strand(ProvisionId objective, Function<ProvisionId, List<Strand>> deeper) {
+    private Optional<Strand> strand(
+            ProvisionId target, ProvisionId objective, Function<ProvisionId, List<Strand>> deeper) {
         return Optional.ofNullable(spots.get(objective))
                 .filter(Spot::counts)
                 .filter(spot -> actor.reads(spot.scope()) || spot.figuresRise())
-                .map(spot -> strand(spot, deeper));
+                .map(spot -> strand(target, spot, deeper));
     }
 
-    private Strand strand(Spot spot, Function<ProvisionId, List<Strand>> deeper) {
+    private Strand strand(ProvisionId target, Spot spot, Function<ProvisionId, List<Strand>> deeper) {
         boolean readable = actor.reads(spot.scope());
         var unit = units.get(spot.unit());
         return new Strand(
                 spot.unit(),
                 unit.name(),
                 unit.slug(),
-                spot.state().isOpen() ? Uptake.State.IN_DRAFT : Uptake.State.IN_ADOPTED_PLAN,
+                state(target, spot, readable),
+                spot.state().isOpen(),
                 Optional.of(spot).filter(s -> readable).map(Strand.Named::of),
                 Optional.ofNullable(gauges.get(spot.provision())).filter(gauge -> readable),
                 Optional.ofNullable(said.get(spot.provision()))
@@ -91,12 +96,33 @@ record Strands(
                 deeper.apply(spot.provision()));
     }
 
-    private static Strand notTakenOn(Unit unit) {
+    private Uptake.State state(ProvisionId target, Spot spot, boolean readable) {
+        if (spot.state().isOpen()) {
+            return promised(target, spot.unit());
+        }
+        return Optional.ofNullable(gauges.get(spot.provision()))
+                .filter(gauge -> readable)
+                .map(Gauge::coverage)
+                .map(coverage -> Uptake.State.adopted(coverage.expected(), coverage.heard()))
+                .orElse(Uptake.State.IN_ADOPTED_PLAN);
+    }
+
+    /** How far it has come by what was said, where no adopted plan has it. */
+    private Uptake.State promised(ProvisionId target, UnitId unit) {
+        return uptakes.getOrDefault(target, List.of()).stream()
+                .filter(one -> one.unit().equals(unit) && !one.state().isAdopted())
+                .map(Uptake::state)
+                .findFirst()
+                .orElse(Uptake.State.NOT_ASKED);
+    }
+
+    private Strand notTakenOn(ProvisionId target, Unit unit) {
         return new Strand(
                 unit.id(),
                 unit.name(),
                 unit.slug(),
-                Uptake.State.NOT_TAKEN_ON,
+                promised(target, unit.id()),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -11,6 +11,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
+import org.throughline.text.NaturalOrder;
 
 /** The tree of units. Every member knows it; the keepers of a unit found those below it. */
 public final class Units {
@@ -56,9 +57,9 @@ public final class Units {
         return tx.dao(UnitDao.class).below(id);
     }
 
-    /** The units directly below. */
+    /** The units directly below, by name, numbers in it as numbers. */
     public List<Unit> children(Tx tx, UnitId id) {
-        return tx.dao(UnitDao.class).children(id);
+        return NaturalOrder.of(tx.dao(UnitDao.class).children(id), Unit::name);
     }
 
     /** The unit above all; the refusal unknown while nothing is set up. */

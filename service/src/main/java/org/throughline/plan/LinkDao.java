@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.throughline.kernel.UnitId;
 
 /** Links between objectives, and between indicators, as dated rows; those of today have no end. */
 interface LinkDao {
@@ -119,25 +118,4 @@ interface LinkDao {
             ON CONFLICT (indicator, from_on) DO UPDATE SET target = :target, to_on = NULL
         """)
     void feed(IndicatorId indicator, IndicatorId target, LocalDate from);
-
-    /** Every objective that serves the target today, with its unit and whether a text that was adopted has it. */
-    @SqlQuery("""
-        SELECT o.unit, s.objective,
-               MAX(CASE WHEN v.state IN ('ADOPTED', 'IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY') THEN 1 ELSE 0 END)
-                   AS adopted
-          FROM serves s
-          JOIN provision p ON p.id = s.objective
-          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
-          JOIN provision_text t ON t.provision = s.objective
-          JOIN version v ON v.id = t.version
-         WHERE s.target = :target AND s.to_on IS NULL
-           AND v.state IN ('DRAFT', 'IN_DISCUSSION', 'AT_DECISION', 'ADOPTED', 'IN_FORCE', 'RUN_OUT',
-                           'ADOPTED_PROVISIONALLY')
-         GROUP BY o.unit, s.objective
-         ORDER BY o.unit, s.objective
-        """)
-    List<Taken> taken(ProvisionId target);
-
-    /** That a unit took an objective on. */
-    record Taken(UnitId unit, ProvisionId objective, int adopted) {}
 }

@@ -21,7 +21,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 
-/** What objectives serve, support and feed, who took them on, and who is named to read a plan, for programs. */
+/** What objectives serve, support and feed, and who is named to read a plan, for programs. */
 @Path("/api/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,15 +29,13 @@ public final class LinkResource {
     private final Work work;
     private final Plans plans;
     private final Links links;
-    private final Uptakes uptakes;
     private final Readers readers;
     private final PlanViews views;
 
-    public LinkResource(Work work, Plans plans, Links links, Uptakes uptakes, Readers readers, PlanViews views) {
+    public LinkResource(Work work, Plans plans, Links links, Readers readers, PlanViews views) {
         this.work = work;
         this.plans = plans;
         this.links = links;
-        this.uptakes = uptakes;
         this.readers = readers;
         this.views = views;
     }
@@ -101,14 +99,6 @@ public final class LinkResource {
             @PathParam("target") ProvisionId target) {
         links.endSupport(actor, id, target);
         return work.read(actor, tx -> supported(tx, id));
-    }
-
-    @GET
-    @Path("{plan}/provisions/{provision}/uptake")
-    @Access(Access.To.ANYONE)
-    public List<Uptake> uptake(
-            @Context Actor actor, @PathParam("plan") String slug, @PathParam("provision") ProvisionId id) {
-        return work.read(actor, tx -> uptakes.of(tx, id));
     }
 
     @PUT

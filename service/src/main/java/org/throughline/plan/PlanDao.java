@@ -62,6 +62,9 @@ interface PlanDao {
     @SqlUpdate("UPDATE plan SET cadence_months = :months, revision = revision + 1 WHERE id = :plan")
     void cadence(PlanId plan, int months);
 
+    @SqlUpdate("UPDATE plan SET figures_rise = :rise, revision = revision + 1 WHERE id = :plan")
+    void figuresRise(PlanId plan, boolean rise);
+
     @SqlQuery("SELECT COUNT(*) FROM plan WHERE slug = :slug")
     int slugs(String slug);
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -31,6 +32,50 @@ interface PledgeDao {
          ORDER BY unit, number
         """)
     List<Word> words(ProvisionId objective);
+
+    /** The same about many objectives. */
+    @SqlQuery("""
+        SELECT objective, unit, number, said, above, num, reason, member, said_on
+          FROM pledge
+         WHERE objective IN (<objectives>)
+         ORDER BY objective, unit, number
+        """)
+    List<Spoken> spoken(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** A word about an objective. */
+    record Spoken(ProvisionId objective, @Nested Word word) {}
+
+    /** Every objective that serves one of these today: its unit, whether a text that was adopted has it, and who was heard. */
+    @SqlQuery("""
+        SELECT s.target, o.unit, s.objective, pl.scope, pl.figures_rise,
+               MAX(CASE WHEN v.state IN ('ADOPTED', 'IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY') THEN 1 ELSE 0 END)
+                   AS adopted,
+               COALESCE(MAX(c.expected), 0) AS expected, COALESCE(MAX(c.heard), 0) AS heard
+          FROM serves s
+          JOIN provision p ON p.id = s.objective
+          JOIN plan pl ON pl.id = p.plan
+          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+          JOIN provision_text t ON t.provision = s.objective
+          JOIN version v ON v.id = t.version
+          LEFT JOIN objective_sum c ON c.objective = s.objective
+         WHERE s.target IN (<targets>) AND s.to_on IS NULL
+           AND v.state IN ('DRAFT', 'IN_DISCUSSION', 'AT_DECISION', 'ADOPTED', 'IN_FORCE', 'RUN_OUT',
+                           'ADOPTED_PROVISIONALLY')
+         GROUP BY s.target, o.unit, s.objective, pl.scope, pl.figures_rise
+         ORDER BY s.target, o.unit, s.objective
+        """)
+    List<ServingRow> serving(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> targets);
+
+    /** That a unit serves an objective. */
+    record ServingRow(
+            ProvisionId target,
+            UnitId unit,
+            ProvisionId objective,
+            String scope,
+            boolean figuresRise,
+            int adopted,
+            long expected,
+            long heard) {}
 
     /** Every agreement about these objectives, in its order; of a unit's the last stands. */
     @SqlQuery("""

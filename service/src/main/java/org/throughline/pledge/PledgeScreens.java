@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
@@ -36,6 +37,7 @@ import org.throughline.plan.Texts;
 /** Makes the page and the answer of who takes on how much. */
 public final class PledgeScreens {
     private final Pledges pledges;
+    private final Uptakes uptakes;
     private final Plans plans;
     private final Texts texts;
     private final Links links;
@@ -46,6 +48,7 @@ public final class PledgeScreens {
 
     public PledgeScreens(
             Pledges pledges,
+            Uptakes uptakes,
             Plans plans,
             Texts texts,
             Links links,
@@ -54,6 +57,7 @@ public final class PledgeScreens {
             Members members,
             Messages messages) {
         this.pledges = pledges;
+        this.uptakes = uptakes;
         this.plans = plans;
         this.texts = texts;
         this.links = links;
@@ -72,6 +76,7 @@ public final class PledgeScreens {
             int decimals,
             Map<UnitId, Unit> parties,
             Map<UnitId, Bargain> said,
+            Map<UnitId, Uptake> uptakes,
             TakenOn taken,
             Map<UnitId, String> below,
             Map<MemberId, String> names) {
@@ -147,6 +152,8 @@ public final class PledgeScreens {
                             var bargain = r.with(unit.id());
                             return new PledgeView.Part(
                                     unit.slug(),
+                                    r.uptakes.get(unit.id()).state(),
+                                    r.uptakes.get(unit.id()).inDraft(),
                                     bargain.last().map(Word::said),
                                     bargain.settled().flatMap(Word::num).map(r::shown),
                                     bargain.open().flatMap(Word::num).map(r::shown),
@@ -178,7 +185,9 @@ public final class PledgeScreens {
         var said = pledges.of(tx, id);
         var parties = new LinkedHashMap<UnitId, Unit>();
         units.children(tx, plan.unit()).forEach(unit -> parties.put(unit.id(), unit));
-        said.keySet().forEach(unit -> parties.computeIfAbsent(unit, key -> units.get(tx, key)));
+        var taking = new LinkedHashMap<UnitId, Uptake>();
+        uptakes.of(tx, plan, List.of(id)).get(id).forEach(uptake -> taking.put(uptake.unit(), uptake));
+        taking.keySet().forEach(unit -> parties.computeIfAbsent(unit, key -> units.get(tx, key)));
         var who = said.values().stream()
                 .flatMap(bargain -> bargain.words().stream())
                 .map(Word::member)
@@ -191,6 +200,7 @@ public final class PledgeScreens {
                 decimals,
                 parties,
                 said,
+                taking,
                 pledges.taken(tx, List.of(id)).get(id),
                 below(tx, id),
                 members.names(tx, who));
@@ -265,7 +275,7 @@ public final class PledgeScreens {
                 unit.name(),
                 bargain.words().isEmpty() ? "" : "#u" + unit.id().text(),
                 List.of(
-                        new Cell(state(r.tx, bargain), false, ""),
+                        uptake(r, unit),
                         new Cell(amount(r, bargain.settled()), true, ""),
                         new Cell(amount(r, bargain.open()), true, ""),
                         new Cell(
@@ -275,6 +285,12 @@ public final class PledgeScreens {
                                 true,
                                 ""),
                         new Cell(r.below.getOrDefault(unit.id(), "–"), true, "")));
+    }
+
+    private Cell uptake(Reading r, Unit unit) {
+        var uptake = r.uptakes.get(unit.id());
+        var notes = uptake.notes().stream().map(key -> say(r.tx, key)).collect(Collectors.joining(", "));
+        return new Cell(say(r.tx, uptake.key()), false, notes);
     }
 
     private String state(Tx tx, Bargain bargain) {

@@ -19,12 +19,16 @@ public record PledgeView(
     /**
      * One unit's part.
      *
+     * @param uptake how far the unit has come
+     * @param inDraft whether it stands in a draft of the unit only
      * @param state the last word; empty where nothing was said
      * @param settled what was agreed last
      * @param open what waits for an answer
      */
     public record Part(
             String unit,
+            Uptake.State uptake,
+            boolean inDraft,
             Optional<Saying> state,
             Optional<BigDecimal> settled,
             Optional<BigDecimal> open,

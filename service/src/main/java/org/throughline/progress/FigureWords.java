@@ -3,6 +3,7 @@ package org.throughline.progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Sentence;
 import org.throughline.parts.Cover;
@@ -13,6 +14,7 @@ import org.throughline.parts.Signals;
 import org.throughline.plan.Measure;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.Uptake;
 
 /** Figures in the words of one reader. */
 final class FigureWords {
@@ -74,6 +76,11 @@ final class FigureWords {
         }
         var text = say("line.cover", coverage.heard(), Sentence.counted("org.units", coverage.expected()));
         return Cover.of(text, coverage.heard(), coverage.expected());
+    }
+
+    /** What there is to say of a unit's uptake besides its state. */
+    String notes(Uptake uptake) {
+        return uptake.notes().stream().map(key -> say(key)).collect(Collectors.joining(", "));
     }
 
     String measure(Aim aim) {

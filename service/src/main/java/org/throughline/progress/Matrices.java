@@ -17,6 +17,7 @@ import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.TakenOn;
+import org.throughline.pledge.Uptake;
 
 /**
  * Lays out objectives and units: objectives down, the units directly below across. A unit's cell takes in whatever serves the
@@ -24,9 +25,15 @@ import org.throughline.pledge.TakenOn;
  *
  * @param said the last judgement of bodies, by objective
  * @param taken what those below took on of each
+ * @param taking how far each unit has come with it; empty for a day that is past
  */
 record Matrices(
-        FigureWords words, Plan plan, Tree tree, Map<ProvisionId, Voices.Said> said, Map<ProvisionId, TakenOn> taken) {
+        FigureWords words,
+        Plan plan,
+        Tree tree,
+        Map<ProvisionId, Voices.Said> said,
+        Map<ProvisionId, TakenOn> taken,
+        Map<ProvisionId, List<Uptake>> taking) {
     /** More columns than these stand closer; units from elsewhere get one of their own while there are no more. */
     private static final int MOST_COLUMNS = 8;
 
@@ -49,6 +56,8 @@ record Matrices(
                         .map(name -> new ProgressScreen.Column(name, ""))
                         .toList(),
                 all.entrySet().stream()
+                        // those that nobody carries are seen first, else in the order of the plan
+                        .sorted(Comparator.comparing(one -> !uncarried(one.getKey(), one.getValue())))
                         .map(one -> row(one.getKey(), one.getValue(), columns))
                         .toList());
     }
@@ -56,6 +65,14 @@ record Matrices(
     /** The column a unit stands in: its own, or that of the nearest unit above it that has one. */
     private Optional<UnitId> column(UnitId unit, Set<UnitId> columns) {
         return tree.upFrom(unit).stream().filter(columns::contains).findFirst();
+    }
+
+    /** Whether no unit has taken it on, and nobody was heard of it. */
+    private boolean uncarried(ProvisionId id, Progress progress) {
+        var units = taking.getOrDefault(id, List.of());
+        return !units.isEmpty()
+                && units.stream().noneMatch(one -> one.state().carries())
+                && progress.work().coverage().heard() == 0;
     }
 
     private ProgressScreen.Row row(ProvisionId id, Progress progress, Map<UnitId, String> columns) {
@@ -67,8 +84,11 @@ record Matrices(
                         part -> column(part.place().unit(), columns.keySet()).orElseThrow()));
         var cells = new ArrayList<ProgressScreen.Cell>();
         columns.forEach((unit, name) -> cells.add(
-                parts.containsKey(unit) ? cell(id, name, new Bundle(parts.get(unit))) : untaken(id, name, pooled)));
-        return new ProgressScreen.Row(words.why(id), progress.place().title(), all(id, progress), cells);
+                parts.containsKey(unit)
+                        ? cell(id, name, new Bundle(parts.get(unit)))
+                        : untaken(id, unit, name, pooled)));
+        var said = all(id, progress) + (uncarried(id, progress) ? ", " + words.say("uptake.nobody") : "");
+        return new ProgressScreen.Row(words.why(id), progress.place().title(), said, cells);
     }
 
     private String all(ProvisionId id, Progress progress) {
@@ -105,6 +125,7 @@ record Matrices(
                 !silent,
                 silent,
                 false,
+                words.say("uptake." + Uptake.State.adopted(coverage.expected(), coverage.heard())),
                 words.percent(share),
                 FigureWords.width(share),
                 judged(parts),
@@ -128,18 +149,34 @@ record Matrices(
                 .toList();
     }
 
-    private ProgressScreen.Cell untaken(ProvisionId id, String unit, boolean pooled) {
+    private ProgressScreen.Cell untaken(ProvisionId id, UnitId column, String unit, boolean pooled) {
+        var uptake = taking.getOrDefault(id, List.of()).stream()
+                .filter(one -> one.unit().equals(column))
+                .findFirst();
+        var notes = new ArrayList<String>();
+        // which of the others it is whose plan may not be read is not told
+        uptake.filter(one -> !one.isUnread())
+                .map(words::notes)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(notes::add);
+        if (pooled
+                && uptake.filter(one -> one.state().isAdopted() && !one.isUnread())
+                        .isEmpty()) {
+            notes.add(words.say("progress.or_unread"));
+        }
         return new ProgressScreen.Cell(
                 "/plans/" + plan.slug() + "#p" + id.text(),
                 unit,
                 false,
                 false,
                 true,
+                words.say(uptake.map(one -> one.isUnread() ? "uptake." + one.word() : one.key())
+                        .orElse("progress.not_taken_on")),
                 "",
                 "0",
                 List.of(),
                 "",
                 words.cover(Coverage.NOT_ASKED),
-                pooled ? words.say("progress.or_unread") : "");
+                String.join(", ", notes));
     }
 }

@@ -56,13 +56,14 @@ record ProgressScreen(
     /** An objective. */
     record Row(String href, String title, String all, List<Cell> cells) {}
 
-    /** What a unit makes of an objective: exactly one of full, silent and untaken. */
+    /** What a unit makes of an objective: exactly one of full, silent and untaken; {@code state} in words. */
     record Cell(
             String href,
             String unit,
             boolean full,
             boolean silent,
             boolean untaken,
+            String state,
             String percent,
             String width,
             List<Judged> said,
@@ -121,6 +122,7 @@ record ProgressScreen(
             List<Link> acts,
             List<Act> deeds,
             Optional<StatedForm> statedForm,
+            Optional<Table> uptake,
             Optional<Table> also,
             Optional<AlsoForm> alsoForm) {}
 

@@ -18,6 +18,7 @@ import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
+import org.throughline.parts.Table;
 import org.throughline.parts.View;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Measure;
@@ -29,6 +30,9 @@ import org.throughline.plan.Plans;
 import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.Pledges;
 import org.throughline.pledge.TakenOn;
+import org.throughline.pledge.Uptake;
+import org.throughline.pledge.Uptakes;
+import org.throughline.text.NaturalOrder;
 
 /** Makes the page of a plan's progress. */
 public final class ProgressScreens {
@@ -38,6 +42,7 @@ public final class ProgressScreens {
     private final Figures figures;
     private final PastFigures past;
     private final Pledges pledges;
+    private final Uptakes uptakes;
     private final StatedScreens stated;
     private final Voices voices;
     private final Messages messages;
@@ -49,6 +54,7 @@ public final class ProgressScreens {
             Figures figures,
             PastFigures past,
             Pledges pledges,
+            Uptakes uptakes,
             StatedScreens stated,
             Voices voices,
             Messages messages) {
@@ -58,6 +64,7 @@ public final class ProgressScreens {
         this.figures = figures;
         this.past = past;
         this.pledges = pledges;
+        this.uptakes = uptakes;
         this.stated = stated;
         this.voices = voices;
         this.messages = messages;
@@ -133,6 +140,8 @@ public final class ProgressScreens {
                 .toList();
         var chosen =
                 charted.filter(measured::contains).or(() -> measured.stream().findFirst());
+        // what was said of taking on, and what stands in plans, is told as of now alone
+        var taking = as.isPresent() ? Map.<ProvisionId, List<Uptake>>of() : uptakes.of(tx, plan, all.keySet());
         boolean matrix = !below.isEmpty() && !all.isEmpty();
         var today = as.map(AsOf::day).orElseGet(() -> plans.today(tx, plan));
         return new ProgressScreen(
@@ -163,10 +172,10 @@ public final class ProgressScreens {
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
                 matrix
-                        ? Optional.of(new Matrices(words, plan, treeOf(tx, all), said, taken).of(all, below))
+                        ? Optional.of(new Matrices(words, plan, treeOf(tx, all), said, taken, taking).of(all, below))
                         : Optional.empty(),
                 new Spreads(words, said).of(all),
-                silent(words, plan, standing, all, matrix),
+                silent(words, plan, standing, all, matrix, taking),
                 matrix
                         ? List.of()
                         : all.entrySet().stream()
@@ -215,7 +224,12 @@ public final class ProgressScreens {
 
     /** Who was asked and is silent; where units are below, an objective that none of them took on is said apart. */
     private Optional<ProgressScreen.Silent> silent(
-            FigureWords words, Plan plan, Standing standing, Map<ProvisionId, Progress> all, boolean shared) {
+            FigureWords words,
+            Plan plan,
+            Standing standing,
+            Map<ProvisionId, Progress> all,
+            boolean shared,
+            Map<ProvisionId, List<Uptake>> taking) {
         var units = new LinkedHashMap<UnitId, Link>();
         var uncarried = new ArrayList<Link>();
         long unread = 0;
@@ -224,6 +238,10 @@ public final class ProgressScreens {
             if (gap.place().objective() == 0) {
                 unread++;
             } else if (shared && all.containsKey(id) && gap.tasks() == 0) {
+                if (taking.getOrDefault(id, List.of()).stream()
+                        .anyMatch(one -> one.state().carries())) {
+                    continue;
+                }
                 uncarried.add(new Link(
                         "/plans/" + plan.slug() + "#p" + id.text(), gap.place().title()));
             } else {
@@ -238,9 +256,14 @@ public final class ProgressScreens {
         return Optional.of(new ProgressScreen.Silent(
                 words.say("progress.silent"),
                 units.isEmpty() && unread == 0 ? words.say("progress.silent_none") : text,
-                List.copyOf(units.values()),
+                NaturalOrder.of(List.copyOf(units.values()), Link::text),
                 uncarried.isEmpty() ? "" : words.say("progress.uncarried"),
                 uncarried));
+    }
+
+    /** How far each unit below has come with an objective; nothing where there is none. */
+    Optional<Table> uptake(Tx tx, FigureWords words, ProvisionId objective) {
+        return new UptakeTable(words, id -> units.get(tx, id)).of(uptakes.of(tx, objective));
     }
 
     /** What had been said by the end of that day, as far as it was known. */

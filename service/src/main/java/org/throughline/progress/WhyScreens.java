@@ -96,6 +96,7 @@ public final class WhyScreens {
                                 .asking(words.say("progress.nil_sure")))
                         : List.of(),
                 asked.isNow() ? stated.form(tx, plan, progress, words, typedFigures, typed) : Optional.empty(),
+                asked.isNow() ? screens.uptake(tx, words, objective) : Optional.empty(),
                 also.table(tx, words, objective),
                 asked.isNow() ? also.form(tx, words, plan, objective) : Optional.empty());
     }

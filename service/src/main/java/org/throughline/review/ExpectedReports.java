@@ -20,6 +20,7 @@ import org.throughline.plan.Plan;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Version;
+import org.throughline.text.NaturalOrder;
 
 /** Which reports are expected of whom, computed from each plan's cadence at reading; nothing has to open them. */
 public final class ExpectedReports {
@@ -122,7 +123,7 @@ public final class ExpectedReports {
             }
         }
         return latest.values().stream()
-                .sorted(Comparator.comparing((ExpectedReport r) -> r.unit().name())
+                .sorted(Comparator.comparing((ExpectedReport r) -> r.unit().name(), NaturalOrder.NAMES)
                         .thenComparing(r -> r.plan().id().value()))
                 .toList();
     }

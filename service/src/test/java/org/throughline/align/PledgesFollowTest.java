@@ -24,6 +24,7 @@ import org.throughline.pledge.PledgePages;
 import org.throughline.pledge.PledgeScreens;
 import org.throughline.pledge.Pledges;
 import org.throughline.pledge.Saying;
+import org.throughline.pledge.Uptakes;
 import org.throughline.pledge.Word;
 
 /** What units had taken on follows a newer text: moved to the parts, given up with its reason, and every word of before stays. */
@@ -141,6 +142,7 @@ class PledgesFollowTest {
             var knocking = house.titled("Knock on doors");
             var screens = new PledgeScreens(
                     house.pledges,
+                    new Uptakes(plans.plans, units),
                     plans.plans,
                     plans.texts,
                     house.work.campaign.links,

@@ -34,6 +34,7 @@ import org.throughline.plan.PlanRows;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Tier;
+import org.throughline.pledge.Uptakes;
 import org.throughline.progress.Figures;
 import org.throughline.progress.NewReading;
 import org.throughline.progress.Readings;
@@ -251,6 +252,7 @@ public final class SmallOrganisation {
                 federation.bodies(),
                 figures,
                 new Judgements(),
+                new Uptakes(plans.plans, federation.units()),
                 beside);
     }
 

@@ -80,22 +80,6 @@ class LinksTest {
     }
 
     @BothDatabases
-    void uptakeSaysUnitByUnitWhoTookItOn(TestDatabase db) {
-        var line = new Line(db);
-        var house = line.house;
-        house.links.serve(house.as(house.federation.northSecretary), line.visits, line.homes, 1);
-        house.links.serve(house.as(house.federation.harbourSecretary), line.doors, line.homes, 1);
-
-        var uptake = house.read(tx -> house.uptakes.of(tx, line.homes));
-
-        assertThat(uptake)
-                .containsExactlyInAnyOrder(
-                        new Uptake(house.federation.north, Uptake.State.IN_DRAFT, Optional.of(line.visits)),
-                        new Uptake(house.federation.south, Uptake.State.NOT_TAKEN_ON, Optional.empty()),
-                        new Uptake(house.federation.harbour, Uptake.State.IN_DRAFT, Optional.of(line.doors)));
-    }
-
-    @BothDatabases
     void aTargetThatMayNotBeReadDoesNotExist(TestDatabase db) {
         var line = new Line(db);
         var house = line.house;

@@ -35,7 +35,6 @@ public final class PlanHouse {
     public final Pastes pastes;
     public final Indicators indicators;
     public final Links links;
-    public final Uptakes uptakes;
     public final Measures measures;
     public final Readers readers;
     public final Ballots ballots;
@@ -51,7 +50,6 @@ public final class PlanHouse {
         pastes = new Pastes(db.work(), drafts, texts, rows);
         indicators = new Indicators(db.work(), drafts, texts);
         links = new Links(db.work(), plans, texts);
-        uptakes = new Uptakes(plans, federation.units());
         ballots = new Ballots(db.work(), federation.bodies(), federation.units());
         adoption = new Adoption(db.work(), plans, texts, federation.bodies(), ballots, rows);
         next = new NextVersions(db.work(), plans, texts, rows);
@@ -71,7 +69,7 @@ public final class PlanHouse {
         return new Object[] {
             new PlanResource(db.work(), plans, texts, adoption, next, views),
             new DraftResource(db.work(), plans, drafts, pastes, indicators, views),
-            new LinkResource(db.work(), plans, links, uptakes, readers, views),
+            new LinkResource(db.work(), plans, links, readers, views),
             new ReaderPages(db.work(), plans, readers, federation.members(), messages),
             new ServesPages(db.work(), plans, links, new ServesScreens(plans, texts, links, measures, messages)),
             new MeasureResource(db.work(), measures),

@@ -3,7 +3,9 @@ package org.throughline.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,11 +13,16 @@ import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Visibility;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.MeasureId;
 import org.throughline.plan.Tier;
 import org.throughline.pledge.PledgePages;
 import org.throughline.pledge.PledgeResource;
 import org.throughline.pledge.PledgeScreens;
 import org.throughline.pledge.Pledges;
+import org.throughline.pledge.UptakeResource;
+import org.throughline.pledge.Uptakes;
 
 /** Who takes on how much, on its page and for programs. */
 class PledgeEdgeTest {
@@ -25,16 +32,19 @@ class PledgeEdgeTest {
     private TestEdge edge;
     private String place = "";
     private Campaign.Aimed centre;
+    private MeasureId measure = new MeasureId(0);
 
     @BeforeEach
     void open() {
         var house = campaign.house;
         var f = house.federation;
-        centre = campaign.adopted(f.centre, Tier.STRATEGIC, house.measure("households"), 20_000);
+        measure = house.measure("households");
+        centre = campaign.adopted(f.centre, Tier.STRATEGIC, measure, 20_000);
         place = "/pledges/" + centre.objective().text();
         var pledges = new Pledges(db.work(), house.plans, house.texts, f.units(), house.measures);
         var screens = new PledgeScreens(
                 pledges,
+                new Uptakes(house.plans, f.units()),
                 house.plans,
                 house.texts,
                 campaign.links,
@@ -46,7 +56,8 @@ class PledgeEdgeTest {
                 () -> house.as(who),
                 db.clock(),
                 new PledgePages(db.work(), f.units(), pledges, screens),
-                new PledgeResource(db.work(), f.units(), pledges, screens));
+                new PledgeResource(db.work(), f.units(), pledges, screens),
+                new UptakeResource(db.work(), new Uptakes(house.plans, f.units())));
     }
 
     @AfterEach
@@ -87,5 +98,50 @@ class PledgeEdgeTest {
         var told = edge.get("/api" + place).readEntity(JsonNode.class);
         assertThat(told.get("taken").asLong()).isEqualTo(9_400);
         assertThat(told.at("/units/0/words/1/reason").asText()).isEqualTo("Hill has no key.");
+        assertThat(told.at("/units/0/uptake").asText()).isEqualTo("PLEDGED");
+        assertThat(page.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        north -> assertThat(north).contains("North", "pledged"),
+                        south -> assertThat(south).contains("South", "not asked"));
+    }
+
+    @Test
+    void uptakeIsToldUnitByUnit() {
+        var campaign = this.campaign;
+        var house = campaign.house;
+        var f = house.federation;
+        who = f.secretary;
+        edge.post("/api" + place + "/south", "{\"said\": \"ASKED\", \"above\": true, \"amount\": 8000}");
+        var north = campaign.adopted(f.north, Tier.OPERATIONAL, measure, 12_000);
+        campaign.serve(north, centre, 1);
+        var harbour =
+                campaign.drafted(f.harbour, Tier.TACTICAL, Visibility.ORGANISATION, measure, IndicatorKind.FLOW, 9);
+        campaign.serve(harbour, centre, 1);
+
+        assertThat(uptake()).containsExactly("SILENT", "ASKED", "NOT_ASKED");
+        campaign.report(north, Campaign.TODAY, 5, OptionalLong.empty());
+        assertThat(uptake()).containsExactly("WORKING", "ASKED", "NOT_ASKED");
+        var rows = edge.page(place).select("tbody tr").eachText();
+        assertThat(rows.get(0)).contains("North", "working");
+        assertThat(rows.get(1)).contains("South", "asked", "8,000");
+        assertThat(rows.get(2)).contains("Harbour", "in a draft");
+
+        campaign.write(tx -> {
+            tx.handle()
+                    .execute(
+                            "UPDATE plan SET scope = 'nobody' WHERE id = ?",
+                            north.plan().value());
+        });
+        who = f.valleyMember;
+        assertThat(uptake().get(0)).as("that it is there and no more").isEqualTo("IN_ADOPTED_PLAN");
+    }
+
+    private List<String> uptake() {
+        var plan = campaign.house.<String>read(
+                tx -> campaign.house.plans.get(tx, centre.plan()).slug());
+        var told = edge.get("/api/plans/" + plan + "/provisions/"
+                        + centre.objective().text() + "/uptake")
+                .readEntity(JsonNode.class);
+        return told.findValuesAsText("state");
     }
 }

@@ -17,6 +17,7 @@ import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.Tier;
 import org.throughline.pledge.Pledges;
+import org.throughline.pledge.Uptakes;
 
 /** The same figures on the page and for programs, and why they are what they are. */
 class ProgressEdgeTest {
@@ -55,6 +56,7 @@ class ProgressEdgeTest {
                         campaign.house.texts,
                         federation.units(),
                         campaign.house.measures),
+                new Uptakes(campaign.house.plans, federation.units()),
                 stated,
                 (tx, asked, parts, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK")),
                 new Messages());

@@ -126,6 +126,29 @@ class RecurrencesTest {
                 .hasMessageContaining("duty.keepers_only");
     }
 
+    @BothDatabases
+    void whoHadADutyLongestAgoComesBeforeWhoHadItLessOften(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var secretary = house.federation.harbourSecretary;
+        var member = house.federation.harbourMember;
+        for (int week = 10; week > 4; week--) {
+            stood(house, secretary, TODAY.minusWeeks(week));
+        }
+        stood(house, member, TODAY.minusWeeks(1));
+
+        assertThat(turn(house, "stall").indexOf(name(house, secretary)))
+                .as("six times, and long ago; how often is not asked")
+                .isLessThan(turn(house, "stall").indexOf(name(house, member)));
+    }
+
+    private static void stood(TaskHouse house, org.throughline.kernel.MemberId who, LocalDate day) {
+        house.tasks.make(
+                house.as(house.federation.harbourSecretary),
+                house.federation.harbour,
+                Optional.empty(),
+                TaskWords.titled("Stall").due(day).duty("stall").by(who));
+    }
+
     private static void pass(TaskHouse house) {
         house.house
                 .read(house.duties::due)

@@ -1,0 +1,130 @@
+package org.throughline.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.throughline.db.BothDatabases;
+import org.throughline.db.TestDatabase;
+import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
+import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.ProvisionId;
+import org.throughline.plan.RisingFigures;
+import org.throughline.plan.Tier;
+
+/** A unit decides whether its plan's figures count above. */
+class RisingFiguresTest {
+
+    @BothDatabases
+    void theSumsAboveFollowAtOnceAndAgreeWithTheEntries(TestDatabase db) {
+        var scene = new Scene(db);
+        scene.same();
+        assertThat(scene.reached()).isEqualTo(60);
+
+        scene.let(scene.regions.get(0), false);
+        assertThat(scene.reached()).as("a region takes its branches along").isEqualTo(30);
+        scene.same();
+
+        scene.let(scene.named, true);
+        assertThat(scene.reached()).isEqualTo(35);
+        scene.same();
+
+        var random = new Random(7);
+        var plans = new ArrayList<>(scene.branches);
+        plans.addAll(scene.regions);
+        for (int i = 0; i < 25; i++) {
+            scene.let(plans.get(random.nextInt(plans.size())), random.nextBoolean());
+            scene.same();
+        }
+        plans.forEach(plan -> scene.let(plan, true));
+        assertThat(scene.reached()).as("as before, and the named one").isEqualTo(65);
+        scene.same();
+    }
+
+    @BothDatabases
+    void theUnitsOwnPeopleSwitchItAndTheJournalSaysSo(TestDatabase db) {
+        var scene = new Scene(db);
+        var house = scene.campaign.house;
+        var plan = scene.regions.get(0).plan();
+        var rising = new RisingFigures(db.work(), house.plans, scene.campaign.totals);
+
+        assertThatThrownBy(() -> rising.let(house.as(house.federation.secretary), plan, false))
+                .as("those above may not")
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("plan.keepers_only"));
+        assertThat(scene.reached()).isEqualTo(60);
+
+        rising.let(house.as(house.federation.northSecretary), plan, false);
+        rising.let(house.as(house.federation.northSecretary), plan, false);
+        assertThat(scene.entries()).as("twice is once").isEqualTo(1);
+        assertThat(scene.reached()).isEqualTo(30);
+    }
+
+    /** Two regions of two branches, each with some of its own, and a plan for named readers under the centre. */
+    private static final class Scene {
+        final Campaign campaign;
+        final RisingFigures rising;
+        final Campaign.Aimed centre;
+        final Campaign.Aimed named;
+        final List<Campaign.Aimed> regions = new ArrayList<>();
+        final List<Campaign.Aimed> branches = new ArrayList<>();
+        final HashMap<ProvisionId, Recount.Own> own = new HashMap<>();
+
+        Scene(TestDatabase db) {
+            campaign = new Campaign(db);
+            rising = new RisingFigures(db.work(), campaign.house.plans, campaign.totals);
+            var f = campaign.house.federation;
+            var measure = campaign.house.measure("households");
+            centre = campaign.adopted(f.centre, Tier.STRATEGIC, measure, 100);
+            for (UnitId unit : List.of(f.north, f.south)) {
+                var region = campaign.adopted(unit, Tier.OPERATIONAL, measure, 50);
+                campaign.serve(region, centre, 1);
+                regions.add(region);
+                for (UnitId branch : unit.equals(f.north) ? List.of(f.harbour, f.hill) : List.of(f.valley, f.south)) {
+                    var lower = campaign.adopted(branch, Tier.TACTICAL, measure, 20);
+                    campaign.serve(lower, region, 1);
+                    branches.add(lower);
+                }
+            }
+            named = campaign.drafted(f.valley, Tier.TACTICAL, Visibility.NAMED, measure, IndicatorKind.FLOW, 20);
+            campaign.inForce(named.plan(), "IN_FORCE");
+            campaign.serve(named, centre, 1);
+            campaign.linkedFromTheStart();
+            branches.forEach(branch -> report(branch, 10));
+            regions.forEach(region -> report(region, 10));
+            report(named, 5);
+        }
+
+        private void report(Campaign.Aimed at, long amount) {
+            campaign.report(at, Campaign.TODAY, amount, OptionalLong.empty());
+            own.put(at.objective(), new Recount.Own(Sums.NOTHING, 1, Optional.of(Campaign.TODAY)));
+        }
+
+        void let(Campaign.Aimed plan, boolean rise) {
+            rising.let(TestDatabase.SYSTEM, plan.plan(), rise);
+        }
+
+        long reached() {
+            return campaign.progress(centre).results().get(0).result().actual().num();
+        }
+
+        long entries() {
+            return campaign.house.<Long>read(tx -> tx.handle()
+                    .createQuery("SELECT COUNT(*) FROM journal WHERE action = 'plan.figures_rise'")
+                    .mapTo(Long.class)
+                    .one());
+        }
+
+        void same() {
+            List<String> doubts = campaign.house.read(tx -> new Recount().check(tx, own));
+            assertThat(doubts).isEmpty();
+        }
+    }
+}
