@@ -30,14 +30,17 @@ public final class Changes {
         return unit;
     }
 
+    /** How many tasks were changed, and how many of these are times of a series that goes on. */
+    public record Changed(int tasks, int again) {}
+
     /**
      * Those who work in the unit do. Each task is changed as by hand, by the same rules, and each change stands in the record.
      *
-     * @return how many tasks there were
+     * @return how many tasks there were, and how many of them come again: what changes is the ticked time alone
      * @throws Refusal {@code task.change.none}, {@code task.change.too_many}, unknown for a task of another unit, and whatever the
      *     change of one task is refused for
      */
-    public int apply(Actor actor, UnitId unit, List<TaskId> chosen, Change change) {
+    public Changed apply(Actor actor, UnitId unit, List<TaskId> chosen, Change change) {
         // always in the same order, so that two such deeds cannot wait for each other
         var ids = chosen.stream()
                 .distinct()
@@ -65,7 +68,7 @@ public final class Changes {
                     updates.drop(tx, id, change.dropped());
                 }
             }
-            return ids.size();
+            return new Changed(ids.size(), tx.dao(SeriesDao.class).goingOn(ids).size());
         });
     }
 }

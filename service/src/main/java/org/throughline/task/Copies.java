@@ -3,9 +3,11 @@ package org.throughline.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -60,8 +62,16 @@ public final class Copies {
      * A task as it would be made.
      *
      * @param on the objective it would hang on: the same, or else the one of the same title or number
+     * @param again by which rule it would come again
+     * @param waitsNoMoreFor what the old one waits for, which is not copied with it
      */
-    record Copy(Task of, Optional<LocalDate> due, Optional<Provision> on, Optional<MemberId> responsible) {}
+    record Copy(
+            Task of,
+            Optional<LocalDate> due,
+            Optional<Provision> on,
+            Optional<MemberId> responsible,
+            Optional<Rule> again,
+            List<Wait> waitsNoMoreFor) {}
 
     /** The unit, if the actor works in it; asked before anything that was sent is looked at. */
     Unit workedIn(Tx tx, Unit unit) {
@@ -93,13 +103,22 @@ public final class Copies {
         }
         var objectives = objectives(tx, unit, wish);
         var on = new LinkedHashMap<ProvisionId, Optional<Provision>>();
-        return found.stream()
+        var chosen = found.stream()
                 .filter(task -> wish.only().isEmpty() || wish.only().contains(task.id()))
+                .toList();
+        var ids = chosen.stream().map(Task::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        var again = recurrences.copied(tx, ids, wish.days());
+        var waiting = waits.of(tx, ids);
+        return chosen.stream()
                 .map(task -> new Copy(
                         task,
                         task.dueOn().map(day -> day.plusDays(wish.days())),
                         task.objective().flatMap(id -> on.computeIfAbsent(id, one -> alike(tx, one, objectives))),
-                        task.responsible().filter(member -> wish.people() && tasks.works(tx, unit, member))))
+                        task.responsible().filter(member -> wish.people() && tasks.works(tx, unit, member)),
+                        Optional.ofNullable(again.get(task.id())),
+                        waiting.getOrDefault(task.id(), List.of()).stream()
+                                .filter(wait -> !ids.contains(wait.id()) && wait.state() != TaskState.DROPPED)
+                                .toList()))
                 .toList();
     }
 

@@ -59,7 +59,18 @@ public final class CopyPages {
             if (asked.nothingTicked()) {
                 throw Refusal.invalid("task.change.none");
             }
-            var made = copies.copy(actor, unit.id(), work.read(actor, tx -> asked.wish(tx, plans, units)));
+            var wish = work.read(actor, tx -> asked.wish(tx, plans, units));
+            long loose = work.read(actor, tx -> copies.read(tx, unit.id(), wish)).stream()
+                    .mapToLong(copy -> copy.waitsNoMoreFor().size())
+                    .sum();
+            var made = copies.copy(actor, unit.id(), wish);
+            if (loose > 0) {
+                return Redirect.saying(
+                        "/units/" + unit.slug() + "/tasks",
+                        "said.tasks.copied_loose",
+                        Integer.toString(made.size()),
+                        Long.toString(loose));
+            }
             return Redirect.saying(
                     "/units/" + unit.slug() + "/tasks", "said.tasks.copied", Integer.toString(made.size()));
         } catch (Refusal no) {

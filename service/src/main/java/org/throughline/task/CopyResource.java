@@ -63,13 +63,20 @@ public final class CopyResource {
             boolean people,
             Optional<List<TaskId>> tasks) {}
 
-    /** A task as it would be made. */
+    /**
+     * A task as it would be made.
+     *
+     * @param again by which rule it would come again
+     * @param waitsNoMoreFor what the old one waits for, which is not among those that are copied
+     */
     record Would(
             TaskId of,
             String title,
             Optional<LocalDate> due,
             Optional<ProvisionId> objective,
-            Optional<MemberId> responsible) {}
+            Optional<MemberId> responsible,
+            Optional<Rule> again,
+            List<TaskId> waitsNoMoreFor) {}
 
     /** Which task was made of which. */
     record Made(TaskId of, TaskId task) {}
@@ -87,7 +94,9 @@ public final class CopyResource {
                                 copy.of().title(),
                                 copy.due(),
                                 copy.on().map(Provision::id),
-                                copy.responsible()))
+                                copy.responsible(),
+                                copy.again(),
+                                copy.waitsNoMoreFor().stream().map(Wait::id).toList()))
                         .toList());
     }
 

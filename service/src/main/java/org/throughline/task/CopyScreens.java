@@ -54,7 +54,7 @@ public final class CopyScreens {
     record Preview(String action, String count, List<Hidden> hidden, List<Line> lines, String empty) {}
 
     /** One task as it would be made. */
-    record Line(String id, String title, String when, String on, String who) {}
+    record Line(String id, String title, String when, String on, String who, List<String> notes) {}
 
     Screen show(Tx tx, Unit unit, CopyAsked asked, Typed typed) {
         copies.workedIn(tx, unit);
@@ -115,7 +115,8 @@ public final class CopyScreens {
                                 .map(day -> messages.date(tx.actor().lang(), day))
                                 .orElseGet(() -> say(tx, "task.no_due")),
                         copy.on().map(Provision::label).orElseGet(() -> say(tx, "task.other_work")),
-                        copy.responsible().map(names::get).orElseGet(() -> say(tx, "task.nobody"))))
+                        copy.responsible().map(names::get).orElseGet(() -> say(tx, "task.nobody")),
+                        notes(tx, copy)))
                 .toList();
         return new Preview(
                 action,
@@ -123,6 +124,17 @@ public final class CopyScreens {
                 asked.hidden(),
                 lines,
                 lines.isEmpty() ? say(tx, "refusal.task.copy.nothing") : "");
+    }
+
+    /** How the copy would come again, and for what it would not wait any more. */
+    private List<String> notes(Tx tx, Copies.Copy copy) {
+        var lang = tx.actor().lang();
+        var notes = new ArrayList<String>();
+        copy.again()
+                .ifPresent(rule -> notes.add(
+                        messages.count(lang, "task.again." + rule.rhythm().name(), rule.step(), rule.until())));
+        copy.waitsNoMoreFor().forEach(wait -> notes.add(say(tx, "task.copy.waits_no_more", wait.title())));
+        return notes;
     }
 
     /** The unit's own tasks, and the plans of this unit, those above, beside and below that the reader may read. */

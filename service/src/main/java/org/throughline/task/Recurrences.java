@@ -3,6 +3,7 @@ package org.throughline.task;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,16 +145,15 @@ public final class Recurrences {
      */
     void copy(Tx tx, Map<TaskId, TaskId> made, long days) {
         var dao = tx.dao(SeriesDao.class);
-        var copied = dao.goingOn(List.copyOf(made.keySet())).stream()
-                .collect(Collectors.groupingBy(SeriesDao.Time::series, LinkedHashMap::new, Collectors.toList()));
-        copied.forEach((old, times) -> {
+        goingOn(dao, made.keySet()).forEach((old, times) -> {
             var series = dao.find(old).orElseThrow(Refusal::unknown);
-            var first = times.get(times.size() - 1).day().plusDays(days);
-            var until = series.untilOn().plusDays(days);
-            if (!until.isAfter(first)) {
+            var copied = copied(series, times, days);
+            if (copied.isEmpty()) {
                 return;
             }
-            var rule = new Rule(series.rhythm(), series.step(), first, until);
+            var rule = copied.get();
+            var first = rule.first();
+            var until = rule.until();
             var last = tasks.get(tx, made.get(times.get(times.size() - 1).task()));
             var today = units.get(tx, last.unit()).today(tx.now());
             var id = new SeriesId(work.newId());
@@ -172,6 +172,30 @@ public final class Recurrences {
                     Map.of("rhythm", series.rhythm(), "step", series.step(), "until", until, "turns", series.turns()));
             settle(tx, id);
         });
+    }
+
+    /** By which rules copies of these would come again, so many days later; of each that would not, none. */
+    Map<TaskId, Rule> copied(Tx tx, Collection<TaskId> ids, long days) {
+        var dao = tx.dao(SeriesDao.class);
+        var rules = new HashMap<TaskId, Rule>();
+        goingOn(dao, ids)
+                .forEach((old, times) -> copied(dao.find(old).orElseThrow(Refusal::unknown), times, days)
+                        .ifPresent(rule -> times.forEach(time -> rules.put(time.task(), rule))));
+        return rules;
+    }
+
+    /** The times among these of each series that goes on, in their order. */
+    private static Map<SeriesId, List<SeriesDao.Time>> goingOn(SeriesDao dao, Collection<TaskId> ids) {
+        return dao.goingOn(ids).stream()
+                .collect(Collectors.groupingBy(SeriesDao.Time::series, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Optional<Rule> copied(Series series, List<SeriesDao.Time> times, long days) {
+        var first = times.get(times.size() - 1).day().plusDays(days);
+        var until = series.untilOn().plusDays(days);
+        return until.isAfter(first)
+                ? Optional.of(new Rule(series.rhythm(), series.step(), first, until))
+                : Optional.empty();
     }
 
     /**

@@ -65,11 +65,12 @@ public final class UnitTaskPages {
                 anew(form, "objective", ProvisionId::new),
                 form.text("drop"));
         var chosen = form.all("task").stream().map(UnitTaskPages::task).toList();
-        int changed = changes.apply(actor, where.id(), chosen, change);
-        return Redirect.saying(
-                asked.wanted().at("/units/" + where.slug() + "/tasks"),
-                "said.tasks.changed",
-                Integer.toString(changed));
+        var changed = changes.apply(actor, where.id(), chosen, change);
+        var list = asked.wanted().at("/units/" + where.slug() + "/tasks");
+        var many = Integer.toString(changed.tasks());
+        return changed.again() == 0
+                ? Redirect.saying(list, "said.tasks.changed", many)
+                : Redirect.saying(list, "said.tasks.changed_again", many, Integer.toString(changed.again()));
     }
 
     /** What the address asks for. */

@@ -69,9 +69,6 @@ public final class UnitTaskResource {
         }
     }
 
-    /** How many were changed. */
-    record Changed(int tasks) {}
-
     /** By the day they are due. */
     @GET
     @Access(Access.To.ANYONE)
@@ -99,9 +96,10 @@ public final class UnitTaskResource {
     @Path("changes")
     @Consumes(MediaType.APPLICATION_JSON)
     @Access(Access.To.SIGNED_IN)
-    public Changed change(@Context Actor actor, @PathParam("unit") String unit, @NotNull @Valid BulkChange wish) {
+    public Changes.Changed change(
+            @Context Actor actor, @PathParam("unit") String unit, @NotNull @Valid BulkChange wish) {
         var where = work.read(
                 actor, tx -> changes.workedIn(tx, units.bySlug(tx, unit).orElseThrow(Refusal::unknown)));
-        return new Changed(changes.apply(actor, where.id(), wish.tasks(), wish.change()));
+        return changes.apply(actor, where.id(), wish.tasks(), wish.change());
     }
 }

@@ -25,20 +25,58 @@ class ChangesTest {
         var doors = house.task(member, at, "Doors");
         var stall = house.task(member, at, "Stall");
 
-        int changed = changes(house)
+        var changed = changes(house)
                 .apply(
                         house.as(member),
                         at.unit(),
                         List.of(stall, doors, stall),
                         change(DAY, Change.Anew.to(Optional.of(member))));
 
-        assertThat(changed).isEqualTo(2);
+        assertThat(changed).isEqualTo(new Changes.Changed(2, 0));
         assertThat(List.of(house.read(doors), house.read(stall))).allSatisfy(task -> {
             assertThat(task.dueOn()).contains(DAY);
             assertThat(task.responsible()).contains(member);
             assertThat(task.objective()).contains(at.objective());
         });
         assertThat(house.read(doors).title()).isEqualTo("Doors");
+    }
+
+    @BothDatabases
+    void ofWhatComesAgainTheTickedTimeIsChangedAndTheNextIsLikeTheNewestOnItsOwnDay(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var at = harbour(house);
+        var member = house.federation.harbourMember;
+        var stall = house.tasks.make(
+                house.as(member),
+                at.unit(),
+                Optional.of(at.objective()),
+                TaskWords.titled("Stall").due(DAY));
+        house.recurrences.set(house.as(member), stall, Rhythm.WEEK, 1, Optional.of(DAY.plusWeeks(8)), false);
+
+        var changed = changes(house)
+                .apply(
+                        house.as(member),
+                        at.unit(),
+                        List.of(stall),
+                        change(DAY.plusDays(2), Change.Anew.to(Optional.of(member))));
+        house.house.pass(7);
+        var times = settled(house, stall);
+
+        assertThat(changed).isEqualTo(new Changes.Changed(1, 1));
+        assertThat(house.read(stall).dueOn()).contains(DAY.plusDays(2));
+        assertThat(times).map(Series.Occurrence::day).containsExactly(DAY.plusWeeks(1), DAY);
+        assertThat(house.read(times.get(0).task()).dueOn()).contains(DAY.plusWeeks(1));
+        assertThat(house.read(times.get(0).task()).responsible()).contains(member);
+        assertThat(house.doubts()).isEmpty();
+    }
+
+    private static List<Series.Occurrence> settled(TaskHouse house, TaskId task) {
+        var series = house.house
+                .read(tx -> house.recurrences.of(tx, task))
+                .orElseThrow()
+                .id();
+        house.db.work().writing(TestDatabase.SYSTEM, tx -> house.recurrences.settle(tx, series));
+        return house.house.read(tx -> house.recurrences.occurrences(tx, series));
     }
 
     @BothDatabases

@@ -28,9 +28,19 @@ class CopiesTest {
         var hand = make(house, here, "Hand out", Optional.empty());
         var dropped = make(house, here, "Dropped", Optional.of(DAY));
         house.waits.add(TestDatabase.SYSTEM, hand, print);
+        var outside = house.tasks.make(TestDatabase.SYSTEM, here.unit(), Optional.empty(), TaskWords.titled("Permit"));
+        house.waits.add(TestDatabase.SYSTEM, hand, outside);
         house.updates.drop(TestDatabase.SYSTEM, dropped, "No");
         db.work().writing(TestDatabase.SYSTEM, tx -> house.checklists.write(tx, print, "Paper"));
         var hill = house.as(house.federation.hillMember);
+
+        List<Copies.Copy> would = db.work()
+                .read(
+                        house.as(house.federation.harbourMember),
+                        tx -> copies(house).read(tx, here.unit(), wish(here, Optional.of(here), 14, Set.of())));
+        assertThat(would).map(copy -> copy.of().id()).containsExactly(print, hand);
+        assertThat(would.get(0).waitsNoMoreFor()).isEmpty();
+        assertThat(would.get(1).waitsNoMoreFor()).map(Wait::title).containsExactly("Permit");
 
         var made = copies(house).copy(hill, there.unit(), wish(here, Optional.of(there), 14, Set.of()));
 
@@ -58,6 +68,18 @@ class CopiesTest {
         house.recurrences.set(TestDatabase.SYSTEM, ended, Rhythm.WEEK, 1, Optional.of(DAY.plusWeeks(6)), false);
         house.recurrences.end(TestDatabase.SYSTEM, ended);
         var first = times(house, stall);
+        List<Copies.Copy> would = db.work()
+                .read(
+                        house.as(house.federation.hillMember),
+                        tx -> copies(house)
+                                .read(tx, house.federation.hill, wish(here, Optional.empty(), 364, Set.of())));
+        assertThat(would)
+                .filteredOn(copy -> copy.of().title().equals("Stall"))
+                .allSatisfy(copy -> assertThat(copy.again().map(Rule::until))
+                        .contains(DAY.plusWeeks(6).plusDays(364)));
+        assertThat(would)
+                .filteredOn(copy -> copy.of().title().equals("Ended"))
+                .allSatisfy(copy -> assertThat(copy.again()).isEmpty());
 
         var made = copies(house)
                 .copy(
