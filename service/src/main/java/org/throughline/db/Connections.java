@@ -105,14 +105,15 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** The one that writes is closed last: one that only reads cannot carry the log of writes over into the file. */
     @Override
     public synchronized void close() {
         closed = true;
-        writer.ifPresent(open -> close(open.connection()));
-        writer = Optional.empty();
         for (var next = idle.poll(); next != null; next = idle.poll()) {
             close(next.connection());
         }
+        writer.ifPresent(open -> close(open.connection()));
+        writer = Optional.empty();
     }
 
     private static void close(Connection connection) {

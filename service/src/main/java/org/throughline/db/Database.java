@@ -199,9 +199,10 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         checkpoints.ifPresent(Checkpoints::close);
-        connections.ifPresent(Connections::close);
         readerPool.close();
         writerPool.close();
+        // last the one that writes: closing it, SQLite carries the log of writes over, so that the file alone is whole
+        connections.ifPresent(Connections::close);
     }
 
     /** The version of the schema, as the migrations count. */

@@ -53,9 +53,9 @@ final class Job<T> {
         thrown = why;
     }
 
-    /** Nothing of it lasts. */
+    /** Nothing of it lasts, nor of what it saw of the others: if it was refused for that, the refusal does not hold either. */
     void failed(Throwable why) {
-        thrown = thrown == null ? why : thrown;
+        thrown = why;
         ended = true;
     }
 

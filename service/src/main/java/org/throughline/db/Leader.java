@@ -65,11 +65,12 @@ final class Leader {
 
     /** Does those who wait, or as many of them as may go together. */
     private void lead(List<Job<?>> batch) {
-        before.run();
         for (var next = waiting.poll(); next != null; next = batch.size() < most ? waiting.poll() : null) {
             batch.add(next);
         }
         try {
+            // whatever fails here, those who were taken hear of it, and are not left to be done by the next who leads
+            before.run();
             together.accept(batch);
         } catch (RuntimeException | Error e) {
             batch.stream().filter(job -> !job.ended()).forEach(job -> job.failed(e));

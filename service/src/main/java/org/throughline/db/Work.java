@@ -122,13 +122,14 @@ public final class Work {
                 jobs.forEach(job -> apart(writer, job));
             }
             writer.execute("COMMIT");
+            // it lasts from here on, whatever becomes of what follows
+            jobs.forEach(Job::committed);
         } catch (RuntimeException | Error e) {
             database.connections().undo(writer);
             throw e;
         } finally {
             database.keepAsUsual(writer);
         }
-        jobs.forEach(Job::committed);
         database.committed();
     }
 
@@ -136,7 +137,9 @@ public final class Work {
      * One after the other, with nothing between them that one alone could be undone to: each such place makes the index of words write
      * out what it had gathered.
      *
-     * @return false when one failed that had changed something, so that all must be undone
+     * @return false when one failed that had changed something, so that all must be undone; or by a statement, since after some of its
+     *     failures, as that of the disk or of memory, SQLite has taken back the whole transaction, and what came next would be committed
+     *     statement by statement
      */
     private boolean each(Prepared writer, List<Job<?>> jobs) {
         for (var job : jobs) {
@@ -144,7 +147,7 @@ public final class Work {
             try {
                 work(writer, job);
             } catch (RuntimeException | Error e) {
-                if (writer.changed()) {
+                if (writer.changed() || e instanceof StatementFailed) {
                     return false;
                 }
                 job.refused(e);

@@ -3,7 +3,7 @@ package org.throughline.search;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** FTS5, over the table {@code search_words} that triggers keep in step. */
+/** FTS5, over the table {@code search_words} that {@code index.SearchRows} and triggers keep in step. */
 final class SqliteWords implements WordMatch {
     @Override
     public String from() {

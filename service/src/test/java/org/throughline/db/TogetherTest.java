@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.RequestKey;
 
 /** Those who wait to write are committed together, and none is answered for what does not last. */
 class TogetherTest {
@@ -139,6 +142,62 @@ class TogetherTest {
 
             // 200 MB were written
             assertThat(Files.size(log)).isLessThan(150_000_000L);
+        }
+    }
+
+    @Test
+    void aRepeatIsNotToldThatItWasDoneWhenWhatItRepeatsDoesNotLast() throws Exception {
+        try (var db = TestDatabase.sqlite()) {
+            db.work().writing(TestDatabase.SYSTEM, tx -> tx.handle().execute("""
+                                    CREATE TABLE orphan (id INTEGER, parent INTEGER REFERENCES unit (id)
+                                        DEFERRABLE INITIALLY DEFERRED)
+                                    """));
+            var twice = TestDatabase.SYSTEM.with(new RequestKey("once", "POST /things", "same"));
+
+            var ends = held(
+                    db,
+                    n -> db.work().write(twice, tx -> {
+                        // fails only when all are committed
+                        return tx.handle().execute("INSERT INTO orphan (id, parent) VALUES (" + n + ", 1)");
+                    }));
+
+            for (var end : ends) {
+                assertThatThrownBy(end::get).hasCauseInstanceOf(StatementFailed.class);
+            }
+        }
+    }
+
+    @Test
+    void whenTheDatabaseGivesUpTheTransactionOfABatchNothingOfItIsLeft() throws Exception {
+        try (var db = TestDatabase.sqlite()) {
+            var writing = db.work()
+                    .write(TestDatabase.SYSTEM, tx -> tx.handle().getConnection());
+
+            var ends = held(
+                    db,
+                    n -> db.work().write(TestDatabase.SYSTEM, tx -> {
+                        if (n == 0) {
+                            // as SQLite does by itself when a page cannot be read
+                            rollBack(writing);
+                            return tx.list(String.class, "SELECT json('none') AS word", Map.of());
+                        }
+                        tx.journal("thing.make", "thing:" + n, Map.of());
+                        return n;
+                    }));
+
+            for (var end : ends) {
+                assertThatThrownBy(end::get).hasCauseInstanceOf(StatementFailed.class);
+            }
+            assertThat(subjects(db)).isEmpty();
+            assertThat(db.work().<Integer>write(TestDatabase.SYSTEM, tx -> 1)).isEqualTo(1);
+        }
+    }
+
+    private static void rollBack(Connection writing) {
+        try (var statement = writing.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
