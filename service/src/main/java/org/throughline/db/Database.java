@@ -36,6 +36,9 @@ public final class Database implements AutoCloseable {
 
     private static final String READER_CACHE = "-4000";
     private static final String MUCH_CACHE = "-64000";
+    /** The code by which SQLite says that what it keeps does not fit together. */
+    private static final int SQLITE_CORRUPT = 11;
+
     private static final Map<String, String> SQLITE_SETTINGS =
             Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", "5000");
 
@@ -211,14 +214,32 @@ public final class Database implements AutoCloseable {
                 .get(0));
     }
 
-    /** What SQLite finds amiss in its own file; PostgreSQL looks after its files itself. */
+    /** What SQLite finds amiss in its own file, the index of words among it; PostgreSQL looks after its files itself. */
     public List<String> doubts() {
         if (dialect != Dialect.SQLITE) {
             return List.of();
         }
-        return column("PRAGMA integrity_check").stream()
-                .filter(line -> !line.equals("ok"))
-                .toList();
+        var doubts = new ArrayList<>(column("PRAGMA integrity_check"));
+        doubts.removeIf("ok"::equals);
+        if (!knowsAllWords()) {
+            doubts.add("search: the index of words does not hold the words that the rows have");
+        }
+        return doubts;
+    }
+
+    /** Whether each row of the search is found by its words and by no others; SQLite's own check leaves that out. */
+    private boolean knowsAllWords() {
+        try (var connection = writerPool.getConnection();
+                var statement = connection.createStatement()) {
+            // it is asked for in the form of a row, and enters none
+            statement.execute("INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)");
+            return true;
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == SQLITE_CORRUPT) {
+                return false;
+            }
+            throw new StatementFailed("integrity-check", e);
+        }
     }
 
     private List<String> column(String sql) {

@@ -35,7 +35,8 @@ class MigrationTest {
                 """);
         }
 
-        try (var now = Database.open(DatabaseSettings.sqlite(folder.resolve("old.db").toString()))) {
+        try (var now =
+                Database.open(DatabaseSettings.sqlite(folder.resolve("old.db").toString()))) {
             assertThat(now.doubts()).isEmpty();
         }
         try (var connection = DriverManager.getConnection(url);

@@ -149,9 +149,9 @@ class TogetherTest {
     void aRepeatIsNotToldThatItWasDoneWhenWhatItRepeatsDoesNotLast() throws Exception {
         try (var db = TestDatabase.sqlite()) {
             db.work().writing(TestDatabase.SYSTEM, tx -> tx.handle().execute("""
-                                    CREATE TABLE orphan (id INTEGER, parent INTEGER REFERENCES unit (id)
-                                        DEFERRABLE INITIALLY DEFERRED)
-                                    """));
+                CREATE TABLE orphan (id INTEGER, parent INTEGER REFERENCES unit (id)
+                    DEFERRABLE INITIALLY DEFERRED)
+                """));
             var twice = TestDatabase.SYSTEM.with(new RequestKey("once", "POST /things", "same"));
 
             var ends = held(
@@ -170,8 +170,7 @@ class TogetherTest {
     @Test
     void whenTheDatabaseGivesUpTheTransactionOfABatchNothingOfItIsLeft() throws Exception {
         try (var db = TestDatabase.sqlite()) {
-            var writing = db.work()
-                    .write(TestDatabase.SYSTEM, tx -> tx.handle().getConnection());
+            var writing = db.work().write(TestDatabase.SYSTEM, tx -> tx.handle().getConnection());
 
             var ends = held(
                     db,
