@@ -45,7 +45,7 @@ public final class StatedFigures {
      *
      * @param indicator whose result; empty for the work
      * @param amount of the work and of a ratio per cent
-     * @param until the last day on which it stands; empty for the end of the plan's review period
+     * @param until the last day on which it stands, not after the plan's review period under way; empty for its end
      */
     public record Wish(Optional<IndicatorId> indicator, BigDecimal amount, String reason, Optional<LocalDate> until) {}
 
@@ -63,9 +63,10 @@ public final class StatedFigures {
             if (reason.isEmpty() || reason.length() > LONGEST) {
                 throw Refusal.invalid("stated.reason");
             }
-            var until = wish.until().orElseGet(() -> end(plan, today));
-            if (until.isBefore(today) || until.isAfter(today.plusYears(1))) {
-                throw Refusal.invalid("stated.until", today, today.plusYears(1));
+            var review = end(plan, today);
+            var until = wish.until().orElse(review);
+            if (until.isBefore(today) || until.isAfter(review)) {
+                throw Refusal.invalid("stated.until", today, review);
             }
             int decimals = decimals(tx, objective, wish.indicator());
             var stated = new Stated(

@@ -357,6 +357,52 @@ class ProgressEdgeTest {
                 .isEmpty();
     }
 
+    @Test
+    void aTypedFigureNeverOutlivesTheNextReview() {
+        who = campaign.house.federation.northSecretary;
+        var place = "/progress/" + north.objective().text();
+        var late = Map.of("indicator", "", "amount", "30", "reason", "Two lists are lost.", "until", "2027-04-01");
+        var page = edge.post(place + "/stated", "k1", late);
+        assertThat(page.getStatus()).isEqualTo(422);
+        assertThat(page.readEntity(String.class)).contains("Two lists are lost.", "2027-04-01", "31 March 2027");
+        var json = "{\"amount\": 30, \"reason\": \"Two lists are lost.\"%s}";
+        assertThat(edge.post("/api" + place + "/stated", json.formatted(", \"until\": \"2027-04-01\""))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(edge.post("/api" + place + "/stated", json.formatted("")).getStatus())
+                .isEqualTo(200);
+
+        campaign.house.pass(30);
+        assertThat(edge.page(place + "/why").select(".event__answer")).hasSize(1);
+        campaign.house.pass(1);
+        assertThat(edge.page(place + "/why").select(".event__answer")).isEmpty();
+        assertThat(edge.get("/api" + place).readEntity(JsonNode.class).at("/stated"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureOfAPastDayIsShownAsItWasKnownThenAndAsItIsKnownNow() {
+        campaign.linkedFromTheStart();
+        long wrong = campaign.report(harbour, Campaign.TODAY.minusDays(2), 540, OptionalLong.empty());
+        campaign.house.pass(3);
+        campaign.report(harbour, Campaign.TODAY.minusDays(2), 504, OptionalLong.of(wrong));
+        var day = "?as-of=" + Campaign.TODAY;
+        var then = day + "&known=" + Campaign.TODAY;
+
+        for (var place : java.util.List.of(
+                "/plans/" + slug(centre) + "/progress",
+                "/progress/" + north.objective().text() + "/why")) {
+            assertThat(edge.page(place + day).select("main").text())
+                    .contains("504")
+                    .doesNotContain("540");
+            assertThat(edge.page(place + then).select("main").text())
+                    .contains("540")
+                    .doesNotContain("504");
+        }
+        assertThat(told("/api/progress/" + centre.objective().text() + day)).isEqualTo(504);
+        assertThat(told("/api/progress/" + centre.objective().text() + then)).isEqualTo(540);
+    }
+
     private long told(String address) {
         return edge.get(address)
                 .readEntity(JsonNode.class)
