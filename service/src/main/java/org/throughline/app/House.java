@@ -309,7 +309,7 @@ final class House {
         this.demoDoor = new DemoDoor(runsAsDemo, work, organisations, units, members, accounts);
         this.cookies = new Cookies(secureCookies);
 
-        this.desks = new Desks(work, units, members, bodies, ballots, statements, expectedReports);
+        this.desks = new Desks(work, units, members, bodies, ballots, statements, expectedReports, requisitions);
         this.postOffice = new PostOffice(work, organisations, members, units, actors, desks, messages, mail);
         this.wishes = new Wishes(work);
     }

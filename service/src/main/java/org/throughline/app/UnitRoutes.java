@@ -39,6 +39,7 @@ import org.throughline.people.WordsResource;
 import org.throughline.succession.ChangePages;
 import org.throughline.succession.ChangeResource;
 import org.throughline.succession.ChangeScreens;
+import org.throughline.succession.Successions;
 
 /** The routes of the first minutes, of units, bodies and members. */
 final class UnitRoutes {
@@ -116,6 +117,7 @@ final class UnitRoutes {
                         new UnitShow(
                                 house.units,
                                 house.unitChanges,
+                                Successions::goesOnIn,
                                 house.plans,
                                 people,
                                 new UnitPast(house.expectedReports, house.summations, house.messages),

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.ballot.BallotId;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
+import org.throughline.org.RequisitionId;
 import org.throughline.plan.Tier;
 import org.throughline.review.ExpectedState;
 
@@ -19,6 +21,8 @@ import org.throughline.review.ExpectedState;
  * @param tasks theirs that are not done, the soonest due first
  * @param meetings of their units and of the bodies they sit in, in the next two weeks
  * @param pledges what those above, or a unit below, proposed that they may answer, the oldest first
+ * @param calls bodies that others want called together, where their voice counts, and those that they may call by now
+ * @param candidacies what others proposed them for, or to leave, and is not at vote
  * @param reviews those their units owe
  * @param realignments plans they draft that are to follow a text above, the soonest due first
  * @param discussions drafts in discussion in their units
@@ -37,6 +41,8 @@ public record Desk(
         List<Task> tasks,
         List<Meeting> meetings,
         List<Pledge> pledges,
+        List<Call> calls,
+        List<Candidacy> candidacies,
         List<Review> reviews,
         List<Realignment> realignments,
         List<Discussion> discussions,
@@ -54,6 +60,8 @@ public record Desk(
         tasks = List.copyOf(tasks);
         meetings = List.copyOf(meetings);
         pledges = List.copyOf(pledges);
+        calls = List.copyOf(calls);
+        candidacies = List.copyOf(candidacies);
         reviews = List.copyOf(reviews);
         realignments = List.copyOf(realignments);
         discussions = List.copyOf(discussions);
@@ -72,6 +80,8 @@ public record Desk(
                 + tasks.size()
                 + meetings.size()
                 + pledges.size()
+                + calls.size()
+                + candidacies.size()
                 + reviews.size()
                 + realignments.size()
                 + discussions.size()
@@ -141,6 +151,37 @@ public record Desk(
             String said,
             Optional<BigDecimal> amount,
             String measure,
+            LocalDate on) {}
+
+    /**
+     * That a body is to be called together.
+     *
+     * @param who whose wish it is
+     * @param until the last day on which the member may call it; empty while not enough stand behind it
+     */
+    public record Call(
+            RequisitionId id,
+            BodyId body,
+            String name,
+            String unit,
+            String who,
+            String matter,
+            LocalDate on,
+            Optional<LocalDate> until) {}
+
+    /**
+     * That the member is proposed for an office of a unit, or for a place that it fills in a body.
+     *
+     * @param sitsIn the name of that body; empty where it is for an office
+     * @param recall whether they are to leave it
+     */
+    public record Candidacy(
+            String election,
+            Optional<Office> office,
+            Optional<String> sitsIn,
+            String unit,
+            String who,
+            boolean recall,
             LocalDate on) {}
 
     /** A report that a unit owes. */

@@ -64,7 +64,10 @@ final class DeskScreen {
         kind(kinds, "desk.count.ballots", desk.votes().size());
         kind(kinds, "desk.count.tasks", desk.tasks().size());
         kind(kinds, "desk.count.meetings", desk.meetings().size());
-        kind(kinds, "desk.count.pledges", desk.pledges().size());
+        kind(
+                kinds,
+                "desk.count.pledges",
+                desk.pledges().size() + desk.calls().size() + desk.candidacies().size());
         kind(kinds, "desk.count.reviews", desk.reviews().size());
         kind(kinds, "desk.count.realign", desk.realignments().size());
         kind(kinds, "desk.count.discussions", desk.discussions().size());
@@ -102,7 +105,7 @@ final class DeskScreen {
         group(groups, "vote", desk.votes().stream().map(this::vote).toList());
         group(groups, "tasks", tasks());
         group(groups, "meetings", desk.meetings().stream().map(this::meeting).toList());
-        group(groups, "pledges", desk.pledges().stream().map(this::pledge).toList());
+        group(groups, "pledges", new AskedItems(this).of(desk));
         var unit = new ArrayList<>(desk.reviews().stream().map(this::review).toList());
         unit.addAll(desk.realignments().stream().map(this::realignment).toList());
         unit.addAll(desk.discussions().stream().map(this::discussion).toList());
@@ -188,22 +191,6 @@ final class DeskScreen {
         return meeting.place().isEmpty()
                 ? item.done()
                 : item.note(meeting.place()).done();
-    }
-
-    private DeskShow.Item pledge(Desk.Pledge one) {
-        var href = one.objective().href();
-        var key = "pledge.word." + one.said();
-        return item(
-                        "g-" + href.substring(href.lastIndexOf('/') + 1).replace('#', '-'),
-                        capital(ago(one.on())),
-                        one.unit(),
-                        one.objective().text(),
-                        href)
-                .note(one.amount()
-                        .map(amount -> say(key, one.who(), say("desk.pledge.amount", amount, one.measure())))
-                        .orElseGet(() -> say(key + ".bare", one.who())))
-                .act(new Link(href, say("desk.pledge.answer")))
-                .done();
     }
 
     private DeskShow.Item review(Desk.Review review) {
@@ -339,7 +326,7 @@ final class DeskScreen {
     }
 
     /** How long it is until a day, or since. */
-    private String left(LocalDate day) {
+    String left(LocalDate day) {
         long days = ChronoUnit.DAYS.between(desk.today(), day);
         if (days == 0) {
             return say("desk.today");
@@ -350,6 +337,11 @@ final class DeskScreen {
         return days > 0 ? messages.count(lang, "desk.in_days", days) : messages.count(lang, "desk.days_late", -days);
     }
 
+    /** As {@link #ago}, at the head of a thing. */
+    String since(LocalDate day) {
+        return capital(ago(day));
+    }
+
     private String ago(LocalDate day) {
         long days = ChronoUnit.DAYS.between(day, desk.today());
         return days <= 0
@@ -357,7 +349,7 @@ final class DeskScreen {
                 : days == 1 ? say("desk.ago_yesterday") : messages.count(lang, "desk.days_ago", days);
     }
 
-    private static String quote(String markdown) {
+    static String quote(String markdown) {
         var words = Markdown.plain(markdown).replace('\n', ' ');
         return words.length() <= QUOTE ? words : words.substring(0, words.lastIndexOf(' ', QUOTE) + 1) + "…";
     }
@@ -366,7 +358,7 @@ final class DeskScreen {
         return new DeskItem(anchor, left, when, title, href);
     }
 
-    private String say(String key, Object... arguments) {
+    String say(String key, Object... arguments) {
         return messages.say(lang, key, arguments);
     }
 }

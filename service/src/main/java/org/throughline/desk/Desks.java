@@ -29,6 +29,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
 import org.throughline.org.FormerRole;
 import org.throughline.org.Members;
+import org.throughline.org.Requisitions;
 import org.throughline.org.Units;
 import org.throughline.plan.ProvisionId;
 import org.throughline.review.ExpectedReport;
@@ -49,6 +50,7 @@ public final class Desks {
     private final Ballots ballots;
     private final Statements statements;
     private final ExpectedReports reports;
+    private final Asked asked;
 
     public Desks(
             Work work,
@@ -57,7 +59,8 @@ public final class Desks {
             Bodies bodies,
             Ballots ballots,
             Statements statements,
-            ExpectedReports reports) {
+            ExpectedReports reports,
+            Requisitions requisitions) {
         this.work = work;
         this.units = units;
         this.members = members;
@@ -65,6 +68,7 @@ public final class Desks {
         this.ballots = ballots;
         this.statements = statements;
         this.reports = reports;
+        this.asked = new Asked(requisitions);
     }
 
     /** The desk of the person who asks. */
@@ -87,6 +91,8 @@ public final class Desks {
                 tasks(tx, dao),
                 meetings(dao, actor, mine, day(tx.now(), zone)),
                 pledges(dao, actor),
+                asked.calls(tx, kept(actor), zone),
+                asked.candidacies(tx, zone),
                 reports.owedBy(actor, tx).stream().map(Desks::review).toList(),
                 dao.realignments(kept(actor), actor.scopes(), MOST),
                 dao.discussions(mine, actor.scopes(), MOST).stream()

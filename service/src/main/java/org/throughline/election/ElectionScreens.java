@@ -259,10 +259,11 @@ public final class ElectionScreens {
                 .filter(office -> office != Office.OBSERVER)
                 .map(office -> Option.of(office.name(), messages.say(lang, "office." + office), ""))
                 .toList();
+        var choose = messages.say(lang, "parts.choose");
         var forms = new ArrayList<Asking>();
         var propose = form("propose", here, lang)
-                .select(typed.field(Field.select("office", offices).must()))
-                .select(typed.field(Field.select("member", people).must()))
+                .select(typed.field(Field.select("office", offices).unchosen(choose)))
+                .select(typed.field(Field.select("member", people).unchosen(choose)))
                 .field(typed.field(Field.text("until", "").type("date").label("election.term_until")));
         forms.add(typed.no()
                 .filter(no -> !typed.form().names().contains("delegation"))
@@ -273,7 +274,7 @@ public final class ElectionScreens {
                 .toList();
         if (!holders.isEmpty()) {
             forms.add(form("recall", here + "/recalls", lang)
-                    .select(Field.select("holder", holders).must()));
+                    .select(Field.select("holder", holders).unchosen(choose)));
         }
         return forms;
     }
@@ -298,7 +299,7 @@ public final class ElectionScreens {
         }
         var form = form("propose_place", "/units/" + unit.slug() + "/elections/places", lang)
                 .select(typed.field(Field.select("delegation", open).must()))
-                .select(typed.field(Field.select("member", people).must()));
+                .select(typed.field(Field.select("member", people).unchosen(messages.say(lang, "parts.choose"))));
         boolean sent = typed.form().names().contains("delegation");
         return Optional.of(typed.no()
                 .filter(no -> sent)

@@ -2,11 +2,13 @@ package org.throughline.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.UnitId;
 import org.throughline.line.UnitScreen.PlanEntry;
 import org.throughline.org.ComingChange;
 import org.throughline.org.Unit;
@@ -23,6 +25,7 @@ import org.throughline.plan.VersionState;
 public final class UnitShow {
     private final Units units;
     private final UnitChanges changes;
+    private final Function<ComingChange, List<UnitId>> goesOnIn;
     private final Plans plans;
     private final UnitPeople people;
     private final UnitPast past;
@@ -33,6 +36,7 @@ public final class UnitShow {
     public UnitShow(
             Units units,
             UnitChanges changes,
+            Function<ComingChange, List<UnitId>> goesOnIn,
             Plans plans,
             UnitPeople people,
             UnitPast past,
@@ -41,6 +45,7 @@ public final class UnitShow {
             Messages messages) {
         this.units = units;
         this.changes = changes;
+        this.goesOnIn = goesOnIn;
         this.plans = plans;
         this.people = people;
         this.past = past;
@@ -92,7 +97,10 @@ public final class UnitShow {
                         lang,
                         "change.coming." + coming.get().kind(),
                         coming.get().takesOn(),
-                        coming.get().decision());
+                        coming.get().decision(),
+                        goesOnIn.apply(coming.get()).stream()
+                                .map(id -> units.get(tx, id).name())
+                                .collect(Collectors.joining(", ")));
             }
             return unit.sectoral() ? messages.say(lang, "org.sectoral") : "";
         }

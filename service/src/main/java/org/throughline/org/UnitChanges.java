@@ -52,6 +52,11 @@ public final class UnitChanges {
                 || units.above(tx, unit).stream().anyMatch(above -> Keeping.allows(tx, actor, above.id()));
     }
 
+    /** Whether the actor may give something over to the unit: one of its keepers, or a keeper of a unit above it. */
+    public boolean mayGive(Actor actor, Tx tx, UnitId unit) {
+        return Keeping.allows(tx, actor, unit) || mayChange(actor, tx, unit);
+    }
+
     /**
      * Puts the unit with all below it under another from that day on; the keepers of a unit above both do.
      *
@@ -73,9 +78,7 @@ public final class UnitChanges {
     /** Whether the actor may have the unit moved there, as things are now. @throws Refusal as {@link #move} */
     public void checkMove(Tx tx, UnitId id, UnitId to, String decision) {
         requireAbove(tx, tx.actor(), id);
-        if (!tx.actor().isSystem() && !Keeping.allows(tx, tx.actor(), to)) {
-            requireAbove(tx, tx.actor(), to);
-        }
+        requireGiving(tx, to);
         checked(decision);
         requireOpen(tx, units.get(tx, id));
         fits(tx, id, to);
@@ -185,6 +188,7 @@ public final class UnitChanges {
             throw Refusal.invalid("unit.successor");
         }
         for (var heir : heirs) {
+            requireGiving(tx, heir);
             requireOpen(tx, units.get(tx, heir));
             if (heir.equals(id)
                     || units.above(tx, heir).stream()
@@ -282,6 +286,13 @@ public final class UnitChanges {
     private void requireAbove(Tx tx, Actor actor, UnitId id) {
         if (!mayChange(actor, tx, id)) {
             throw actor.isPerson() ? Refusal.denied("unit.above_only") : Refusal.signIn();
+        }
+    }
+
+    /** What stands elsewhere takes nothing over from here: whoever stands above both decides. */
+    private void requireGiving(Tx tx, UnitId to) {
+        if (!mayGive(tx.actor(), tx, to)) {
+            throw Refusal.denied("unit.above_both", units.get(tx, to).name());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.parts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -85,6 +86,13 @@ public record Field(
     public Field wrong(String sentence) {
         return new Field(
                 id, name, labelKey, hintKey, value, sentence, type, autocomplete, required, rows, buffer, options);
+    }
+
+    /** With nothing chosen beforehand: these words stand first, and whoever sends the form has to choose. */
+    public Field unchosen(String words) {
+        var all = new ArrayList<>(List.of(new Option("", words, false, "")));
+        all.addAll(options);
+        return new Field(id, name, labelKey, hintKey, value, error, type, autocomplete, true, rows, buffer, all);
     }
 
     /** With what was typed or chosen when the form was sent. */

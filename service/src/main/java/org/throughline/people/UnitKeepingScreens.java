@@ -177,8 +177,8 @@ public final class UnitKeepingScreens {
                 .map(at -> Option.of(at.member().text(), at.name(), ""))
                 .toList();
         return form("appoint", "/units/" + unit.slug() + "/offices", lang)
-                .select(Field.select("office", offices).must())
-                .select(Field.select("member", people).must())
+                .select(Field.select("office", offices).unchosen(messages.say(lang, "parts.choose")))
+                .select(Field.select("member", people).unchosen(messages.say(lang, "parts.choose")))
                 .field(Field.text("from", Organisations.today(tx).toString())
                         .type("date")
                         .must())

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.desk.Desk;
 import org.throughline.http.Messages;
 import org.throughline.index.NoticeKind;
@@ -54,9 +55,16 @@ final class Wording {
         add(
                 groups,
                 "pledges",
-                desk.pledges().stream()
-                        .map(one -> line(
-                                say("post.on", one.on()), one.objective().href().substring(1)))
+                Stream.of(
+                                desk.calls().stream()
+                                        .map(one -> line(say("post.on", one.on()), "bodies/" + one.body())),
+                                desk.candidacies().stream()
+                                        .map(one -> line(say("post.on", one.on()), "elections/" + one.election())),
+                                desk.pledges().stream()
+                                        .map(one -> line(
+                                                say("post.on", one.on()),
+                                                one.objective().href().substring(1))))
+                        .flatMap(lines -> lines)
                         .toList());
         add(
                 groups,

@@ -51,12 +51,17 @@ public final class ChangeResource {
             Optional<LocalDate> on,
             @NotBlank String decision) {}
 
-    /** A change that is decided and waits for its day, or could not be done on it. */
+    /**
+     * A change that is decided and waits for its day, or could not be done on it.
+     *
+     * @param next under which unit it is to stand, or in which ones it is to go on
+     */
     public record Coming(
             ComingChangeId id,
             ComingChange.Kind kind,
             LocalDate takesOn,
             String decision,
+            List<UnitId> next,
             ComingChange.State state,
             String problem) {}
 
@@ -96,7 +101,13 @@ public final class ChangeResource {
                 actor,
                 tx -> changes.coming(tx, id).stream()
                         .map(one -> new Coming(
-                                one.id(), one.kind(), one.takesOn(), one.decision(), one.state(), one.problem()))
+                                one.id(),
+                                one.kind(),
+                                one.takesOn(),
+                                one.decision(),
+                                Successions.goesOnIn(one),
+                                one.state(),
+                                one.problem()))
                         .toList());
     }
 

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
+import org.throughline.org.ComingChange;
 import org.throughline.org.Members;
 import org.throughline.org.Organisations;
 import org.throughline.org.Unit;
@@ -51,9 +53,15 @@ public final class ChangeScreens {
         var lang = actor.lang();
         var title = messages.say(lang, "change.title");
         var below = units.below(tx, unit.id());
+        var near = units.above(tx, unit.id()).stream()
+                .limit(1)
+                .flatMap(above -> units.children(tx, above.id()).stream())
+                .toList();
         var others = units.standing(tx).stream()
-                .filter(other -> !other.equals(unit) && !below.contains(other))
-                .sorted(Comparator.comparing(other -> other.level() != unit.level()))
+                .filter(other ->
+                        !other.equals(unit) && !below.contains(other) && changes.mayGive(actor, tx, other.id()))
+                .sorted(Comparator.<Unit, Boolean>comparing(other -> !near.contains(other))
+                        .thenComparing(other -> other.level() != unit.level()))
                 .toList();
         return new ChangeScreen(
                 List.of(new Step("/units/" + unit.slug(), unit.name(), false), new Step("", title, true)),
@@ -73,9 +81,10 @@ public final class ChangeScreens {
     private Asking move(Unit unit, List<Unit> others, LocalDate today, String lang) {
         var parents = others.stream()
                 .filter(other -> unit.level().mayStandUnder(other.level()))
+                .sorted(Comparator.comparing(other -> other.level() == unit.level()))
                 .toList();
         return form("move", "/units/" + unit.slug() + "/parent", lang)
-                .select(Field.select("parent", options(parents)).must())
+                .select(Field.select("parent", options(parents)).unchosen(messages.say(lang, "parts.choose")))
                 .field(day(today))
                 .field(Field.text("decision", "").hinted().must());
     }
@@ -85,7 +94,7 @@ public final class ChangeScreens {
         var second = Stream.concat(Stream.of(Option.of("", messages.say(lang, "people.none"), "")), heirs.stream())
                 .toList();
         var form = form("close", "/units/" + unit.slug() + "/closing", lang)
-                .select(Field.select("successor", heirs).must())
+                .select(Field.select("successor", heirs).unchosen(messages.say(lang, "parts.choose")))
                 .select(Field.select("other", second).label("change.other"));
         var children = units.children(tx, unit.id()).stream()
                 .map(child -> Option.of(child.id().text(), child.name(), ""))
@@ -139,13 +148,24 @@ public final class ChangeScreens {
     private List<ChangeScreen.Coming> coming(Tx tx, Unit unit, String lang) {
         return changes.coming(tx, unit.id()).stream()
                 .map(change -> new ChangeScreen.Coming(
-                        messages.say(lang, "change.coming." + change.kind(), change.takesOn(), change.decision()),
+                        messages.say(
+                                lang,
+                                "change.coming." + change.kind(),
+                                change.takesOn(),
+                                change.decision(),
+                                names(tx, change)),
                         change.problem(),
                         Act.word(
                                         "/units/" + unit.slug() + "/changes/" + change.id() + "/withdrawal",
                                         messages.say(lang, "change.withdraw"))
                                 .asking(messages.say(lang, "change.withdraw.ask"))))
                 .toList();
+    }
+
+    private String names(Tx tx, ComingChange change) {
+        return Successions.goesOnIn(change).stream()
+                .map(id -> units.get(tx, id).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static Asking checks(Asking form, String name, List<Option> options) {

@@ -84,6 +84,13 @@ public final class Successions {
         });
     }
 
+    /** Where a unit is to stand, or in which units it is to go on, once the change takes place. */
+    public static List<UnitId> goesOnIn(ComingChange change) {
+        return change.kind() == ComingChange.Kind.MOVE
+                ? List.of(Wish.moved(change.wish()))
+                : Wish.closed(change.wish(), change.takesOn()).successors();
+    }
+
     /** The changes whose day has come. */
     public List<ComingChangeId> due(Tx tx) {
         return changes.due(tx);

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.ballot.BallotId;
 import org.throughline.http.Messages;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.Office;
+import org.throughline.org.RequisitionId;
 import org.throughline.plan.Tier;
 import org.throughline.review.ExpectedState;
 
@@ -33,6 +36,17 @@ class DeskScreenTest {
                         Optional.of(BigDecimal.valueOf(1_200)),
                         "papers",
                         TODAY.minusDays(3))),
+                List.of(new Desk.Call(
+                        new RequisitionId(7),
+                        new BodyId(8),
+                        "Members’ meeting",
+                        "Tidewater",
+                        "Eli",
+                        "The stall",
+                        TODAY.minusDays(1),
+                        Optional.empty())),
+                List.of(new Desk.Candidacy(
+                        "e", Optional.of(Office.CHAIR), Optional.empty(), "Tidewater", "Eli", false, TODAY)),
                 List.of(new Desk.Review(
                         "Tidewater",
                         "Our plan",
@@ -55,10 +69,11 @@ class DeskScreenTest {
                 0);
 
         var page = new DeskScreen(new Messages(), "en", desk).show();
-        assertThat(page.title()).isEqualTo("Ten things await you");
+        assertThat(page.title()).isEqualTo("Twelve things await you");
         assertThat(page.line())
-                .isEqualTo("One ballot, three tasks, one meeting, one request, one review, one discussion, two replies."
-                        + " One is late.");
+                .isEqualTo(
+                        "One ballot, three tasks, one meeting, three requests, one review, one discussion, two replies."
+                                + " One is late.");
         assertThat(page.groups())
                 .extracting(DeskShow.Group::title)
                 .containsExactly(
@@ -72,18 +87,20 @@ class DeskScreenTest {
                         "Tomorrow",
                         "In 9 days",
                         "In 2 days",
+                        "Yesterday",
+                        "Today",
                         "3 days ago",
                         "In 6 days",
                         "In 17 days",
                         "Yesterday",
                         "2 days ago");
 
-        assertThat(page.groups().get(3).items().get(0).note()).isEqualTo("Old Docks asks for 1,200 papers");
+        assertThat(page.groups().get(3).items().get(2).note()).isEqualTo("Old Docks asks for 1,200 papers");
 
         var spanish = new DeskScreen(new Messages(), "es", desk).show();
-        assertThat(spanish.title()).isEqualTo("Diez asuntos te esperan");
+        assertThat(spanish.title()).isEqualTo("Doce asuntos te esperan");
         assertThat(spanish.line())
-                .isEqualTo("Una votación, tres tareas, una reunión, una petición, una revisión, un debate, dos"
+                .isEqualTo("Una votación, tres tareas, una reunión, tres peticiones, una revisión, un debate, dos"
                         + " respuestas. Uno va con retraso.");
     }
 
@@ -111,6 +128,8 @@ class DeskScreenTest {
                 TODAY,
                 List.of(),
                 List.of(tasks),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

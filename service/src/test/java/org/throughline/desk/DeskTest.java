@@ -11,11 +11,19 @@ import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.debate.Statements;
 import org.throughline.debate.Subjects;
+import org.throughline.election.Elections;
+import org.throughline.http.Messages;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
+import org.throughline.kernel.Standing;
 import org.throughline.line.SmallOrganisation;
+import org.throughline.org.Delegations;
+import org.throughline.org.Federation;
+import org.throughline.org.Requisitions;
+import org.throughline.org.Rules;
+import org.throughline.org.Share;
 import org.throughline.people.Applications;
 import org.throughline.people.Invitations;
 import org.throughline.plan.Tier;
@@ -278,6 +286,68 @@ class DeskTest {
         assertThat(desk(small, f.northSecretary).pledges()).isEmpty();
     }
 
+    @BothDatabases
+    void whoVotesThereIsAskedToStandBehindARequisitionAndItsMoverThenToCallTheBody(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var f = small.federation;
+        var requisitions = new Requisitions(db.work(), f.bodies());
+        f.bodies()
+                .setRules(
+                        TestDatabase.SYSTEM,
+                        f.meetingOf(f.harbour),
+                        new Rules(
+                                0,
+                                1,
+                                "SIMPLE",
+                                "VOTES_CAST",
+                                0,
+                                0,
+                                0,
+                                Optional.of(new Share(2, 3)),
+                                Optional.of(new Share(1, 2))));
+        var candidate = f.member("Cat Candidate", f.harbour, Standing.CANDIDATE);
+        var id = requisitions.ask(small.as(f.harbourMember), f.meetingOf(f.harbour), "The stall");
+
+        assertThat(desk(small, f.harbourSecretary).calls())
+                .extracting(Desk.Call::id, Desk.Call::until)
+                .containsExactly(tuple(id, Optional.empty()));
+        assertThat(desk(small, f.harbourMember).calls()).isEmpty();
+        assertThat(desk(small, candidate).calls()).isEmpty();
+        assertThat(desk(small, f.hillMember).calls()).isEmpty();
+
+        requisitions.back(small.as(f.harbourSecretary), id);
+        assertThat(desk(small, f.harbourSecretary).calls()).isEmpty();
+        assertThat(desk(small, f.harbourMember).calls())
+                .extracting(Desk.Call::until)
+                .containsExactly(Optional.of(Federation.DAY.plusDays(59)));
+        db.clock().moveBy(Duration.ofDays(60));
+        assertThat(desk(small, f.harbourMember).calls()).isEmpty();
+    }
+
+    @BothDatabases
+    void whoIsProposedByAnotherFindsItOnTheDeskUntilTheyDoNotStand(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var f = small.federation;
+        var elections = new Elections(
+                db.work(),
+                f.units(),
+                f.members(),
+                f.bodies(),
+                new Delegations(db.work(), f.bodies()),
+                small.plans.ballots,
+                new Messages());
+        var id = elections.propose(
+                small.as(f.harbourSecretary), f.harbour, f.harbourMember, Office.CHAIR, Optional.empty());
+        elections.propose(small.as(f.harbourMember), f.harbour, f.harbourMember, Office.TREASURER, Optional.empty());
+
+        assertThat(desk(small, f.harbourMember).candidacies())
+                .extracting(Desk.Candidacy::office)
+                .containsExactly(Optional.of(Office.CHAIR));
+        assertThat(desk(small, f.harbourSecretary).candidacies()).isEmpty();
+        elections.withdraw(small.as(f.harbourMember), id);
+        assertThat(desk(small, f.harbourMember).candidacies()).isEmpty();
+    }
+
     private static Desk desk(SmallOrganisation small, MemberId member) {
         var desks = new Desks(
                 small.db.work(),
@@ -286,7 +356,8 @@ class DeskTest {
                 small.federation.bodies(),
                 small.plans.ballots,
                 statements(small),
-                new ExpectedReports(small.federation.units(), small.plans.plans));
+                new ExpectedReports(small.federation.units(), small.plans.plans),
+                new Requisitions(small.db.work(), small.federation.bodies()));
         return desks.of(small.as(member));
     }
 

@@ -23,6 +23,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.line.SmallOrganisation;
 import org.throughline.org.NewMember;
 import org.throughline.org.Organisations;
+import org.throughline.org.Requisitions;
 import org.throughline.review.ExpectedReports;
 
 /** A small organisation with a mail server that really takes letters, and one that is not there. */
@@ -55,7 +56,8 @@ final class MailHouse implements AutoCloseable {
                 federation.bodies(),
                 small.plans.ballots,
                 statements(),
-                new ExpectedReports(federation.units(), small.plans.plans));
+                new ExpectedReports(federation.units(), small.plans.plans),
+                new Requisitions(db.work(), federation.bodies()));
         return new PostOffice(
                 db.work(),
                 new Organisations(db.work()),

@@ -31,9 +31,15 @@ class MovingAndEndingTest {
                 () -> changes.move(
                         small.as(federation.harbourSecretary), federation.harbour, federation.south, DAY, "motion 1"));
         refused(
-                "unit.above_only",
+                "unit.above_both",
                 () -> changes.move(
                         small.as(federation.northSecretary), federation.harbour, federation.south, DAY, "motion 1"));
+        refused(
+                "unit.above_both",
+                () -> changes.close(
+                        small.as(federation.northSecretary),
+                        federation.harbour,
+                        Closing.into(List.of(federation.south), DAY, "motion 1")));
         refused("unit.circle", () -> changes.move(system(), federation.north, federation.harbour, DAY, "motion 1"));
         refused("unit.circle", () -> changes.move(system(), federation.north, federation.north, DAY, "motion 1"));
         refused("unit.decision", () -> changes.move(small.centre(), federation.harbour, federation.south, DAY, " "));
