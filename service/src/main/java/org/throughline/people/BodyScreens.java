@@ -77,7 +77,7 @@ public final class BodyScreens {
         return new BodyScreen(
                 path(unit, body),
                 body.name(),
-                messages.say(lang, "body_kind." + body.kind()),
+                line(body, lang),
                 entitled(tx, body, today, lang),
                 seats(tx, body, keeps, today, lang),
                 delegations(tx, body, keeps, today, lang),
@@ -257,13 +257,19 @@ public final class BodyScreens {
                         messages.say(lang, "people.seat.line"),
                         here + "/seats",
                         messages.say(lang, "people.seat"))
-                .select(Field.select("member", people).must())
+                .select(Field.select("member", people).unchosen(messages.say(lang, "parts.choose")))
                 .select(Field.select("seat_kind", kinds).must())
                 .select(Field.select("unit", orNone(below, lang)).label("people.for_unit"))
                 .field(Field.text("weight", "1").label("people.weight").type("number"))
                 .select(Field.select("alternate_for", orNone(holders, lang)))
                 .field(Field.text("from", today.toString()).type("date").must())
                 .field(Field.text("until", "").type("date"));
+    }
+
+    /** What kind of body it is, unless its name says just that. */
+    private String line(Body body, String lang) {
+        var kind = messages.say(lang, "body_kind." + body.kind());
+        return kind.equals(body.name()) ? "" : kind;
     }
 
     private List<Option> orNone(Stream<Option> options, String lang) {

@@ -279,7 +279,8 @@ public final class MemberScreens {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(form("ask_to_move", here + "/moves", actor.lang())
-                        .select(Field.select("unit", options(others)).must())
+                        .select(Field.select("unit", options(others))
+                                .unchosen(messages.say(actor.lang(), "parts.choose")))
                         .field(Field.text("words", "").label("field.words_to_them")));
     }
 
