@@ -48,7 +48,9 @@ public final class KeepScreens {
             ways.add(to.page("realignment", "/realignment"));
         }
         ways.add(to.page(plan.visibility() == Visibility.NAMED ? "name" : "readers", "/readers"));
-        ways.add(plan.figuresRise() ? to.deed("stay", "/rising/end") : to.deed("rise", "/rising"));
+        if (!plans.above(tx, plan).isEmpty()) {
+            ways.add(plan.figuresRise() ? to.deed("stay", "/rising/end") : to.deed("rise", "/rising"));
+        }
         return new KeepScreen(
                 words.path(plan, words.say("plan.keep")),
                 words.say("plan.keep"),

@@ -3,20 +3,27 @@ package org.throughline.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
+import org.throughline.http.TestEdge;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.RisingFigures;
+import org.throughline.plan.RisingPages;
+import org.throughline.plan.RisingResource;
 import org.throughline.plan.Tier;
 
 /** A unit decides whether its plan's figures count above. */
@@ -65,6 +72,43 @@ class RisingFiguresTest {
         rising.let(house.as(house.federation.northSecretary), plan, false);
         assertThat(scene.entries()).as("twice is once").isEqualTo(1);
         assertThat(scene.reached()).isEqualTo(30);
+    }
+
+    @Test
+    void thePageWhereThePlanIsKeptSwitchesItAndAProgramReadsIt() {
+        try (var db = TestDatabase.sqlite()) {
+            var scene = new Scene(db);
+            var house = scene.campaign.house;
+            var rising = new RisingFigures(db.work(), house.plans, scene.campaign.totals);
+            var routes = new ArrayList<Object>(List.of(house.routes()));
+            routes.add(new RisingPages(db.work(), house.plans, rising));
+            routes.add(new RisingResource(db.work(), house.plans, rising));
+            var who = new AtomicReference<>(house.federation.northSecretary);
+            var edge = new TestEdge(() -> house.as(who.get()), db.clock(), routes.toArray());
+            try {
+                var slug = house.<String>read(
+                        tx -> house.plans.get(tx, scene.regions.get(0).plan()).slug());
+                var program = "/api/plans/" + slug + "/rising";
+                assertThat(edge.page("/plans/" + slug + "/keep").text()).contains("Keep its figures in the plan");
+                assertThat(edge.post("/plans/" + slug + "/rising/end", "k1", Map.of())
+                                .getStatus())
+                        .isEqualTo(303);
+                assertThat(edge.page("/plans/" + slug + "/keep").text()).contains("Let its figures rise");
+                assertThat(edge.get(program)
+                                .readEntity(JsonNode.class)
+                                .get("rise")
+                                .asBoolean())
+                        .isFalse();
+                assertThat(scene.reached()).isEqualTo(30);
+                who.set(house.federation.southSecretary);
+                assertThat(edge.post("/plans/" + slug + "/rising", "k2", Map.of())
+                                .getStatus())
+                        .isEqualTo(403);
+                assertThat(scene.reached()).isEqualTo(30);
+            } finally {
+                edge.close();
+            }
+        }
     }
 
     /** Two regions of two branches, each with some of its own, and a plan for named readers under the centre. */
