@@ -119,6 +119,17 @@ interface BodyDao {
         """)
     int leave(BodyId body, MemberId member, LocalDate day);
 
+    /** As the shorter one, of the seat for that unit alone. */
+    @SqlUpdate("""
+        UPDATE seat
+           SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END
+         WHERE body = :body
+           AND member = :member
+           AND unit = :unit
+           AND (to_on IS NULL OR to_on > :day)
+        """)
+    int leave(BodyId body, MemberId member, UnitId unit, LocalDate day);
+
     @SqlQuery("""
         SELECT s.body, s.member, m.name, s.unit, s.kind, s.weight, f.member AS alternate_for, s.from_on, s.to_on
           FROM seat s

@@ -155,9 +155,9 @@ public final class Delegations {
         bodies.elected(tx, delegation.body(), wish);
     }
 
-    /** Ends someone's seat without asking who may: where the unit has recalled them. */
+    /** Ends someone's seat for the unit without asking who may: where it has recalled them. */
     public void recall(Tx tx, Delegation delegation, MemberId member, LocalDate day) {
-        tx.dao(BodyDao.class).leave(delegation.body(), member, day);
+        tx.dao(BodyDao.class).leave(delegation.body(), member, delegation.unit(), day);
         tx.journal(
                 "body.recall",
                 "unit:" + delegation.unit().text(),

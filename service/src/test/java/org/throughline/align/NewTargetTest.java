@@ -113,6 +113,29 @@ class NewTargetTest {
     }
 
     @BothDatabases
+    void aTaskThatWasDoneBeforeAndIsTakenUpAgainTakesNothingFromWhatIsServedNow(TestDatabase db) {
+        var move = new Move(db);
+        var by = move.house.federation.northSecretary;
+        var region = move.region(move.house.federation.north);
+        move.campaign.linkedFromTheStart();
+        var first = move.house.task(by, region, "First round");
+        var second = move.house.task(by, region, "Second round");
+        move.done(by, first);
+        move.changed(region);
+        move.campaign.serve(region, move.fresh, 1);
+
+        move.house.updates.report(move.house.as(by), NewUpdate.on(first, TODAY).standing(TaskState.IN_PROGRESS));
+
+        assertThat(move.work(move.fresh)).contains(Share.ZERO);
+        assertThat(move.campaign.progress(move.fresh).sums().done()).isNotNegative();
+        move.done(by, second);
+        move.done(by, first);
+        assertThat(move.work(move.fresh)).contains(Share.ONE);
+        same(move.then(move.fresh, TODAY), move.campaign.progress(move.fresh));
+        assertThat(move.house.doubts()).isEmpty();
+    }
+
+    @BothDatabases
     void aTargetThatIsTheSameIdentityCountsAnewWhereItIsAPartNow(TestDatabase db) {
         var move = new Move(db);
         var region = move.region(move.house.federation.north);

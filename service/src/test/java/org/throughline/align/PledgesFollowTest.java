@@ -174,6 +174,11 @@ class PledgesFollowTest {
             assertThat(edge.get(place + "/south/move").getStatus()).isEqualTo(403);
 
             who.set(shared.south.secretary());
+            for (var none : List.of("null", "{}")) {
+                assertThat(edge.post("/api" + place + "/south/move", "{\"parts\": [" + none + "]}")
+                                .getStatus())
+                        .isEqualTo(422);
+            }
             var body = "{\"parts\": [{\"objective\": \"" + knocking.text() + "\", \"amount\": 200}]}";
             var moved = edge.post("/api" + place + "/south/move", body);
             assertThat(moved.getStatus()).isEqualTo(200);

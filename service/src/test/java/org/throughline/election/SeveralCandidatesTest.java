@@ -30,7 +30,9 @@ import org.throughline.org.DelegationId;
 import org.throughline.org.Delegations;
 import org.throughline.org.Elector;
 import org.throughline.org.Federation;
+import org.throughline.org.NewSeat;
 import org.throughline.org.Rules;
+import org.throughline.org.SeatKind;
 
 /** Several who stand for one office or for the places of a unit in a body: one ballot, and the most votes. */
 class SeveralCandidatesTest {
@@ -192,6 +194,39 @@ class SeveralCandidatesTest {
         var more = delegations.set(
                 north, congress, new Delegations.Wish(federation.harbour, 3, 1, Optional.of(DAY), Optional.empty()));
         place(more, cat);
+    }
+
+    @BothDatabases
+    void whoIsRecalledByOneUnitKeepsTheSeatThatAnotherGave(TestDatabase db) {
+        begin(db);
+        var north = federation.as(federation.northSecretary);
+        var congress = federation.bodies().found(TestDatabase.SYSTEM, federation.north, "Congress", BodyKind.CONGRESS);
+        var places = delegations.set(
+                north,
+                congress,
+                new Delegations.Wish(federation.harbour, 1, 1, Optional.of(DAY), Optional.of(DAY.plusDays(30))));
+        var eli = place(places, federation.harbourMember);
+        elections.record(secretary(), eli, meeting, hands(DAY));
+        federation
+                .bodies()
+                .seat(
+                        north,
+                        congress,
+                        new NewSeat(
+                                federation.harbourMember,
+                                Optional.of(federation.north),
+                                SeatKind.FULL,
+                                1,
+                                Optional.empty(),
+                                Optional.of(DAY.plusDays(30)),
+                                Optional.empty()));
+
+        var recall = elections.proposeRecall(north, places, federation.harbourMember);
+        elections.record(secretary(), recall, meeting, hands(DAY));
+
+        assertThat(sitting(db, congress, DAY.plusDays(1))).isEmpty();
+        assertThat(sitting(db, congress, DAY.plusDays(31)))
+                .containsExactly(new Elector(federation.harbourMember, Optional.of(federation.north), 1));
     }
 
     private static RecordedDecision hands(LocalDate day) {
