@@ -147,7 +147,8 @@ class RosterTest {
         roster.loadMembers(keeper, Bytes.of(file));
         db.work().read(keeper, tx -> {
             assertThat(federation.members().ofUnit(tx, federation.hill))
-                    .extracting(Membership::fromOn)
+                    .extracting(membership ->
+                            federation.members().get(tx, membership.member()).joinedOn())
                     .contains(LocalDate.of(2021, 4, 3), LocalDate.of(2021, 4, 14));
             return true;
         });
