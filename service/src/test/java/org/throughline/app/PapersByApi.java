@@ -53,6 +53,13 @@ final class PapersByApi {
         var feeds = plan + "/indicators/" + indicator + "/feeds";
         hana.put(feeds, "{'target': '%s'}", plans.indicators.get("Doors in the north"));
         done(hana, "DELETE", feeds);
+        assertThat(hana.get(plan + "/rising").get("rise").asBoolean()).isTrue();
+        for (boolean rise : new boolean[] {false, true}) {
+            assertThat(hana.put(plan + "/rising", "{'rise': %s}", rise)
+                            .get("rise")
+                            .asBoolean())
+                    .isEqualTo(rise);
+        }
     }
 
     void readersAreNamedAndTakenOff() {

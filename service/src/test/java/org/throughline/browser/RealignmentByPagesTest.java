@@ -150,7 +150,7 @@ class RealignmentByPagesTest {
         assertThat(by.has("form[action*='/realignment']")).isFalse();
         assertThat(by.go("/").text()).doesNotContain(by.say("desk.realign", "North", "Homes for all"));
         by.go("/plans/plan-of-north").follow("/work");
-        assertThat(by.one(".agenda__item:has-text(\"Second evening\")").innerText())
+        assertThat(by.one("li:has-text(\"Second evening\")").innerText())
                 .as("the task was dropped with the decision")
                 .containsIgnoringCase(by.say("task.state.DROPPED"));
     }

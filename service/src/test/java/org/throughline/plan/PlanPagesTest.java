@@ -117,7 +117,7 @@ class PlanPagesTest {
     void whatWasReadFromAPasteIsCorrectedBeforeItIsKept() {
         var plan = strategy();
         var id = house.objective(house.federation.secretary, plan, "1", "Warm homes");
-        var text = "1. Warm homes\n\nEach of them.\n\n2. Lifts\n";
+        var text = "1. Warm homes here\n\nEach of them.\n\n2. Lifts\n";
 
         var read = post("/plans/homes-for-all/paste", Map.of("words", text));
         assertThat(read.select("select[name=correct-0] option[value=OBJECTIVE]"))
