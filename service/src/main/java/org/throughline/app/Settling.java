@@ -43,9 +43,9 @@ final class Settling implements Managed {
 
     @Override
     public void start() {
-        // the first round leaves the processors to the start
+        // the first round comes at once, so that nothing is settled in the midst of what is done first;
         // it ends with the rounds themselves; what fails inside is logged there
-        var unused = rounds.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var unused = rounds.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
