@@ -35,8 +35,11 @@ final class Reads {
                     new Turns.Asked("P6 many", more, READERS, chance -> many.dashboard()));
         }
         if (setting.wanted("P6")) {
-            var again = many.dashboard("If-None-Match: " + etag(more.port, many.dashboard()));
-            Turns.of(setting, bare("P6 bare page", "page"), new Turns.Asked("P6 tag", more, READERS, chance -> again));
+            // a tag holds for a quarter of an hour at most
+            Turns.of(setting, bare("P6 bare page", "page"), new Turns.Asked("P6 tag", more, READERS, () -> {
+                var again = many.dashboard("If-None-Match: " + etag(more.port, many.dashboard()));
+                return chance -> again;
+            }));
         }
         if (setting.wanted("P7")) {
             Turns.of(setting, bare("P7 bare one", "json"), new Turns.Asked("P7 one", more, READERS, many::task));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs requests of several kinds in turn, and keeps their rates and what they cost. */
 final class Turns {
@@ -19,10 +20,18 @@ final class Turns {
         this.setting = setting;
     }
 
-    /** One kind of request, and the service that it is asked of. */
-    record Asked(String name, Running service, int connections, Function<SplittableRandom, byte[]> next) {
+    /**
+     * One kind of request, and the service that it is asked of.
+     *
+     * @param next what gives the requests of one run, asked anew before each
+     */
+    record Asked(String name, Running service, int connections, Supplier<Function<SplittableRandom, byte[]>> next) {
+        Asked(String name, Running service, int connections, Function<SplittableRandom, byte[]> next) {
+            this(name, service, connections, () -> next);
+        }
+
         Load load() {
-            return new Load(service.port, connections, next);
+            return new Load(service.port, connections, next.get());
         }
     }
 
