@@ -7,10 +7,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.db.Tx;
@@ -22,7 +27,8 @@ import org.throughline.plan.ProvisionId;
 
 /** Random trees through storage: what is entered in any order comes to what the definition says, in whole trees of any shape. */
 class RandomTreesTest {
-    private static final int TREES = 40;
+    /** So many on each database; many more are tried with {@code -Dthroughline.trees=10000}. */
+    private static final int TREES = Integer.getInteger("throughline.trees", 100);
 
     /** An objective with its own work, in millionths by weights, and what was read at it. */
     private record Goal(
@@ -76,55 +82,60 @@ class RandomTreesTest {
                     below);
         }
 
-        void store(Tx tx, Goal goal, Optional<Goal> above) {
-            var handle = tx.handle();
+        /** Puts the tree's plans in force with their links, each kind of row in one go. */
+        void store(Tx tx, Goal root) {
+            var rows = new Rows(tx.handle());
+            each(root, goal -> stand(rows, goal));
+            each(root, goal -> goal.below.forEach(child -> serve(rows, child, goal)));
+            rows.enter();
+            leavesFirst(root, goal -> campaign.totals.stands(tx, goal.plan));
+        }
+
+        private void stand(Rows rows, Goal goal) {
             long version = id();
-            handle.execute(
+            long plan = goal.plan.value();
+            rows.add(
                     "INSERT INTO plan (id, slug, tier, title, period_from, period_to, state, visibility, scope,"
                             + " figures_rise, cadence_months, revision) VALUES (?, ?, 'TACTICAL', 'Plan', '2027-01-01',"
                             + " '2028-01-01', 'OPEN', 'PUBLIC', 'public', ?, 3, 1)",
-                    goal.plan.value(),
-                    "p" + goal.plan.value(),
+                    plan,
+                    "p" + plan,
                     true);
-            handle.execute(
-                    "INSERT INTO plan_owner (plan, unit, from_on) VALUES (?, ?, '2027-01-01')",
-                    goal.plan.value(),
-                    unit);
-            handle.execute(
+            rows.add("INSERT INTO plan_owner (plan, unit, from_on) VALUES (?, ?, '2027-01-01')", plan, unit);
+            rows.add(
                     "INSERT INTO version (id, plan, number, state, lang, revision) VALUES (?, ?, 1, 'DRAFT', 'en', 1)",
                     version,
-                    goal.plan.value());
-            handle.execute("INSERT INTO provision (id, plan) VALUES (?, ?)", goal.id.value(), goal.plan.value());
-            handle.execute(
+                    plan);
+            rows.add("INSERT INTO provision (id, plan) VALUES (?, ?)", goal.id.value(), plan);
+            rows.add(
                     "INSERT INTO provision_text (version, provision, position, number, kind, title, body, weight,"
                             + " answers, salt, digest, revision) VALUES (?, ?, 0, '1', 'OBJECTIVE', 'Goal', '', 1, '',"
                             + " '', '', 1)",
                     version,
                     goal.id.value());
-            handle.execute("INSERT INTO indicator (id, plan) VALUES (?, ?)", goal.indicator.value(), goal.plan.value());
-            handle.execute(
+            rows.add("INSERT INTO indicator (id, plan) VALUES (?, ?)", goal.indicator.value(), plan);
+            rows.add(
                     "INSERT INTO indicator_text (version, indicator, provision, position, measure, kind, baseline,"
                             + " target) VALUES (?, ?, ?, 0, ?, 'FLOW', 0, 1000)",
                     version,
                     goal.indicator.value(),
                     goal.id.value(),
                     measure.value());
-            handle.execute("UPDATE version SET state = 'IN_FORCE' WHERE id = ?", version);
-            above.ifPresent(up -> {
-                handle.execute(
-                        "INSERT INTO serves (id, objective, target, weight, reason, from_on)"
-                                + " VALUES (?, ?, ?, ?, '', '2027-01-01')",
-                        id(),
-                        goal.id.value(),
-                        up.id.value(),
-                        goal.weight);
-                handle.execute(
-                        "INSERT INTO feeds (indicator, target, from_on) VALUES (?, ?, '2027-01-01')",
-                        goal.indicator.value(),
-                        up.indicator.value());
-            });
-            goal.below.forEach(child -> store(tx, child, Optional.of(goal)));
-            campaign.totals.stands(tx, goal.plan);
+            rows.add("UPDATE version SET state = 'IN_FORCE' WHERE id = ?", version);
+        }
+
+        private void serve(Rows rows, Goal child, Goal above) {
+            rows.add(
+                    "INSERT INTO serves (id, objective, target, weight, reason, from_on)"
+                            + " VALUES (?, ?, ?, ?, '', '2027-01-01')",
+                    id(),
+                    child.id.value(),
+                    above.id.value(),
+                    child.weight);
+            rows.add(
+                    "INSERT INTO feeds (indicator, target, from_on) VALUES (?, ?, '2027-01-01')",
+                    child.indicator.value(),
+                    above.indicator.value());
         }
 
         void work(Tx tx, Goal goal, long[] task) {
@@ -150,9 +161,33 @@ class RandomTreesTest {
         }
     }
 
-    private static void each(Goal goal, java.util.function.Consumer<Goal> seen) {
+    /** Rows of several statements, each statement's together, in the order in which the statements came first. */
+    private record Rows(Handle handle, Map<String, PreparedBatch> batches) {
+        Rows(Handle handle) {
+            this(handle, new LinkedHashMap<>());
+        }
+
+        void add(String sql, Object... values) {
+            batches.computeIfAbsent(sql, handle::prepareBatch).add(values);
+        }
+
+        void enter() {
+            batches.values().forEach(batch -> {
+                try (batch) {
+                    batch.execute();
+                }
+            });
+        }
+    }
+
+    private static void each(Goal goal, Consumer<Goal> seen) {
         seen.accept(goal);
         goal.below.forEach(child -> each(child, seen));
+    }
+
+    private static void leavesFirst(Goal goal, Consumer<Goal> seen) {
+        goal.below.forEach(child -> leavesFirst(child, seen));
+        seen.accept(goal);
     }
 
     /** Whose tasks leave the work: asked, since nothing serves it, and not heard. */
@@ -183,7 +218,7 @@ class RandomTreesTest {
         for (long seed = 0; seed < TREES; seed++) {
             var random = new Random(seed);
             var root = forest.grow(random, 3);
-            var deeds = new ArrayList<java.util.function.Consumer<Tx>>();
+            var deeds = new ArrayList<Consumer<Tx>>();
             each(root, goal -> {
                 goal.tasks.forEach(task -> deeds.add(tx -> forest.work(tx, goal, task)));
                 goal.papers.forEach(amount -> {
@@ -193,7 +228,7 @@ class RandomTreesTest {
             });
             Collections.shuffle(deeds, random);
             forest.campaign.write(tx -> {
-                forest.store(tx, root, Optional.empty());
+                forest.store(tx, root);
                 deeds.forEach(deed -> deed.accept(tx));
             });
             same(forest, root, seed);
