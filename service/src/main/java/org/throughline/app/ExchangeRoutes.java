@@ -22,7 +22,7 @@ final class ExchangeRoutes {
         var tables = new TableExports(house.work, house.units);
         return List.of(
                 new TablePages(tables, house.tables, house.messages),
-                new TableResource(tables, house.tables),
+                new TableResource(tables, house.tables, house.messages),
                 new SearchPages(house.work, house.units, house.search, house.messages),
                 new SearchResource(house.work, house.units, house.search),
                 new ImportPages(house.imports, new ImportScreens(house.work, house.plans, house.messages)),

@@ -104,7 +104,7 @@ final class ImportCommand extends HouseCommand {
             if (words.getString("what").equals("plan")) {
                 plan(house, words, read(name));
             } else {
-                say(table(house, words.getString("what"), Bytes.of(source(name))), words);
+                say(table(house, words.getString("what"), Bytes.of(source(name)), name), words);
             }
         } catch (Refusal refusal) {
             Complaints.tell(console, refusal, name + ": ");
@@ -112,13 +112,17 @@ final class ImportCommand extends HouseCommand {
         }
     }
 
-    private Loaded table(House house, String what, Bytes file) {
+    private Loaded table(House house, String what, Bytes file, String name) {
         var roster = new Roster(house.work, house.units, house.members);
         var watch = Archiving.lines(console, what);
         return switch (what) {
             case "units" -> roster.loadUnits(IMPORT, file);
             case "members" -> roster.loadMembers(IMPORT, file, watch);
-            default -> house.tables.load(IMPORT, TableKind.of(what).orElseThrow(), file, watch);
+            default -> {
+                var taken = house.tables.take(IMPORT, TableKind.of(what).orElseThrow(), file, watch);
+                taken.notes().forEach(note -> console.complain(name + ": " + messages.say(LANG, note.sentence())));
+                yield taken.loaded();
+            }
         };
     }
 

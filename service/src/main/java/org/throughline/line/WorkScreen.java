@@ -88,6 +88,7 @@ final class WorkScreen {
                 open && task.share() > 0 ? messages.say(lang, "line.percent", new Share(task.share()).percent()) : "",
                 "",
                 "",
-                "");
+                "",
+                false);
     }
 }

@@ -16,7 +16,9 @@ public final class LineFaults {
     public static final int MOST = 200;
 
     private final List<Fault> found = new ArrayList<>();
+    private final List<Fault> notes = new ArrayList<>();
     private long count;
+    private long noted;
 
     /**
      * What is wrong with a line.
@@ -25,7 +27,8 @@ public final class LineFaults {
      * @param why what is wrong and what to do
      */
     public record Fault(Csv.Line line, String column, Sentence why) {
-        Sentence sentence() {
+        /** With the place before it. */
+        public Sentence sentence() {
             return column.isEmpty()
                     ? Sentence.of("roster.line", line.number(), why)
                     : Sentence.of("roster.cell", line.number(), Sentence.of(column), why);
@@ -72,6 +75,14 @@ public final class LineFaults {
         return days.isEmpty() ? wrong(line, column, "no_date", cell) : Optional.of(days.get(0));
     }
 
+    /** Notes what to know of a cell that can be loaded; the key is {@code roster.note.…}. */
+    public void note(Csv.Line line, String column, String key, Object... arguments) {
+        noted++;
+        if (notes.size() < MOST) {
+            notes.add(new Fault(line, column, Sentence.of("roster.note." + key, arguments)));
+        }
+    }
+
     /** Notes a line that a rule refused. */
     public void refused(Csv.Line line, Refusal no) {
         add(new Fault(
@@ -93,6 +104,16 @@ public final class LineFaults {
     /** How much is wrong, named or not. */
     public long count() {
         return count;
+    }
+
+    /** The first of what to know of the lines that can be loaded, in the order of the file. */
+    public List<Fault> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** How much there is to know, named or not. */
+    public long noted() {
+        return noted;
     }
 
     /** The first of what is wrong, in the order of the file. */

@@ -54,11 +54,37 @@ final class MemberLines {
         if (!line.isSound(faults)) {
             return;
         }
+        var unit = unit(line);
+        boolean sound = isSound(line);
+        var joined = joined(line);
+        if (sound && unit.isPresent() && joined.isPresent()) {
+            enter(line, unit.get(), wish(line, unit.get(), joined.get()));
+        }
+    }
+
+    /** Whether name and words are such as can be read; each that is not is noted. */
+    private boolean isSound(Line line) {
+        boolean sound = true;
         if (line.get(Column.NAME).isEmpty()) {
             wrong(line, Column.NAME, "no_name");
-            return;
+            sound = false;
         }
-        unit(line).ifPresent(unit -> wish(line, unit).ifPresent(wish -> enter(line, unit, wish)));
+        var standing = line.get(Column.STANDING);
+        if (standing.isPresent() && words.standing(standing.get()).isEmpty()) {
+            wrong(line, Column.STANDING, "no_standing", standing.get());
+            sound = false;
+        }
+        var lang = line.get(Column.LANGUAGE);
+        if (lang.isPresent() && !Messages.LANGUAGES.contains(lang.get())) {
+            wrong(line, Column.LANGUAGE, "no_language", lang.get());
+            sound = false;
+        }
+        var office = line.get(Column.OFFICE);
+        if (office.isPresent() && words.office(office.get()).isEmpty()) {
+            wrong(line, Column.OFFICE, "no_office", office.get());
+            sound = false;
+        }
+        return sound;
     }
 
     private Optional<Unit> unit(Line line) {
@@ -75,27 +101,14 @@ final class MemberLines {
         return sees ? Optional.of(unit) : wrong(line, Column.UNIT, "not_kept", unit.name());
     }
 
-    private Optional<NewMember> wish(Line line, Unit unit) {
-        var standing = line.get(Column.STANDING);
-        if (standing.isPresent() && words.standing(standing.get()).isEmpty()) {
-            return wrong(line, Column.STANDING, "no_standing", standing.get());
-        }
-        var lang = line.get(Column.LANGUAGE).orElse(unit.lang());
-        if (!Messages.LANGUAGES.contains(lang)) {
-            return wrong(line, Column.LANGUAGE, "no_language", lang);
-        }
-        var office = line.get(Column.OFFICE);
-        if (office.isPresent() && words.office(office.get()).isEmpty()) {
-            return wrong(line, Column.OFFICE, "no_office", office.get());
-        }
-        return joined(line)
-                .map(day -> new NewMember(
-                        line.get(Column.NAME).orElseThrow(),
-                        line.get(Column.EMAIL),
-                        lang,
-                        unit.id(),
-                        standing.flatMap(words::standing).orElse(Standing.FULL),
-                        day));
+    private NewMember wish(Line line, Unit unit, LocalDate joined) {
+        return new NewMember(
+                line.get(Column.NAME).orElseThrow(),
+                line.get(Column.EMAIL),
+                line.get(Column.LANGUAGE).orElse(unit.lang()),
+                unit.id(),
+                line.get(Column.STANDING).flatMap(words::standing).orElse(Standing.FULL),
+                joined);
     }
 
     private Optional<LocalDate> joined(Line line) {

@@ -43,7 +43,13 @@ public final class ReadScreens {
             Optional<Read> read) {}
 
     /** What was read. */
-    public record Read(String line, String action, List<Hidden> hidden, List<WrongLine> wrong, Optional<Table> rows) {}
+    public record Read(
+            String line,
+            String action,
+            List<Hidden> hidden,
+            List<WrongLine> wrong,
+            List<WrongLine> notes,
+            Optional<Table> rows) {}
 
     /** Where something is wrong, what, and what stands in that line. */
     public record WrongLine(String line, String text, Optional<String> cells) {}
@@ -73,11 +79,15 @@ public final class ReadScreens {
         if (rehearsal.wrong() > rehearsal.faults().size()) {
             line.add(messages.say(lang, "org.first_wrong", rehearsal.faults().size()));
         }
+        if (rehearsal.noted() > rehearsal.notes().size()) {
+            line.add(messages.say(lang, "org.first_noted", rehearsal.notes().size()));
+        }
         var read = new Read(
                 String.join(" ", line),
                 frame.action(),
                 sound ? List.of(new Hidden("words", sent), new Hidden("load", "yes")) : List.of(),
                 wrong(lang, rehearsal.faults()),
+                sound ? wrong(lang, rehearsal.notes()) : List.of(),
                 Optional.of(rows(lang, rehearsal)));
         return view(lang, frame, sound ? "" : sent, List.of(), Optional.of(read));
     }

@@ -14,6 +14,8 @@ import org.throughline.text.DayOrder;
  * @param lines the first lines as they were read
  * @param faults what is wrong; with anything, nothing would be loaded
  * @param wrong how much is wrong, named or not
+ * @param notes what to know of lines that would be loaded
+ * @param noted how much there is to know, named or not
  */
 public record Rehearsal(
         Loaded loaded,
@@ -21,7 +23,9 @@ public record Rehearsal(
         DayOrder days,
         List<Csv.Line> lines,
         List<LineFaults.Fault> faults,
-        long wrong) {
+        long wrong,
+        List<LineFaults.Fault> notes,
+        long noted) {
     /** So many lines are shown. */
     public static final int SHOWN = 100;
 
@@ -29,6 +33,7 @@ public record Rehearsal(
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
         faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
     }
 
     /** How many lines the table has. */
@@ -36,15 +41,15 @@ public record Rehearsal(
         return loaded.added() + (long) loaded.present();
     }
 
-    /** What it would load. @throws Refusal {@code roster.lines} when anything is wrong */
-    public Loaded sound() {
+    /** The same, where nothing is wrong. @throws Refusal {@code roster.lines} when anything is */
+    public Rehearsal sound() {
         if (wrong > 0) {
             throw Refusal.invalid(
                     "roster.lines",
                     faults.stream().map(LineFaults.Fault::sentence).toList(),
                     wrong);
         }
-        return loaded;
+        return this;
     }
 
     /** Keeps the first lines of a table as they pass. */

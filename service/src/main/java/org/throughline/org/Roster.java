@@ -65,7 +65,8 @@ public final class Roster {
     public Loaded loadUnits(Actor actor, Bytes file) {
         return work.write(actor, tx -> {
             var loaded = rehearsed(units(file), faults -> new UnitLines(tx, units, faults)::load)
-                    .sound();
+                    .sound()
+                    .loaded();
             tx.journal("roster.units", "roster:units", Map.of("added", loaded.added()));
             tx.place("units");
             return loaded;
@@ -93,7 +94,8 @@ public final class Roster {
         return work.write(actor, tx -> {
             var loaded = rehearsed(
                             members(file, most, watch), faults -> new MemberLines(tx, units, members, faults)::load)
-                    .sound();
+                    .sound()
+                    .loaded();
             tx.journal("roster.members", "roster:members", Map.of("added", loaded.added()));
             tx.place("units");
             return loaded;
@@ -105,7 +107,15 @@ public final class Roster {
         try (var sheet = opened) {
             var faults = new LineFaults();
             var loaded = lines.apply(faults).apply(sheet);
-            return new Rehearsal(loaded, sheet.columns(), sheet.days(), sheet.shown(), faults.found(), faults.count());
+            return new Rehearsal(
+                    loaded,
+                    sheet.columns(),
+                    sheet.days(),
+                    sheet.shown(),
+                    faults.found(),
+                    faults.count(),
+                    faults.notes(),
+                    faults.noted());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param waits what it waits for
  * @param again how it comes again
  * @param tick what its tick says when it is sent; empty where none is to be ticked
+ * @param ticked whether it is ticked already
  */
 public record TaskLine(
         String href,
@@ -24,4 +25,5 @@ public record TaskLine(
         String percent,
         String waits,
         String again,
-        String tick) {}
+        String tick,
+        boolean ticked) {}

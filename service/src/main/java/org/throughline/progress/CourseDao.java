@@ -37,6 +37,13 @@ interface CourseDao {
     @SqlQuery(FACTS + " WHERE t.provision = :objective" + NEWEST + ", t.position, t.indicator")
     List<Facts> factsOf(ProvisionId objective);
 
+    /** Its name in that language, or in another where it has none there. */
+    @SqlQuery("""
+        SELECT name FROM measure_name WHERE measure = :measure
+         ORDER BY CASE lang WHEN :lang THEN 0 WHEN 'en' THEN 1 ELSE 2 END, lang LIMIT 1
+        """)
+    Optional<String> measureName(MeasureId measure, String lang);
+
     @SqlUpdate("""
         INSERT INTO indicator_sum (indicator, objective, num, den, entries) VALUES (:indicator, :objective, 0, 0, 0)
             ON CONFLICT (indicator) DO NOTHING

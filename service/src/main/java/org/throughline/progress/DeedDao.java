@@ -1,8 +1,11 @@
 package org.throughline.progress;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.kernel.MemberId;
@@ -47,4 +50,29 @@ interface DeedDao {
             ON CONFLICT (objective, task_update) DO NOTHING
         """)
     int insert(long update, ProvisionId objective, MemberId member, Instant at);
+
+    @SqlBatch("""
+        INSERT INTO also_under (task_update, objective, member, at) VALUES (:update, :objective, :member, :at)
+            ON CONFLICT (objective, task_update) DO NOTHING
+        """)
+    void insertAll(@BindMethods Collection<Also> all, MemberId member, Instant at);
+
+    /** A report that another objective shows. */
+    record Also(long update, ProvisionId objective) {}
+
+    /** Whose plan an objective stands in. */
+    @SqlQuery("""
+        SELECT w.unit
+          FROM provision o
+          JOIN plan_owner w ON w.plan = o.plan AND w.to_on IS NULL
+         WHERE o.id = :objective
+        """)
+    Optional<UnitId> unitOf(ProvisionId objective);
+
+    /** What the old report was shown under, the one in its place is. */
+    @SqlUpdate("""
+        INSERT INTO also_under (task_update, objective, member, at)
+        SELECT :update, objective, member, at FROM also_under WHERE task_update = :old
+        """)
+    void follow(long old, long update);
 }

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
+import org.throughline.kernel.Id;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.ProvisionId;
@@ -26,6 +29,8 @@ public final class ReadingLoad {
     private final Map<Counted, Optional<IndicatorId>> places = new HashMap<>();
     private final Map<IndicatorId, CourseDao.Facts> indicators = new HashMap<>();
     private final List<CourseDao.Loaded> rows = new ArrayList<>();
+    private final List<DeedDao.Also> also = new ArrayList<>();
+    private final Map<ProvisionId, Optional<UnitId>> owners = new HashMap<>();
 
     private record Counted(ProvisionId objective, MeasureId measure) {}
 
@@ -38,9 +43,12 @@ public final class ReadingLoad {
     /**
      * Checks a reading and takes it on; it counts at the objective's indicator of its measure, or else nowhere.
      *
-     * @throws Refusal as {@link Readings#enter}
+     * @param under the other objectives of the unit that show the deed too
+     * @return where it counts
+     * @throws Refusal as {@link Readings#enter}; {@code also.other_unit}
      */
-    public void add(Source source, Optional<ProvisionId> objective, NewReading reading) {
+    public Optional<IndicatorId> add(
+            Source source, Optional<ProvisionId> objective, NewReading reading, List<ProvisionId> under) {
         if (source.happenedOn().isAfter(source.today())) {
             throw Refusal.invalid("reading.future", source.happenedOn());
         }
@@ -53,7 +61,8 @@ public final class ReadingLoad {
         var entered = place.isEmpty()
                 ? Readings.amountChecked(placed)
                 : Readings.scaled(
-                        source, placed, indicators.computeIfAbsent(place.get(), id -> Readings.facts(tx, id)));
+                        tx, source, placed, indicators.computeIfAbsent(place.get(), id -> Readings.facts(tx, id)));
+        under.forEach(other -> also(source.unit(), objective, source.update(), other));
         rows.add(new CourseDao.Loaded(
                 work.newId(),
                 place,
@@ -65,6 +74,22 @@ public final class ReadingLoad {
                 entered.num(),
                 entered.den(),
                 entered.decimals()));
+        return place;
+    }
+
+    /**
+     * Takes on that another objective shows a report.
+     *
+     * @param counted the objective that it is counted at
+     * @throws Refusal {@code also.other_unit}
+     */
+    public void also(UnitId unit, Optional<ProvisionId> counted, long update, ProvisionId other) {
+        var owner =
+                owners.computeIfAbsent(other, objective -> tx.dao(DeedDao.class).unitOf(objective));
+        if (!owner.equals(Optional.of(unit)) || counted.equals(Optional.of(other))) {
+            throw Refusal.because("also.other_unit");
+        }
+        also.add(new DeedDao.Also(update, other));
     }
 
     /** Writes the rows that were taken on so far; the updates they come with are there. */
@@ -73,11 +98,25 @@ public final class ReadingLoad {
             tx.dao(CourseDao.class).insertAll(rows, tx.now());
             rows.clear();
         }
+        if (!also.isEmpty()) {
+            tx.dao(DeedDao.class).insertAll(also, tx.actor().member(), tx.now());
+            tx.journal(
+                    "also.load",
+                    "table:work",
+                    Map.of(
+                            "ids",
+                            also.stream()
+                                    .map(one -> Id.text(one.update()) + ":"
+                                            + one.objective().text())
+                                    .collect(Collectors.joining(" "))));
+            also.clear();
+        }
     }
 
     /** Forgets the rows that were taken on and are not written. */
     public void drop() {
         rows.clear();
+        also.clear();
     }
 
     /** Carries what came to the indicators and all above; called last, when their objectives were told that they were heard. */

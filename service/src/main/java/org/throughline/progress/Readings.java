@@ -63,7 +63,10 @@ public final class Readings {
                 .toList();
         var before = new HashMap<IndicatorId, Course>();
         inOrder.forEach(facts -> before.put(facts.indicator(), before(tx, facts, old)));
-        source.corrects().ifPresent(corrected -> dao.corrected(corrected, source.update()));
+        source.corrects().ifPresent(corrected -> {
+            dao.corrected(corrected, source.update());
+            tx.dao(DeedDao.class).follow(corrected, source.update());
+        });
         var entered = new ArrayList<Course.Read>();
         var indicators = new ArrayList<IndicatorId>();
         for (var reading : scaled) {
@@ -144,7 +147,7 @@ public final class Readings {
             Tx tx, Source source, NewReading reading, Map<IndicatorId, CourseDao.Facts> changed) {
         var facts = facts(tx, reading.indicator().orElseThrow());
         changed.put(facts.indicator(), facts);
-        return scaled(source, reading, facts);
+        return scaled(tx, source, reading, facts);
     }
 
     /** What an indicator is, to whoever may read it. */
@@ -156,12 +159,15 @@ public final class Readings {
     }
 
     /** The reading with as many decimals as its indicator's measure has. */
-    static NewReading scaled(Source source, NewReading reading, CourseDao.Facts facts) {
+    static NewReading scaled(Tx tx, Source source, NewReading reading, CourseDao.Facts facts) {
         if (!facts.unit().equals(source.unit())) {
-            throw Refusal.because("reading.other_unit");
+            throw Refusal.because("reading.other_unit", name(tx, facts.measure()));
         }
         if (reading.measure().isPresent() && !reading.measure().get().equals(facts.measure())) {
-            throw Refusal.because("reading.other_measure");
+            throw Refusal.because(
+                    "reading.other_measure",
+                    name(tx, facts.measure()),
+                    name(tx, reading.measure().get()));
         }
         var first = facts.periodFrom().orElse(LocalDate.MIN);
         if (source.happenedOn().isBefore(first)) {
@@ -190,6 +196,11 @@ public final class Readings {
         }
         return new NewReading(
                 reading.indicator(), Optional.of(facts.measure()), num, facts.decimals(), reading.words());
+    }
+
+    /** What a measure is called, for whoever reads why it cannot be counted. */
+    private static String name(Tx tx, MeasureId measure) {
+        return tx.dao(CourseDao.class).measureName(measure, tx.actor().lang()).orElse("");
     }
 
     /** A part of a whole says of how many; more than the whole is refused where it cannot be meant. */

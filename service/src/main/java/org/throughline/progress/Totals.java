@@ -85,7 +85,7 @@ public final class Totals implements LinkWatch {
     /**
      * As {@link #nil(Actor, ProvisionId, UnitId, Period)}, in a unit of work under way.
      *
-     * @throws Refusal {@code reading.members_only}, {@code reading.other_unit}
+     * @throws Refusal {@code reading.members_only}, {@code nil.other_unit}
      */
     public void nil(Tx tx, ProvisionId objective, UnitId unit, Period period) {
         if (!tx.actor().worksIn(unit)) {
@@ -98,7 +98,7 @@ public final class Totals implements LinkWatch {
     public void nil(Tx tx, MemberId member, ProvisionId objective, UnitId unit, Period period) {
         var plan = plans.of(tx, objective);
         if (!plan.unit().equals(unit)) {
-            throw Refusal.because("reading.other_unit");
+            throw Refusal.because("nil.other_unit", plan.title());
         }
         hold(tx, objective);
         var today = plans.today(tx, plan);

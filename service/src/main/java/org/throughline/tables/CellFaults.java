@@ -9,4 +9,9 @@ record CellFaults(LineFaults all) {
     <T> Optional<T> wrong(TableLine line, Column column, String key, Object... arguments) {
         return all.wrong(line.read(), column.key(), key, arguments);
     }
+
+    /** Notes what whoever loads the line should know, though nothing is wrong with it; the key is {@code roster.note.…}. */
+    void note(TableLine line, Column column, String key, Object... arguments) {
+        all.note(line.read(), column.key(), key, arguments);
+    }
 }

@@ -46,6 +46,8 @@ enum Column {
     AMOUNT,
     OF,
     WORDS,
+    /** Under which other objectives of its unit a deed is shown too. */
+    ALSO,
     /** By which other lines speak of a task. */
     NUMBER,
     WAITS_FOR,

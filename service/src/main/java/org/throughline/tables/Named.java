@@ -34,6 +34,9 @@ final class Named {
     /** More than three digits before the point are no thousands. */
     private static final Pattern LONG = Pattern.compile("[0-9]{4,12}([.,][0-9]{1,6})?");
 
+    /** One sign between two objectives; two of them are one within a title. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<!\\|)\\|(?!\\|)");
+
     private static final int ADDRESSES = 20_000;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
@@ -128,16 +131,43 @@ final class Named {
     /** The objective by its number or title, in the text of the plan that counts today. */
     Optional<ProvisionId> objective(TableLine line) {
         var slug = line.text(Column.PLAN);
-        var written = line.text(Column.OBJECTIVE);
-        var all = objectives.computeIfAbsent(slug, this::objectives);
-        if (all.isEmpty()) {
-            return faults.wrong(line, Column.PLAN, "no_plan", slug);
+        return isPlan(slug)
+                ? objective(line, Column.OBJECTIVE, slug, line.text(Column.OBJECTIVE))
+                : faults.wrong(line, Column.PLAN, "no_plan", slug);
+    }
+
+    /** Several objectives in one cell, each by its plan and its number or title; without a plan it is one of the line's own. */
+    Optional<List<ProvisionId>> objectives(TableLine line, Column column) {
+        var found = new ArrayList<ProvisionId>();
+        boolean all = true;
+        for (var written : BETWEEN.split(line.text(column), -1)) {
+            var one = written.strip().replace(ReadingCells.BETWEEN.repeat(2), ReadingCells.BETWEEN);
+            int space = one.indexOf(' ');
+            boolean named = space > 0 && isPlan(one.substring(0, space));
+            var meant = named || line.has(Column.PLAN) && isPlan(line.text(Column.PLAN))
+                    ? objective(
+                            line,
+                            column,
+                            named ? one.substring(0, space) : line.text(Column.PLAN),
+                            named ? one.substring(space).strip() : one)
+                    : faults.<ProvisionId>wrong(line, column, "no_plan_before", one);
+            meant.ifPresent(found::add);
+            all &= meant.isPresent();
         }
+        return all ? Optional.of(List.copyOf(found)) : Optional.empty();
+    }
+
+    private boolean isPlan(String slug) {
+        return objectives.computeIfAbsent(slug, this::objectives).isPresent();
+    }
+
+    private Optional<ProvisionId> objective(TableLine line, Column column, String slug, String written) {
+        var all = objectives.get(slug);
         var byNumber = all.get().get(written);
         var meant = byNumber != null ? byNumber : all.get().getOrDefault(" " + Fold.text(written), List.of());
         return meant.size() == 1
                 ? Optional.of(meant.get(0))
-                : faults.wrong(line, Column.OBJECTIVE, "no_objective", written, slug);
+                : faults.wrong(line, column, "no_objective", written, slug);
     }
 
     private Optional<Map<String, List<ProvisionId>>> objectives(String slug) {

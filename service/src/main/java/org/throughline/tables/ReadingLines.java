@@ -2,6 +2,7 @@ package org.throughline.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.throughline.plan.Measures;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.NewReading;
 import org.throughline.task.NewUpdate;
+import org.throughline.task.UpdateId;
 import org.throughline.task.WorkLoad;
 import org.throughline.text.Fold;
 
@@ -32,6 +34,7 @@ final class ReadingLines implements TableImports.Lines {
     private final CellFaults faults;
     private final Map<String, Optional<MeasureId>> meant = new HashMap<>();
     private final Set<UnitId> learnt = new HashSet<>();
+    private final Set<UpdateId> stoodFor = new HashSet<>();
     private final Present present = new Present();
 
     ReadingLines(Tx tx, WorkLoad load, Measures measures, Named named, CellFaults faults) {
@@ -53,13 +56,15 @@ final class ReadingLines implements TableImports.Lines {
         var amount = named.number(line, Column.AMOUNT);
         boolean whole = line.has(Column.OF);
         var of = whole ? named.whole(line, Column.OF) : Optional.<Long>empty();
+        var also = line.has(Column.ALSO) ? named.objectives(line, Column.ALSO) : Optional.of(List.<ProvisionId>of());
         return unit.isPresent()
+                && also.isPresent()
                 && counts == objective.isPresent()
                 && measured == measure.isPresent()
                 && on.isPresent()
                 && amount.isPresent()
                 && whole == of.isPresent()
-                && report(line, unit.get(), objective, measure, on.get(), amount.get(), of);
+                && report(line, unit.get(), objective, measure, on.get(), amount.get(), of, also.get());
     }
 
     private boolean report(
@@ -69,27 +74,32 @@ final class ReadingLines implements TableImports.Lines {
             Optional<MeasureId> measure,
             LocalDate on,
             BigDecimal amount,
-            Optional<Long> of) {
+            Optional<Long> of,
+            List<ProvisionId> also) {
         if (learnt.add(unit.id())) {
             learn(unit.id());
         }
         var bare = amount.stripTrailingZeros();
         var words = line.text(Column.WORDS);
-        if (present.take(
+        var alike = List.<Object>of(
                 unit.id().value(),
                 objective.map(ProvisionId::value).orElse(0L),
                 measure.map(MeasureId::value).orElse(0L),
                 on,
                 bare.toPlainString(),
                 of.orElse(1L),
-                measure.isPresent() ? "" : words)) {
+                measure.isPresent() ? "" : words);
+        if (present.take(alike.toArray())) {
+            if (!also.isEmpty()) {
+                there(alike, also).ifPresent(update -> load.also(unit, objective, update, also));
+            }
             return false;
         }
         int decimals = Math.max(0, bare.scale());
         long num = bare.movePointRight(decimals).longValueExact();
         // as long as a typed one may be
         NewUpdate.of(unit.id(), objective, on).saying(words, "");
-        load.report(
+        var place = load.report(
                 unit,
                 objective,
                 on,
@@ -99,9 +109,54 @@ final class ReadingLines implements TableImports.Lines {
                         num,
                         decimals,
                         words,
-                        of.map(OptionalLong::of).orElse(OptionalLong.empty())));
+                        of.map(OptionalLong::of).orElse(OptionalLong.empty())),
+                also);
+        if (objective.isPresent() && measure.isPresent() && place.isEmpty()) {
+            faults.note(line, Column.MEASURE, "no_target", line.text(Column.MEASURE), line.text(Column.OBJECTIVE));
+        }
         return true;
     }
+
+    /** The report that the line stands for and that was there already: of alike ones each once, first those shown where it says. */
+    private Optional<UpdateId> there(List<Object> alike, List<ProvisionId> also) {
+        var candidates = tx.handle()
+                .createQuery("""
+                    SELECT t.id, r.num, r.decimals,
+                           (SELECT COUNT(*) FROM also_under a WHERE a.task_update = t.id) AS shown,
+                           (SELECT COUNT(*) FROM also_under a
+                             WHERE a.task_update = t.id AND a.objective IN (<also>)) AS here
+                      FROM task_update t
+                      JOIN reading r ON r.task_update = t.id
+                     WHERE t.unit = :unit AND COALESCE(t.objective, 0) = :objective AND r.happened_on = :day
+                       AND COALESCE(r.measure, 0) = :measure AND r.den = :of AND r.corrected_by IS NULL
+                       AND (r.measure IS NOT NULL OR r.words = :words)
+                     ORDER BY t.id
+                    """)
+                .bindList("also", also.stream().map(ProvisionId::value).toList())
+                .bind("unit", alike.get(0))
+                .bind("objective", alike.get(1))
+                .bind("measure", alike.get(2))
+                .bind("day", alike.get(3).toString())
+                .bind("of", alike.get(5))
+                .bind("words", alike.get(6))
+                .map((row, context) -> new There(
+                        new UpdateId(row.getLong(1)),
+                        BigDecimal.valueOf(row.getLong(2), row.getInt(3))
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                        row.getInt(4) == also.size() && row.getInt(5) == also.size()))
+                .list();
+        return candidates.stream()
+                .filter(one -> one.amount().equals(alike.get(4)) && !stoodFor.contains(one.update()))
+                .min(Comparator.comparing(There::same)
+                        .reversed()
+                        .thenComparing(one -> one.update().value()))
+                .map(There::update)
+                .filter(stoodFor::add);
+    }
+
+    /** A report like a line; {@code same} where it is shown under just the objectives that the line says. */
+    private record There(UpdateId update, String amount, boolean same) {}
 
     /** By its short name, or by its name in any language. */
     private Optional<MeasureId> measure(TableLine line) {

@@ -7,7 +7,7 @@ final class TableDao {
     private TableDao() {}
 
     /** An objective as a table names it: by its number, or by its title where it has none. */
-    private static final String OBJECTIVE = """
+    static final String OBJECTIVE = """
         (SELECT CASE WHEN x.number = '' THEN x.title ELSE x.number END
            FROM provision_text x JOIN version v ON v.id = x.version
           WHERE x.provision = o.id ORDER BY v.number DESC LIMIT 1)
@@ -93,7 +93,7 @@ final class TableDao {
                CASE WHEN r.den <> 1 OR EXISTS (SELECT 1 FROM indicator_text i
                                                 WHERE i.indicator = r.indicator AND i.kind IN ('RATIO', 'SCALE'))
                     THEN CAST(r.den AS VARCHAR(30)) ELSE '' END,
-               r.words, t.scope,
+               r.words, CAST(t.id AS VARCHAR(20)), t.scope,
                CAST(r.decimals AS VARCHAR(2))
           FROM reading r
           JOIN task_update t ON t.id = r.task_update

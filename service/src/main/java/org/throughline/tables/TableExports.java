@@ -88,13 +88,13 @@ public final class TableExports {
                 .map(column -> column.word(tx.actor().lang()))
                 .toList());
         long rows = 0;
-        var tasks = kind == TableKind.TASKS ? Optional.of(new TaskCells(tx)) : Optional.<TaskCells>empty();
+        var words = words(tx, kind);
         try (var statement = tx.handle().getConnection().prepareStatement(TableDao.of(kind, today(tx)))) {
             statement.setFetchSize(FETCHED);
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
                     if (tx.actor().reads(found.getString(kind.columns().size() + 1))) {
-                        csv.writeRecord(cells(kind, found, tasks));
+                        csv.writeRecord(cells(kind, found, words));
                         rows++;
                     }
                 }
@@ -109,13 +109,26 @@ public final class TableExports {
         return LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
     }
 
-    private static Iterable<String> cells(TableKind kind, ResultSet found, Optional<TaskCells> tasks)
-            throws SQLException {
+    /** What stands in the cell of a column, made of what the database gave. */
+    @FunctionalInterface
+    interface CellWords {
+        String cell(Column column, String found);
+    }
+
+    private static CellWords words(Tx tx, TableKind kind) {
+        return switch (kind) {
+            case TASKS -> new TaskCells(tx);
+            case READINGS -> new ReadingCells(tx);
+            default -> (column, found) -> found;
+        };
+    }
+
+    private static Iterable<String> cells(TableKind kind, ResultSet found, CellWords words) throws SQLException {
         var cells = new ArrayList<String>();
         for (int i = 0; i < kind.columns().size(); i++) {
             var column = kind.columns().get(i);
-            var read = Optional.ofNullable(found.getString(i + 1)).orElse("");
-            var text = tasks.map(one -> one.cell(column, read)).orElse(read);
+            var text = words.cell(
+                    column, Optional.ofNullable(found.getString(i + 1)).orElse(""));
             if (column == Column.AMOUNT) {
                 int decimals = Integer.parseInt(found.getString(kind.columns().size() + 2));
                 // a number that begins with a minus is no formula

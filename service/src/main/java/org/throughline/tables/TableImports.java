@@ -74,24 +74,38 @@ public final class TableImports {
     /**
      * Loads the table. The file is read line by line and never held, so it may be of any length; this is the way in for millions.
      *
+     * @return what came of it, with what to know of single lines
      * @throws Refusal as {@link TableFile#open}; {@code roster.lines} carries each wrong line with its reason
      */
-    public Loaded load(Actor actor, TableKind kind, Bytes file, Csv.Watch watch) {
-        return load(actor, kind, file, Long.MAX_VALUE, watch);
+    public Rehearsal take(Actor actor, TableKind kind, Bytes file, Csv.Watch watch) {
+        return take(actor, kind, file, Long.MAX_VALUE, watch);
     }
 
     /** As the longer one, of at most {@link #MOST} lines. */
-    public Loaded load(Actor actor, TableKind kind, byte[] file) {
-        return load(actor, kind, Bytes.of(file), MOST, Csv.Watch.NOBODY);
+    public Rehearsal take(Actor actor, TableKind kind, byte[] file) {
+        return take(actor, kind, Bytes.of(file), MOST, Csv.Watch.NOBODY);
     }
 
-    private Loaded load(Actor actor, TableKind kind, Bytes file, long most, Csv.Watch watch) {
+    /** As {@link #take(Actor, TableKind, Bytes, Csv.Watch)}, for whoever asks only how much was loaded. */
+    public Loaded load(Actor actor, TableKind kind, Bytes file, Csv.Watch watch) {
+        return take(actor, kind, file, watch).loaded();
+    }
+
+    /** As {@link #take(Actor, TableKind, byte[])}, for whoever asks only how much was loaded. */
+    public Loaded load(Actor actor, TableKind kind, byte[] file) {
+        return take(actor, kind, file).loaded();
+    }
+
+    private Rehearsal take(Actor actor, TableKind kind, Bytes file, long most, Csv.Watch watch) {
         return work.write(actor, tx -> {
             if (most > MOST) {
                 tx.writesMuch();
             }
             var loaded = rehearse(tx, kind, file, most, watch).sound();
-            tx.journal("table.load", "table:" + kind.word(), Map.of("added", loaded.added()));
+            tx.journal(
+                    "table.load",
+                    "table:" + kind.word(),
+                    Map.of("added", loaded.loaded().added()));
             tx.place("units");
             return loaded;
         });
@@ -135,7 +149,9 @@ public final class TableImports {
                     table.days(),
                     shown.lines(),
                     faults.found(),
-                    faults.count());
+                    faults.count(),
+                    faults.notes(),
+                    faults.noted());
         }
     }
 

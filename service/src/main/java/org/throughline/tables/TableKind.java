@@ -19,7 +19,7 @@ public enum TableKind {
                     UNIT, TITLE, TEXT, PLAN, OBJECTIVE, DUE, WEIGHT, DUTY, NAME, EMAIL, STATE, NUMBER, WAITS_FOR,
                     SERIES, AGAIN, FIRST, LAST, TURNS, NEXT, TIME),
             Set.of(UNIT, TITLE)),
-    READINGS(List.of(UNIT, PLAN, OBJECTIVE, MEASURE, DATE, AMOUNT, OF, WORDS), Set.of(UNIT, DATE, AMOUNT));
+    READINGS(List.of(UNIT, PLAN, OBJECTIVE, MEASURE, DATE, AMOUNT, OF, WORDS, ALSO), Set.of(UNIT, DATE, AMOUNT));
 
     // made by List.of and Set.of, which nobody can change
     @SuppressWarnings("ImmutableEnumChecker")

@@ -12,7 +12,7 @@ import org.throughline.db.Tx;
  * How tasks are named in a table where one speaks of another: those that wait or are waited for have a number, and so has each
  * series. What the actor may not read is not there.
  */
-final class TaskCells {
+final class TaskCells implements TableExports.CellWords {
     private final Map<Long, Long> numbers = new HashMap<>();
     private final Map<Long, TreeSet<Long>> waits = new HashMap<>();
     private final Map<String, Integer> series = new HashMap<>();
@@ -38,8 +38,8 @@ final class TaskCells {
         ends.keySet().forEach(id -> numbers.put(id, numbers.size() + 1L));
     }
 
-    /** What stands in the cell of a column, made of what the database gave. */
-    String cell(Column column, String found) {
+    @Override
+    public String cell(Column column, String found) {
         if (found.isEmpty()) {
             return found;
         }

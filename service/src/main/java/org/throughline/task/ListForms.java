@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.db.Tx;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Id;
 import org.throughline.org.Unit;
 import org.throughline.parts.Field;
@@ -86,13 +87,14 @@ final class ListForms {
     }
 
     /** What can be changed on those that are ticked; all stands as before until it is chosen. */
-    ListScreen.ChangeForm change(Tx tx, Unit unit, String action) {
+    ListScreen.ChangeForm change(Tx tx, Unit unit, String action, Typed typed) {
         return new ListScreen.ChangeForm(
                 action,
-                Field.text("due", "").type("date"),
-                Field.select("responsible", orAsBefore(tx, "task.nobody", people(tx, unit, ""))),
-                Field.select("objective", orAsBefore(tx, "task.other_work", objectives(tx, unit, ""))),
-                Field.text("drop", "").label("field.drop_because").hinted());
+                words.errors(tx, typed, "due"),
+                typed.field(Field.text("due", "").type("date")),
+                typed.field(Field.select("responsible", orAsBefore(tx, "task.nobody", people(tx, unit, "")))),
+                typed.field(Field.select("objective", orAsBefore(tx, "task.other_work", objectives(tx, unit, "")))),
+                typed.field(Field.text("drop", "").label("field.drop_because").hinted()));
     }
 
     private List<Option> orAsBefore(Tx tx, String none, List<Option> options) {

@@ -7,11 +7,13 @@ import org.throughline.parts.Link;
 import org.throughline.parts.Pages;
 import org.throughline.parts.TaskLine;
 import org.throughline.parts.View;
+import org.throughline.parts.Wrong;
 
 /**
  * A list of tasks, by when they are due, or a board of them by how they stand.
  *
  * @param views the ways to look at it; none where there is one
+ * @param ticked whether the form that changes them is open
  */
 record ListScreen(
         String title,
@@ -35,5 +37,5 @@ record ListScreen(
     record Group(String title, List<TaskLine> tasks, Optional<Link> further) {}
 
     /** Changes those tasks that are ticked. */
-    record ChangeForm(String action, Field due, Field responsible, Field objective, Field drop) {}
+    record ChangeForm(String action, List<Wrong> errors, Field due, Field responsible, Field objective, Field drop) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
@@ -46,7 +47,7 @@ public final class ListScreens {
                 List.of(),
                 Optional.of(new ListScreen.Filters("/tasks", "", Optional.of(forms.states(tx, state)), List.of())),
                 false,
-                lines.byDay(tx, Filter.page(found), false),
+                lines.byDay(tx, Filter.page(found), TaskLines.Ticks.NONE),
                 false,
                 Optional.empty(),
                 tx.actor()
@@ -61,16 +62,20 @@ public final class ListScreens {
                 found.isEmpty() ? words.say(tx, "task.none_mine") : "");
     }
 
-    /** A unit's, as the address asks for them. */
-    ListScreen ofUnit(Tx tx, Unit unit, Wanted wanted, String after) {
+    /** A unit's, as the address asks for them; {@code typed} is a change of many that was refused. */
+    ListScreen ofUnit(Tx tx, Unit unit, Wanted wanted, String after, Typed typed) {
         var base = "/units/" + unit.slug() + "/tasks";
         boolean works = tx.actor().worksIn(unit.id());
         var found = wanted.asBoard() ? List.<ListedTask>of() : tasks.ofUnit(tx, unit.id(), wanted, Filter.after(after));
-        var groups = wanted.asBoard() ? board(tx, unit, wanted, base) : lines.byDay(tx, Filter.page(found), works);
-        boolean ticks = groups.stream()
+        var gone = works ? forms.gone(tx, unit, wanted) : Optional.<String>empty();
+        boolean again = typed.no().isPresent();
+        var ticks = new TaskLines.Ticks(
+                works, gone.isPresent() && !again, typed.form().all("task"));
+        var groups =
+                wanted.asBoard() ? board(tx, unit, wanted, base, ticks) : lines.byDay(tx, Filter.page(found), ticks);
+        boolean some = groups.stream()
                 .flatMap(group -> group.tasks().stream())
                 .anyMatch(line -> !line.tick().isEmpty());
-        var gone = ticks ? forms.gone(tx, unit, wanted) : Optional.<String>empty();
         return new ListScreen(
                 words.say(tx, "task.of_unit", unit.name()),
                 "",
@@ -78,14 +83,16 @@ public final class ListScreens {
                 Optional.of(forms.filters(tx, unit, wanted, base, gone)),
                 wanted.asBoard(),
                 groups,
-                gone.isPresent(),
-                ticks ? Optional.of(forms.change(tx, unit, wanted.at(base))) : Optional.empty(),
+                some && gone.isPresent() || again,
+                some || again
+                        ? Optional.of(forms.change(tx, unit, at(wanted.at(base), after), typed))
+                        : Optional.empty(),
                 acts(tx, unit, works),
                 pages(tx, wanted.at(base), found, after),
                 groups.isEmpty() ? words.say(tx, "task.none") : "");
     }
 
-    private List<ListScreen.Group> board(Tx tx, Unit unit, Wanted wanted, String base) {
+    private List<ListScreen.Group> board(Tx tx, Unit unit, Wanted wanted, String base, TaskLines.Ticks ticks) {
         var shown = new ArrayList<ListedTask>();
         var more = new EnumMap<TaskState, Link>(TaskState.class);
         for (var state : wanted.states()) {
@@ -95,7 +102,7 @@ public final class ListScreens {
                 more.put(state, new Link(wanted.as("").at(base), words.say(tx, "task.board.more")));
             }
         }
-        return lines.byState(tx, wanted.states(), shown, tx.actor().worksIn(unit.id()), more);
+        return lines.byState(tx, wanted.states(), shown, ticks, more);
     }
 
     private List<View> views(Tx tx, Wanted wanted, String base) {
@@ -116,9 +123,13 @@ public final class ListScreens {
         return acts;
     }
 
+    /** The address of a list's page that begins after that place; of its first one after none. */
+    static String at(String list, String after) {
+        return after.isEmpty() ? list : list + (list.contains("?") ? "&" : "?") + "after=" + after;
+    }
+
     private Optional<Pages> pages(Tx tx, String base, List<ListedTask> found, String after) {
-        var further = base + (base.contains("?") ? "&" : "?") + "after=";
-        var next = Filter.next(found).map(at -> new Link(further + at, words.say(tx, "task.later_page")));
+        var next = Filter.next(found).map(where -> new Link(at(base, where), words.say(tx, "task.later_page")));
         if (next.isEmpty() && after.isEmpty()) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ final class TaskLines {
     }
 
     /** Under headings by the day they are due. */
-    List<ListScreen.Group> byDay(Tx tx, List<ListedTask> list, boolean ticks) {
+    List<ListScreen.Group> byDay(Tx tx, List<ListedTask> list, Ticks ticks) {
         var lines = new Lines(tx, list, ticks);
         return groups(lines, list, false, List.of(), Map.of());
     }
@@ -52,7 +52,7 @@ final class TaskLines {
      * @param more where the rest of a column is, for those that go on
      */
     List<ListScreen.Group> byState(
-            Tx tx, Collection<TaskState> states, List<ListedTask> list, boolean ticks, Map<TaskState, Link> more) {
+            Tx tx, Collection<TaskState> states, List<ListedTask> list, Ticks ticks, Map<TaskState, Link> more) {
         var named = new HashMap<String, Link>();
         more.forEach((state, link) -> named.put(words.state(tx, state), link));
         var columns = states.stream().map(state -> words.state(tx, state)).toList();
@@ -73,6 +73,21 @@ final class TaskLines {
                 .toList();
     }
 
+    /**
+     * Which tasks of a list are ticked.
+     *
+     * @param offered whether any can be
+     * @param all whether all are at first
+     * @param chosen those that were when the form was sent
+     */
+    record Ticks(boolean offered, boolean all, List<String> chosen) {
+        static final Ticks NONE = new Ticks(false, false, List.of());
+
+        boolean on(String id) {
+            return offered && (all || chosen.contains(id));
+        }
+    }
+
     /** What a day says of all tasks of a unit that are due on it: the heading they stand under, and their words for it. */
     private record Day(String group, String left, String when) {}
 
@@ -86,7 +101,7 @@ final class TaskLines {
     /** The lines of one list. */
     private final class Lines {
         private final Tx tx;
-        private final boolean ticks;
+        private final Ticks ticks;
         private final Map<MemberId, String> names;
         private final Map<ProvisionId, Link> serves = new HashMap<>();
         private final Map<TaskId, CourseScreen.Note> notes;
@@ -94,7 +109,7 @@ final class TaskLines {
         private final Map<TaskState, String> states = new HashMap<>();
         private final Map<Optional<MemberId>, String> answers = new HashMap<>();
 
-        Lines(Tx tx, List<ListedTask> list, boolean ticks) {
+        Lines(Tx tx, List<ListedTask> list, Ticks ticks) {
             this.tx = tx;
             this.ticks = ticks;
             var people = new LinkedHashSet<MemberId>();
@@ -151,7 +166,8 @@ final class TaskLines {
                     open && task.share() > 0 ? words.percent(tx, task.share()) : "",
                     open ? note.waits() : "",
                     note.again(),
-                    ticks && open ? id : "");
+                    ticks.offered() && open ? id : "",
+                    ticks.on(id));
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.kernel.MemberId;
 import org.throughline.org.Members;
+import org.throughline.parts.Wrong;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.Figures;
 import org.throughline.progress.Reading;
@@ -36,6 +38,11 @@ final class TaskWording {
 
     String state(Tx tx, TaskState state) {
         return say(tx, "task.state." + state.name());
+    }
+
+    /** What is wrong with a form that was refused, leading to that field where the sentence names none. */
+    List<Wrong> errors(Tx tx, Typed typed, String first) {
+        return typed.errors(messages, tx.actor().lang(), first);
     }
 
     /** When it is due, or was. */

@@ -19,6 +19,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Id;
 import org.throughline.kernel.MemberId;
@@ -50,23 +51,43 @@ public final class UnitTaskPages {
             @PathParam("unit") String unit,
             @BeanParam Asked asked,
             @QueryParam("after") @DefaultValue("") String after) {
-        return work.read(actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), asked.wanted(), after)));
+        return list(actor, unit, asked, after, Typed.nothing());
     }
 
-    /** Changes those that are ticked, and leads back to the same list. */
+    private Page list(Actor actor, String unit, Asked asked, String after, Typed typed) {
+        return work.read(
+                actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), asked.wanted(), after, typed)));
+    }
+
+    /** Changes those that are ticked, and leads back to the same page of the list. */
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response change(
-            @Context Actor actor, @PathParam("unit") String unit, @BeanParam Asked asked, @Context Form form) {
+            @Context Actor actor,
+            @PathParam("unit") String unit,
+            @BeanParam Asked asked,
+            @QueryParam("after") @DefaultValue("") String after,
+            @Context Form form) {
         var where = work.read(actor, tx -> changes.workedIn(tx, unit(tx, unit)));
+        try {
+            var list = ListScreens.at(asked.wanted().at("/units/" + where.slug() + "/tasks"), after);
+            return said(list, change(actor, where, form));
+        } catch (Refusal no) {
+            return Typed.again(form, no, typed -> list(actor, unit, asked, after, typed));
+        }
+    }
+
+    private Changes.Changed change(Actor actor, Unit where, Form form) {
         var change = new Change(
                 form.day("due"),
                 anew(form, "responsible", MemberId::new),
                 anew(form, "objective", ProvisionId::new),
                 form.text("drop"));
         var chosen = form.all("task").stream().map(UnitTaskPages::task).toList();
-        var changed = changes.apply(actor, where.id(), chosen, change);
-        var list = asked.wanted().at("/units/" + where.slug() + "/tasks");
+        return changes.apply(actor, where.id(), chosen, change);
+    }
+
+    private static Response said(String list, Changes.Changed changed) {
         var many = Integer.toString(changed.tasks());
         return changed.again() == 0
                 ? Redirect.saying(list, "said.tasks.changed", many)

@@ -21,6 +21,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
+import org.throughline.plan.IndicatorId;
 import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionId;
 import org.throughline.progress.NewReading;
@@ -137,17 +138,31 @@ public final class WorkLoad {
     /**
      * A report of a unit that counts this.
      *
-     * @throws Refusal as {@link Updates#report(Tx, NewUpdate)}
+     * @param also the other objectives of the unit that show it too
+     * @return where it counts; empty where it counts for no target
+     * @throws Refusal as {@link Updates#report(Tx, NewUpdate)}; {@code also.other_unit}
      */
-    public void report(Unit unit, Optional<ProvisionId> objective, LocalDate happenedOn, NewReading reading) {
+    public Optional<IndicatorId> report(
+            Unit unit,
+            Optional<ProvisionId> objective,
+            LocalDate happenedOn,
+            NewReading reading,
+            List<ProvisionId> also) {
         var spot = spot(unit, objective);
         var update = update(unit, objective, Optional.empty(), happenedOn, spot);
-        readings.add(
+        var place = readings.add(
                 new Source(update.id().value(), unit.id(), happenedOn, spot.today(), OptionalLong.empty()),
                 objective,
-                reading);
+                reading,
+                also);
         note(update);
         flushSome();
+        return place;
+    }
+
+    /** A report that is there already is shown under these objectives too. @throws Refusal {@code also.other_unit} */
+    public void also(Unit unit, Optional<ProvisionId> objective, UpdateId update, List<ProvisionId> also) {
+        also.forEach(other -> readings.also(unit.id(), objective, update.value(), other));
     }
 
     private void tell(Unit unit, Optional<ProvisionId> objective, Optional<Task> task, LocalDate day, Spot spot) {

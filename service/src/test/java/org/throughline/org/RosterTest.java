@@ -103,6 +103,27 @@ class RosterTest {
     }
 
     @BothDatabases
+    void allThatIsWrongInALineIsNamedAtOnce(TestDatabase db) {
+        var federation = new Federation(db);
+        var bad = """
+            name,unit,standing,office,joined,language
+            ,Nowhere,lapsed,king,1 May,xx
+            """;
+
+        var rehearsal = roster(db, federation).rehearseMembers(TestDatabase.SYSTEM, Bytes.of(bad));
+
+        assertThat(rehearsal.faults())
+                .extracting(LineFaults.Fault::column)
+                .containsExactlyInAnyOrder(
+                        "table.column.name",
+                        "table.column.unit",
+                        "table.column.standing",
+                        "table.column.office",
+                        "table.column.joined",
+                        "table.column.language");
+    }
+
+    @BothDatabases
     void aUnitTwiceInAFileAndAFormulaAreNamedByLineAndColumn(TestDatabase db) {
         var federation = new Federation(db);
         var keeper = federation.as(federation.secretary);
@@ -140,7 +161,7 @@ class RosterTest {
         var open = roster.rehearseMembers(keeper, Bytes.of(file.replace("14/", "11/")));
 
         assertThat(read.days()).isEqualTo(DayOrder.DAY_FIRST);
-        assertThat(read.sound()).isEqualTo(new Loaded(2, 0));
+        assertThat(read.sound().loaded()).isEqualTo(new Loaded(2, 0));
         assertThat(open.wrong()).isEqualTo(2);
         assertThat(new Messages().say("en", open.faults().get(0).why()))
                 .contains("can be 3 April 2021 or 4 March 2021", "Write it as 2021-04-03");

@@ -20,6 +20,7 @@ import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.IndicatorKind;
+import org.throughline.plan.PlanHouse;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.RisingFigures;
 import org.throughline.plan.RisingPages;
@@ -109,6 +110,62 @@ class RisingFiguresTest {
                 edge.close();
             }
         }
+    }
+
+    @Test
+    void aProgramSwitchesItBackAndForthAndWhoMayNotChangesNothing() {
+        try (var db = TestDatabase.sqlite()) {
+            var scene = new Scene(db);
+            var house = scene.campaign.house;
+            var who = new AtomicReference<>(house.federation.northSecretary);
+            var edge = new TestEdge(
+                    () -> house.as(who.get()), db.clock(), new RisingResource(db.work(), house.plans, scene.rising));
+            try {
+                var program = "/api/plans/" + slug(house, scene.regions.get(0)) + "/rising";
+                assertThat(edge.put(program, Map.of("rise", false))
+                                .readEntity(JsonNode.class)
+                                .toString())
+                        .isEqualTo("{\"rise\":false}");
+                assertThat(scene.reached()).isEqualTo(30);
+                assertThat(edge.put(program, Map.of("rise", false)).getStatus()).isEqualTo(200);
+                assertThat(scene.entries()).as("twice is once").isEqualTo(1);
+                for (Object bad : List.of(Map.of(), Map.of("rise", "perhaps"), List.of())) {
+                    assertThat(edge.put(program, bad).getStatus())
+                            .as(bad.toString())
+                            .isBetween(400, 422);
+                }
+                for (var other : List.of(
+                        house.federation.secretary, house.federation.southSecretary, house.federation.hillMember)) {
+                    who.set(other);
+                    assertThat(edge.put(program, Map.of("rise", true)).getStatus())
+                            .isEqualTo(403);
+                }
+                assertThat(edge.put("/api/plans/no-such-plan/rising", Map.of("rise", true))
+                                .getStatus())
+                        .isEqualTo(404);
+                assertThat(edge.put("/api/plans/" + slug(house, scene.named) + "/rising", Map.of("rise", true))
+                                .getStatus())
+                        .as("hidden looks like absent")
+                        .isEqualTo(404);
+                assertThat(scene.reached()).isEqualTo(30);
+                assertThat(scene.entries()).isEqualTo(1);
+
+                who.set(house.federation.northSecretary);
+                assertThat(edge.put(program, Map.of("rise", true))
+                                .readEntity(JsonNode.class)
+                                .get("rise")
+                                .asBoolean())
+                        .isTrue();
+                assertThat(scene.reached()).isEqualTo(60);
+                scene.same();
+            } finally {
+                edge.close();
+            }
+        }
+    }
+
+    private static String slug(PlanHouse house, Campaign.Aimed aimed) {
+        return house.read(tx -> house.plans.get(tx, aimed.plan()).slug());
     }
 
     /** Two regions of two branches, each with some of its own, and a plan for named readers under the centre. */

@@ -171,7 +171,7 @@ class CopiesTest {
                 due.map(words::due).orElse(words));
     }
 
-    private static Copies copies(TaskHouse house) {
+    static Copies copies(TaskHouse house) {
         return new Copies(
                 house.db.work(),
                 house.tasks,

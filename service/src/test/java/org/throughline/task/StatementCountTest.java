@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.plan.Tier;
 import org.throughline.progress.Campaign;
 
@@ -77,8 +78,8 @@ class StatementCountTest {
                 house.tasks, house.waits, house.recurrences, house.duties, federation.members(), figures, messages);
         var lists = new ListScreens(
                 house.tasks, federation.units(), federation.members(), figures, house.duties, course, messages);
-        return house.db.statements(() -> house.house.read(
-                tx -> lists.ofUnit(tx, federation.units().get(tx, federation.harbour), Wanted.all(), "")));
+        return house.db.statements(() -> house.house.read(tx ->
+                lists.ofUnit(tx, federation.units().get(tx, federation.harbour), Wanted.all(), "", Typed.nothing())));
     }
 
     private static int page(TaskHouse house, Campaign.Aimed centre) {

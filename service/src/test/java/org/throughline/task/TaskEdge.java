@@ -48,6 +48,7 @@ final class TaskEdge implements AutoCloseable {
                 Learned.NOTHING,
                 course,
                 messages);
+        var copies = CopiesTest.copies(house);
         edge = new TestEdge(
                 () -> house.as(who),
                 db.clock(),
@@ -73,6 +74,12 @@ final class TaskEdge implements AutoCloseable {
                 new DutyResource(db.work(), federation.units(), house.duties),
                 new ChecklistPages(house.checklists),
                 new ChecklistResource(db.work(), house.tasks, house.checklists),
+                new CopyPages(
+                        db.work(),
+                        federation.units(),
+                        house.house.plans,
+                        copies,
+                        new CopyScreens(copies, house.house.plans, federation.units(), federation.members(), messages)),
                 new UnitTaskPages(db.work(), federation.units(), changes, lists),
                 new UnitUpdatePages(db.work(), federation.units(), house.tasks, house.updates, reports, back),
                 new TaskResource(db.work(), federation.units(), house.tasks, house.updates, reports, views),
