@@ -159,7 +159,7 @@ final class ProvisionScreen {
     private String untaken(Strand strand) {
         return strand.state() == Uptake.State.NOT_ASKED
                 ? strand.name()
-                : say("line.in_state", strand.name(), say("uptake." + strand.state()));
+                : say("line.in_state", strand.name(), stands("uptake.", strand));
     }
 
     private List<PlanShow.Line> lines(List<Strand> strands) {
@@ -203,10 +203,16 @@ final class ProvisionScreen {
 
     private String what(Strand strand) {
         if (strand.isUntaken()) {
-            return say("uptake.line." + strand.state());
+            return stands("uptake.line.", strand);
         }
         var words = strand.objective().map(Strand.Named::label).orElseGet(() -> say("line.not_for_you"));
         return strand.inDraft() ? say("line.in_draft", words) : words;
+    }
+
+    private String stands(String key, Strand strand) {
+        return strand.grounds()
+                .map(grounds -> messages.say(lang, grounds.sentence(key + strand.state())))
+                .orElseGet(() -> say(key + strand.state()));
     }
 
     private String say(String key, Object... arguments) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.Grounds;
 import org.throughline.pledge.Uptake;
 import org.throughline.review.Distribution;
 
@@ -15,6 +16,7 @@ import org.throughline.review.Distribution;
  * @param objective its own objective, where the reader may read it
  * @param gauge how far it is
  * @param said what its body said of it
+ * @param grounds what its pledge rests on, where no adopted plan of it has it yet
  * @param deeper who carries that one in turn
  */
 public record Strand(
@@ -26,6 +28,7 @@ public record Strand(
         Optional<Named> objective,
         Optional<Gauge> gauge,
         Optional<Distribution.Own> said,
+        Optional<Grounds> grounds,
         List<Strand> deeper) {
 
     public Strand {

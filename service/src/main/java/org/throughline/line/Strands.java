@@ -13,6 +13,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.plan.ProvisionId;
+import org.throughline.pledge.Grounds;
 import org.throughline.pledge.Uptake;
 import org.throughline.review.Distribution;
 
@@ -93,6 +94,7 @@ record Strands(
                 Optional.ofNullable(said.get(spot.provision()))
                         .flatMap(Distribution::own)
                         .filter(own -> readable),
+                spot.state().isOpen() ? grounds(target, spot.unit()) : Optional.empty(),
                 deeper.apply(spot.provision()));
     }
 
@@ -109,11 +111,17 @@ record Strands(
 
     /** How far it has come by what was said, where no adopted plan has it. */
     private Uptake.State promised(ProvisionId target, UnitId unit) {
+        return uptake(target, unit).map(Uptake::state).orElse(Uptake.State.NOT_ASKED);
+    }
+
+    private Optional<Grounds> grounds(ProvisionId target, UnitId unit) {
+        return uptake(target, unit).flatMap(Uptake::grounds);
+    }
+
+    private Optional<Uptake> uptake(ProvisionId target, UnitId unit) {
         return uptakes.getOrDefault(target, List.of()).stream()
                 .filter(one -> one.unit().equals(unit) && !one.state().isAdopted())
-                .map(Uptake::state)
-                .findFirst()
-                .orElse(Uptake.State.NOT_ASKED);
+                .findFirst();
     }
 
     private Strand notTakenOn(ProvisionId target, Unit unit) {
@@ -126,6 +134,7 @@ record Strands(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                grounds(target, unit.id()),
                 List.of());
     }
 

@@ -26,7 +26,9 @@ import org.throughline.kernel.Sentence;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Field;
+import org.throughline.parts.Option;
 import org.throughline.parts.Step;
+import org.throughline.plan.Measure;
 import org.throughline.plan.Measures;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
@@ -36,6 +38,8 @@ import org.throughline.plan.ProvisionId;
 @Path("/pledges/{objective}/{unit}/move")
 @Produces(MediaType.TEXT_HTML)
 public final class MovePages {
+    private static final String TAKEN = "taken";
+
     private final Work work;
     private final Units units;
     private final Plans plans;
@@ -79,6 +83,9 @@ public final class MovePages {
                             .map(one -> moves.parts(tx, one))
                             .orElse(List.of()))) {
                 amount(form, name(part)).filter(some -> some != 0).ifPresent(some -> amounts.put(part.id(), some));
+                if (form.all(TAKEN).contains(part.id().text())) {
+                    amounts.putIfAbsent(part.id(), 0L);
+                }
             }
             moves.move(actor, objective, unit, amounts, form.text("reason"));
             return Redirect.saying("/pledges/" + objective.text() + "#u" + unit.text(), "said.pledge.moved");
@@ -95,8 +102,6 @@ public final class MovePages {
         var move = moves.open(tx, objective, unit.id()).orElseThrow(Refusal::unknown);
         var before = moves.before(tx, move);
         var parts = moves.parts(tx, move);
-        var measure = measures.get(tx, Pledges.shared(before).orElseThrow().measure());
-        var shown = BigDecimal.valueOf(move.num(), measure.decimals());
         var lang = tx.actor().lang();
         return new MoveScreen(
                 List.of(
@@ -104,23 +109,51 @@ public final class MovePages {
                         new Step("/pledges/" + objective.text(), messages.say(lang, "pledge.title"), false),
                         new Step("", messages.say(lang, "pledge.move"), true)),
                 messages.say(lang, "pledge.move"),
-                messages.say(
-                        lang, "pledge.move.line", unit.name(), shown, measure.name(lang), before.label(), move.dueOn()),
+                move.num()
+                        .map(num -> messages.say(
+                                lang,
+                                "pledge.move.line",
+                                unit.name(),
+                                shown(tx, before, num),
+                                measure(tx, before).name(lang),
+                                before.label(),
+                                move.dueOn()))
+                        .orElseGet(() ->
+                                messages.say(lang, "pledge.move.line.bare", unit.name(), before.label(), move.dueOn())),
                 "/pledges/" + objective.text() + "/" + unit.slug() + "/move",
-                typed.errors(messages, lang, name(parts.get(0))),
-                parts.stream()
-                        .map(part -> new MoveScreen.Part(
-                                part.label(),
-                                typed.field(Field.text(
-                                                name(part),
-                                                parts.size() == 1
-                                                        ? shown.stripTrailingZeros()
-                                                                .toPlainString()
-                                                        : "")
-                                        .label("field.pledge_part"))))
-                        .toList(),
+                typed.errors(messages, lang, move.num().isPresent() ? name(parts.get(0)) : TAKEN),
+                move.num()
+                        .map(num -> amounts(parts, shown(tx, before, num), typed))
+                        .orElse(List.of()),
+                move.num().isPresent() ? Optional.empty() : Optional.of(typed.field(taken(parts))),
                 typed.field(Field.text("reason", "").label("field.pledge_move_reason")),
                 "/pledges/" + objective.text() + "#u" + unit.id().text());
+    }
+
+    private static List<MoveScreen.Part> amounts(List<Provision> parts, BigDecimal all, Typed typed) {
+        // where there is one part only, all of it goes there unless somebody says otherwise
+        var usual = parts.size() == 1 ? all.stripTrailingZeros().toPlainString() : "";
+        return parts.stream()
+                .map(part -> new MoveScreen.Part(
+                        part.label(), typed.field(Field.text(name(part), usual).label("field.pledge_part"))))
+                .toList();
+    }
+
+    private static Field taken(List<Provision> parts) {
+        return Field.select(
+                        TAKEN,
+                        parts.stream()
+                                .map(part -> new Option(part.id().text(), part.label(), parts.size() == 1, ""))
+                                .toList())
+                .label("field.pledge_taken");
+    }
+
+    private Measure measure(Tx tx, Provision before) {
+        return measures.get(tx, Pledges.shared(before).orElseThrow().measure());
+    }
+
+    private BigDecimal shown(Tx tx, Provision before, long num) {
+        return BigDecimal.valueOf(num, measure(tx, before).decimals());
     }
 
     private static Optional<Long> amount(Form form, String name) {

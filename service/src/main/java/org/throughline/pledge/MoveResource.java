@@ -36,7 +36,7 @@ public final class MoveResource {
         this.screens = screens;
     }
 
-    /** How much goes to one part, in whole units of the measure. */
+    /** How much goes to one part, in whole units of the measure; no amount where none was taken on. */
     public record Part(@NotNull ProvisionId objective, long amount) {}
 
     /** Where it goes; what goes to no part is given up, with a reason. */

@@ -85,19 +85,21 @@ public final class Moves {
             LocalDate today,
             LocalDate due) {
         var objective = fate.before().id();
-        long taken = bargain.settled().flatMap(Word::num).orElse(0L);
         var gone = words(tx, unit, "pledge.move.gone." + fate.kind(), plan.title(), (long) next.number());
         bargain.open().ifPresent(open -> {
             var word = bargain.following(unit, Saying.DECLINED, true, Optional.empty(), gone, by(tx), today);
             pledges.enter(tx, objective, word, Pledges.shared(fate.before()));
         });
-        if (taken == 0) {
+        if (!bargain.isTaken()) {
             return;
         }
         if (parts(fate).isEmpty()) {
-            say(tx, fate.before(), unit, 0, gone, true, today);
+            say(tx, fate.before(), unit, Optional.of(0L), gone, true, today);
         } else {
-            tx.dao(MoveDao.class).insert(new Move(objective, unit, next.id(), former.id(), taken, due), today);
+            var amount = alike(fate).isEmpty()
+                    ? Optional.<Long>empty()
+                    : bargain.settled().flatMap(Word::num);
+            tx.dao(MoveDao.class).insert(new Move(objective, unit, next.id(), former.id(), amount, due), today);
         }
     }
 
@@ -111,7 +113,7 @@ public final class Moves {
         return tx.dao(MoveDao.class).ofUnit(unit, version);
     }
 
-    /** Where it can go: the objectives that took the place of the old one and measure the same. */
+    /** Where it can go: the objectives that took the place of the old one and measure the same, or all where none does. */
     public List<Provision> parts(Tx tx, Move move) {
         return fate(tx, move).map(Moves::parts).orElse(List.of());
     }
@@ -126,6 +128,14 @@ public final class Moves {
     }
 
     private static List<Provision> parts(Fate fate) {
+        var alike = alike(fate);
+        return alike.isEmpty()
+                ? fate.into().stream().filter(Provision::isObjective).toList()
+                : alike;
+    }
+
+    /** The parts that measure the same. */
+    private static List<Provision> alike(Fate fate) {
         var measured = Pledges.shared(fate.before());
         return fate.into().stream()
                 .filter(part -> part.isObjective()
@@ -143,7 +153,8 @@ public final class Moves {
     /**
      * Says where it goes, for those who draft for the unit.
      *
-     * @param amounts how much goes to each part, in whole units of the measure; what goes to none is given up
+     * @param amounts how much goes to each part, in whole units of the measure; what goes to none is given up. Where no
+     *     amount was taken on, the parts that the unit takes on, and the amounts say nothing
      * @throws Refusal {@code pledge.whose_word}, {@code pledge.moved}, {@code pledge.no_part}, and as {@link Move#check}
      */
     public void move(Actor actor, ProvisionId objective, UnitId unit, Map<ProvisionId, Long> amounts, String reason) {
@@ -162,8 +173,12 @@ public final class Moves {
                         .orElseThrow(() -> Refusal.invalid("pledge.no_part"));
                 scaled.put(
                         part,
-                        measures.get(tx, Pledges.shared(to).orElseThrow().measure())
-                                .scaled(amount));
+                        move.num().isEmpty()
+                                ? amount
+                                : measures.get(
+                                                tx,
+                                                Pledges.shared(to).orElseThrow().measure())
+                                        .scaled(amount));
             });
             move.check(scaled, reason.strip());
             go(tx, move, scaled, reason.strip(), false);
@@ -191,7 +206,7 @@ public final class Moves {
                 .flatMap(Fate::likeliest)
                 .filter(parts::contains)
                 .or(() -> parts.stream().findFirst());
-        go(tx, move, into.map(part -> Map.of(part.id(), move.num())).orElse(Map.of()), "", true);
+        go(tx, move, into.map(part -> Map.of(part.id(), move.num().orElse(0L))).orElse(Map.of()), "", true);
     }
 
     private void go(Tx tx, Move move, Map<ProvisionId, Long> amounts, String reason, boolean byDefault) {
@@ -203,15 +218,22 @@ public final class Moves {
         for (var part : parts(tx, move)) {
             var amount = amounts.get(part.id());
             if (amount != null && !part.id().equals(move.objective())) {
-                long already = settled(tx, part.id(), move.unit());
+                var already = settled(tx, part.id(), move.unit());
+                var together = move.num().isPresent()
+                        ? Optional.of(Math.addExact(already.orElse(0L), amount))
+                        : already.filter(some -> some > 0);
                 var from = words(tx, move.unit(), "pledge.move.from", before.label());
-                say(tx, part, move.unit(), Math.addExact(already, amount), because(from, reason), false, today);
+                say(tx, part, move.unit(), together, because(from, reason), false, today);
             }
         }
-        long stays = amounts.getOrDefault(move.objective(), 0L);
-        if (stays != move.num()) {
+        boolean stays = amounts.containsKey(move.objective());
+        if (!stays
+                || move.num()
+                        .filter(all -> !all.equals(amounts.get(move.objective())))
+                        .isPresent()) {
             var to = words(tx, move.unit(), amounts.isEmpty() ? "pledge.move.given_up" : "pledge.move.away");
-            say(tx, before, move.unit(), stays, because(to, reason), false, today);
+            var rest = amounts.getOrDefault(move.objective(), 0L);
+            say(tx, before, move.unit(), Optional.of(rest), because(to, reason), false, today);
         }
         tx.journal(
                 "pledge.move",
@@ -231,17 +253,16 @@ public final class Moves {
         return reason.isEmpty() ? said : said + " " + reason;
     }
 
-    private long settled(Tx tx, ProvisionId objective, UnitId unit) {
+    private Optional<Long> settled(Tx tx, ProvisionId objective, UnitId unit) {
         return pledges.of(tx, objective)
                 .getOrDefault(unit, Bargain.NOTHING)
                 .settled()
-                .flatMap(Word::num)
-                .orElse(0L);
+                .flatMap(Word::num);
     }
 
-    private void say(Tx tx, Provision at, UnitId unit, long num, String reason, boolean above, LocalDate on) {
+    private void say(Tx tx, Provision at, UnitId unit, Optional<Long> num, String reason, boolean above, LocalDate on) {
         var bargain = pledges.of(tx, at.id()).getOrDefault(unit, Bargain.NOTHING);
-        var word = bargain.following(unit, Saying.ACCEPTED, above, Optional.of(num), reason, by(tx), on);
+        var word = bargain.following(unit, Saying.ACCEPTED, above, num, reason, by(tx), on);
         pledges.enter(tx, at.id(), word, Pledges.shared(at));
     }
 

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.ballot.BallotId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
@@ -19,14 +20,14 @@ import org.throughline.plan.ProvisionId;
 interface PledgeDao {
 
     @SqlUpdate("""
-        INSERT INTO pledge (id, objective, unit, number, said, above, indicator, num, reason, member, said_on, at)
-        VALUES (:id, :objective, :unit, :number, :said, :above, :indicator, :num, :reason, :member, :saidOn, :at)
+        INSERT INTO pledge (id, objective, unit, number, said, above, indicator, num, reason, member, said_on, at, ballot)
+        VALUES (:id, :objective, :unit, :number, :said, :above, :indicator, :num, :reason, :member, :saidOn, :at, :ballot)
         """)
     void insert(long id, ProvisionId objective, @BindMethods Word word, Optional<IndicatorId> indicator, Instant at);
 
     /** In the order in which it was said. */
     @SqlQuery("""
-        SELECT unit, number, said, above, num, reason, member, said_on
+        SELECT unit, number, said, above, num, reason, member, said_on, ballot
           FROM pledge
          WHERE objective = :objective
          ORDER BY unit, number
@@ -35,12 +36,31 @@ interface PledgeDao {
 
     /** The same about many objectives. */
     @SqlQuery("""
-        SELECT objective, unit, number, said, above, num, reason, member, said_on
+        SELECT objective, unit, number, said, above, num, reason, member, said_on, ballot
           FROM pledge
          WHERE objective IN (<objectives>)
          ORDER BY objective, unit, number
         """)
     List<Spoken> spoken(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** What the bodies of a unit decided of their own, of plans and of reviews, the newest first. */
+    @SqlQuery(DECISIONS + """
+           AND y.unit = :unit
+         ORDER BY r.decided_on DESC, b.id DESC
+         LIMIT 50
+        """)
+    List<Decision> decisionsOf(UnitId unit);
+
+    @SqlQuery(DECISIONS + " AND b.id IN (<ballots>)")
+    List<Decision> decisions(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BallotId> ballots);
+
+    String DECISIONS = """
+        SELECT b.id AS ballot, b.scope, y.unit, y.name AS body, b.title, r.decided_on, r.outcome
+          FROM ballot b
+          JOIN ballot_result r ON r.ballot = b.id
+          JOIN body y ON y.id = b.body
+         WHERE b.question IN ('FREE', 'ADOPT', 'RATIFY', 'ACCEPT_REVIEW') AND r.outcome IN ('CARRIED', 'LOST')
+        """;
 
     /** A word about an objective. */
     record Spoken(ProvisionId objective, @Nested Word word) {}

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.throughline.ballot.BallotId;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Form;
@@ -59,10 +60,11 @@ public final class PledgePages {
                     objective,
                     unit.id(),
                     new Pledges.Wish(
-                            form.text("side").equals(PledgeScreens.side(true)),
+                            form.text("side").equals(PledgeParties.side(true)),
                             form.requiredChoice("said", Saying.class),
                             form.whole("amount"),
-                            form.text("reason")));
+                            form.text("reason"),
+                            form.id("ballot", BallotId::new)));
         } catch (Refusal no) {
             return again(actor, objective, unit, form, no);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.throughline.ballot.BallotId;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.kernel.Actor;
@@ -40,8 +41,15 @@ public final class PledgeResource {
      *
      * @param above by those above, or by the unit
      * @param amount in whole units of the measure
+     * @param decision the closed ballot or recorded decision of a body of the unit that its word rests on; to agree with it
+     *     once something is settled says that this was decided
      */
-    public record NewWord(@NotNull Saying said, boolean above, Optional<Long> amount, Optional<String> reason) {}
+    public record NewWord(
+            @NotNull Saying said,
+            boolean above,
+            Optional<Long> amount,
+            Optional<String> reason,
+            Optional<BallotId> decision) {}
 
     @GET
     @Access(Access.To.ANYONE)
@@ -63,7 +71,7 @@ public final class PledgeResource {
                 objective,
                 unit.id(),
                 new Pledges.Wish(
-                        word.above(), word.said(), word.amount(), word.reason().orElse("")));
+                        word.above(), word.said(), word.amount(), word.reason().orElse(""), word.decision()));
         return show(actor, objective);
     }
 }

@@ -14,6 +14,7 @@ record PledgeScreen(
         String title,
         String line,
         String sum,
+        String gone,
         String width,
         Optional<Link> above,
         Table table,
@@ -23,8 +24,8 @@ record PledgeScreen(
     /** A unit, what was said with it, and the forms of whoever may speak. */
     record Party(String anchor, String unit, String stands, List<Line> words, Optional<Link> move, List<Form> forms) {}
 
-    /** One word. */
-    record Line(String when, String text, String reason, String who) {}
+    /** One word; {@code grounds} are the decision it rests on, which leads nowhere where the reader may not read it. */
+    record Line(String when, String text, String reason, String who, Optional<Link> grounds) {}
 
     /** Says the next word. */
     record Form(
@@ -35,5 +36,6 @@ record PledgeScreen(
             Field said,
             Optional<Field> amount,
             Field reason,
+            Optional<Field> ballot,
             String button) {}
 }

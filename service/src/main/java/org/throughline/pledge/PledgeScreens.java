@@ -10,17 +10,14 @@ import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.http.Typed;
-import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Cell;
-import org.throughline.parts.Field;
 import org.throughline.parts.Head;
 import org.throughline.parts.Link;
-import org.throughline.parts.Option;
 import org.throughline.parts.Row;
 import org.throughline.parts.Step;
 import org.throughline.parts.Table;
@@ -45,6 +42,7 @@ public final class PledgeScreens {
     private final Units units;
     private final Members members;
     private final Messages messages;
+    private final PledgeParties parties;
 
     public PledgeScreens(
             Pledges pledges,
@@ -65,68 +63,38 @@ public final class PledgeScreens {
         this.units = units;
         this.members = members;
         this.messages = messages;
-    }
-
-    /** What one page is made of, read once. */
-    private record Reading(
-            Tx tx,
-            Plan plan,
-            Provision objective,
-            Optional<Indicator> indicator,
-            int decimals,
-            Map<UnitId, Unit> parties,
-            Map<UnitId, Bargain> said,
-            Map<UnitId, Uptake> uptakes,
-            TakenOn taken,
-            Map<UnitId, String> below,
-            Map<MemberId, String> names) {
-
-        Bargain with(UnitId unit) {
-            return said.getOrDefault(unit, Bargain.NOTHING);
-        }
-
-        BigDecimal shown(long num) {
-            return BigDecimal.valueOf(num, decimals);
-        }
-
-        long together() {
-            return indicator.map(one -> taken.of(one.id())).orElse(0L);
-        }
-
-        /** What the unit set itself in its own plan. */
-        Optional<Long> own(UnitId unit) {
-            return taken.own().stream()
-                    .filter(one -> one.unit().equals(unit)
-                            && indicator.map(Indicator::id).equals(Optional.of(one.indicator())))
-                    .map(TakenOn.Own::num)
-                    .reduce(Math::addExact);
-        }
+        this.parties = new PledgeParties(pledges, units, messages);
     }
 
     PledgeScreen show(Tx tx, ProvisionId id, Optional<UnitId> typedFor, Typed typed) {
         var r = reading(tx, id);
         var rows = new ArrayList<Row>();
-        var parties = new ArrayList<PledgeScreen.Party>();
-        r.parties.forEach((unit, named) -> {
+        var told = new ArrayList<PledgeScreen.Party>();
+        r.parties().forEach((unit, named) -> {
             rows.add(row(r, named));
-            var party = party(r, named, typedFor.equals(Optional.of(unit)) ? typed : Typed.nothing());
+            var party = parties.party(r, named, typedFor.equals(Optional.of(unit)) ? typed : Typed.nothing());
             if (!party.words().isEmpty() || !party.forms().isEmpty()) {
-                parties.add(party);
+                told.add(party);
             }
         });
         return new PledgeScreen(
                 List.of(
-                        new Step("/plans/" + r.plan.slug(), r.plan.title(), false),
-                        new Step("/plans/" + r.plan.slug() + "#" + r.objective.anchor(), r.objective.label(), false),
+                        new Step("/plans/" + r.plan().slug(), r.plan().title(), false),
+                        new Step(
+                                "/plans/" + r.plan().slug() + "#"
+                                        + r.objective().anchor(),
+                                r.objective().label(),
+                                false),
                         new Step("", say(tx, "pledge.title"), true)),
                 say(tx, "pledge.title"),
                 say(tx, "pledge.line"),
                 sum(r),
-                r.indicator
+                r.gone() ? say(tx, "pledge.gone") : "",
+                r.indicator()
                         .map(i ->
                                 Long.toString(Math.max(0, Math.min(100, r.together() * 100 / Math.max(1, i.target())))))
                         .orElse(""),
-                above(tx, r.plan, id),
+                above(tx, r.plan(), id),
                 new Table(
                         say(tx, "pledge.table"),
                         List.of(
@@ -137,7 +105,7 @@ public final class PledgeScreens {
                                 new Head(say(tx, "pledge.own"), true),
                                 new Head(say(tx, "pledge.below"), true)),
                         rows),
-                parties,
+                told,
                 rows.isEmpty() ? say(tx, "pledge.nobody") : "");
     }
 
@@ -145,36 +113,40 @@ public final class PledgeScreens {
         var r = reading(tx, id);
         return new PledgeView(
                 id,
-                r.indicator.map(i -> r.shown(i.target())),
+                r.indicator().map(i -> r.shown(i.target())),
                 r.shown(r.together()),
-                r.parties.values().stream()
+                r.parties().values().stream()
                         .map(unit -> {
                             var bargain = r.with(unit.id());
                             return new PledgeView.Part(
                                     unit.slug(),
-                                    r.uptakes.get(unit.id()).state(),
-                                    r.uptakes.get(unit.id()).inDraft(),
+                                    r.uptakes().get(unit.id()).state(),
+                                    r.uptakes().get(unit.id()).inDraft(),
                                     bargain.last().map(Word::said),
                                     bargain.settled().flatMap(Word::num).map(r::shown),
                                     bargain.open().flatMap(Word::num).map(r::shown),
+                                    bargain.isTaken() ? Optional.of(r.grounds(bargain.decision())) : Optional.empty(),
                                     bargain.words().stream()
                                             .map(word -> new PledgeView.Said(
                                                     word.said(),
                                                     word.above(),
                                                     word.num().map(r::shown),
                                                     word.reason(),
-                                                    r.names.getOrDefault(word.member(), ""),
-                                                    word.saidOn()))
+                                                    r.names().getOrDefault(word.member(), ""),
+                                                    word.saidOn(),
+                                                    word.above()
+                                                            ? Optional.empty()
+                                                            : Optional.of(r.grounds(word.ballot()))))
                                             .toList());
                         })
                         .toList(),
                 tx.dao(MoveDao.class).open(id).stream()
                         .map(move -> new PledgeView.Moving(
-                                units.get(tx, move.unit()).slug(), r.shown(move.num()), move.dueOn()))
+                                units.get(tx, move.unit()).slug(), move.num().map(r::shown), move.dueOn()))
                         .toList());
     }
 
-    private Reading reading(Tx tx, ProvisionId id) {
+    private PledgeReading reading(Tx tx, ProvisionId id) {
         var plan = plans.of(tx, id);
         var objective = texts.current(tx, id)
                 .filter(Provision::isObjective)
@@ -188,14 +160,17 @@ public final class PledgeScreens {
         var taking = new LinkedHashMap<UnitId, Uptake>();
         uptakes.of(tx, plan, List.of(id)).get(id).forEach(uptake -> taking.put(uptake.unit(), uptake));
         taking.keySet().forEach(unit -> parties.computeIfAbsent(unit, key -> units.get(tx, key)));
-        var who = said.values().stream()
+        var words = said.values().stream()
                 .flatMap(bargain -> bargain.words().stream())
-                .map(Word::member)
                 .toList();
-        return new Reading(
+        boolean gone = plans.current(tx, plan.id())
+                .flatMap(now -> texts.find(tx, now, id))
+                .isEmpty();
+        return new PledgeReading(
                 tx,
                 plan,
                 objective,
+                gone,
                 indicator,
                 decimals,
                 parties,
@@ -203,7 +178,8 @@ public final class PledgeScreens {
                 taking,
                 pledges.taken(tx, List.of(id)).get(id),
                 below(tx, id),
-                members.names(tx, who));
+                Uptakes.decisions(tx, words),
+                members.names(tx, words.stream().map(Word::member).toList()));
     }
 
     /** What each unit's own units took on of its own objective: the same question one level down. */
@@ -243,14 +219,12 @@ public final class PledgeScreens {
                 measure.name(tx.actor().lang()));
     }
 
-    private String sum(Reading r) {
-        long agreed = r.said.values().stream()
-                .filter(one -> one.settled().isPresent())
-                .count();
-        var parties = Sentence.counted("org.units", r.parties.size());
-        return r.indicator
-                .map(one -> say(r.tx, "pledge.sum", of(r.tx, r.together(), one), agreed, parties))
-                .orElseGet(() -> say(r.tx, "pledge.sum_bare", agreed, parties));
+    private String sum(PledgeReading r) {
+        long agreed = r.said().values().stream().filter(Bargain::isTaken).count();
+        var parties = Sentence.counted("org.units", r.parties().size());
+        return r.indicator()
+                .map(one -> say(r.tx(), "pledge.sum", of(r.tx(), r.together(), one), agreed, parties))
+                .orElseGet(() -> say(r.tx(), "pledge.sum_bare", agreed, parties));
     }
 
     private Optional<Link> above(Tx tx, Plan plan, ProvisionId id) {
@@ -259,7 +233,8 @@ public final class PledgeScreens {
                 .filter(target -> plans.find(tx, target).isPresent())
                 .map(target -> {
                     var own = Optional.ofNullable(pledges.of(tx, target).get(plan.unit()));
-                    var text = own.flatMap(Bargain::settled)
+                    var text = own.filter(Bargain::isTaken)
+                            .flatMap(Bargain::settled)
                             .flatMap(Word::num)
                             .flatMap(num -> texts.current(tx, target)
                                     .flatMap(Pledges::shared)
@@ -269,7 +244,7 @@ public final class PledgeScreens {
                 });
     }
 
-    private Row row(Reading r, Unit unit) {
+    private Row row(PledgeReading r, Unit unit) {
         var bargain = r.with(unit.id());
         return new Row(
                 unit.name(),
@@ -280,98 +255,23 @@ public final class PledgeScreens {
                         new Cell(amount(r, bargain.open()), true, ""),
                         new Cell(
                                 r.own(unit.id())
-                                        .map(num -> say(r.tx, "task.many", r.shown(num)))
+                                        .map(num -> say(r.tx(), "task.many", r.shown(num)))
                                         .orElse("–"),
                                 true,
                                 ""),
-                        new Cell(r.below.getOrDefault(unit.id(), "–"), true, "")));
+                        new Cell(r.below().getOrDefault(unit.id(), "–"), true, "")));
     }
 
-    private Cell uptake(Reading r, Unit unit) {
-        var uptake = r.uptakes.get(unit.id());
-        var notes = uptake.notes().stream().map(key -> say(r.tx, key)).collect(Collectors.joining(", "));
-        return new Cell(say(r.tx, uptake.key()), false, notes);
+    private Cell uptake(PledgeReading r, Unit unit) {
+        var uptake = r.uptakes().get(unit.id());
+        var notes = uptake.notes().stream().map(key -> say(r.tx(), key)).collect(Collectors.joining(", "));
+        return new Cell(messages.say(r.tx().actor().lang(), uptake.called()), false, notes, uptake.decisionHref());
     }
 
-    private String state(Tx tx, Bargain bargain) {
-        return say(
-                tx,
-                "pledge.state." + bargain.last().map(word -> word.said().name()).orElse("NOTHING"));
-    }
-
-    private String amount(Reading r, Optional<Word> word) {
+    private String amount(PledgeReading r, Optional<Word> word) {
         return word.flatMap(Word::num)
-                .map(num -> say(r.tx, "task.many", r.shown(num)))
+                .map(num -> say(r.tx(), "task.many", r.shown(num)))
                 .orElse("–");
-    }
-
-    private PledgeScreen.Party party(Reading r, Unit unit, Typed typed) {
-        var bargain = r.with(unit.id());
-        var forms = new ArrayList<PledgeScreen.Form>();
-        for (boolean above : new boolean[] {true, false}) {
-            if (pledges.speaks(r.tx, r.plan, unit.id(), above)) {
-                var mine = typed.form().text("side").equals(side(above)) ? typed : Typed.nothing();
-                forms.add(form(r, unit, bargain, above, mine));
-            }
-        }
-        return new PledgeScreen.Party(
-                "u" + unit.id().text(),
-                unit.name(),
-                state(r.tx, bargain),
-                bargain.words().stream().map(word -> line(r, unit, word)).toList(),
-                pledges.speaks(r.tx, r.plan, unit.id(), false)
-                                && r.tx.dao(MoveDao.class)
-                                        .open(r.objective.id(), unit.id())
-                                        .isPresent()
-                        ? Optional.of(new Link(
-                                "/pledges/" + r.objective.id().text() + "/" + unit.slug() + "/move",
-                                say(r.tx, "pledge.move")))
-                        : Optional.empty(),
-                forms);
-    }
-
-    static String side(boolean above) {
-        return above ? "above" : "unit";
-    }
-
-    private PledgeScreen.Line line(Reading r, Unit unit, Word word) {
-        var whose = word.above() ? units.get(r.tx, r.plan.unit()).name() : unit.name();
-        var key = "pledge.word." + word.said() + (word.num().isPresent() ? "" : ".bare");
-        return new PledgeScreen.Line(
-                messages.date(r.tx.actor().lang(), word.saidOn()),
-                say(r.tx, key, whose, word.num().<Object>map(r::shown).orElse("")),
-                word.reason(),
-                r.names.getOrDefault(word.member(), ""));
-    }
-
-    private PledgeScreen.Form form(Reading r, Unit unit, Bargain bargain, boolean above, Typed typed) {
-        var tx = r.tx;
-        var may = bargain.may(above);
-        var suffix = "-" + side(above) + "-" + unit.id().text();
-        boolean names = r.indicator.isPresent();
-        return new PledgeScreen.Form(
-                "/pledges/" + r.objective.id().text() + "/" + unit.slug(),
-                side(above),
-                say(
-                        tx,
-                        above ? "pledge.speak_above" : "pledge.speak_unit",
-                        above ? units.get(tx, r.plan.unit()).name() : unit.name(),
-                        unit.name()),
-                typed.errors(messages, tx.actor().lang(), "amount" + suffix),
-                typed.field(Field.select(
-                                "said",
-                                may.stream()
-                                        .map(one -> new Option(
-                                                one.name(), say(tx, "pledge.do." + one), one == may.get(0), ""))
-                                        .toList())
-                        .id("said" + suffix)
-                        .label("field.pledge_said")),
-                names
-                        ? Optional.of(typed.field(
-                                Field.text("amount", "").id("amount" + suffix).label("field.pledge_amount")))
-                        : Optional.empty(),
-                typed.field(Field.text("reason", "").id("reason" + suffix).label("field.pledge_reason")),
-                say(tx, "pledge.say"));
     }
 
     private String say(Tx tx, String key, Object... arguments) {

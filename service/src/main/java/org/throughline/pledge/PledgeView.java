@@ -24,6 +24,7 @@ public record PledgeView(
      * @param state the last word; empty where nothing was said
      * @param settled what was agreed last
      * @param open what waits for an answer
+     * @param grounds what that which is settled rests on
      */
     public record Part(
             String unit,
@@ -32,12 +33,23 @@ public record PledgeView(
             Optional<Saying> state,
             Optional<BigDecimal> settled,
             Optional<BigDecimal> open,
+            Optional<Grounds> grounds,
             List<Said> words) {}
 
-    /** So much of a unit's that is to go elsewhere; after that day it goes to the part most alike. */
-    public record Moving(String unit, BigDecimal amount, LocalDate due) {}
+    /** So much of a unit's that is to go elsewhere, or all without an amount; after that day to the part most alike. */
+    public record Moving(String unit, Optional<BigDecimal> amount, LocalDate due) {}
 
-    /** One word. */
+    /**
+     * One word.
+     *
+     * @param grounds what a word of the unit rests on; empty of a word of those above
+     */
     public record Said(
-            Saying said, boolean above, Optional<BigDecimal> amount, String reason, String by, LocalDate on) {}
+            Saying said,
+            boolean above,
+            Optional<BigDecimal> amount,
+            String reason,
+            String by,
+            LocalDate on,
+            Optional<Grounds> grounds) {}
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.ballot.BallotId;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Actor;
@@ -46,14 +47,21 @@ public final class Pledges {
      *
      * @param above by those above, or by the unit
      * @param amount how much, in whole units of the measure
+     * @param ballot the decision of the unit's own body that it rests on; empty where whoever speaks does so on their own
      */
-    public record Wish(boolean above, Saying said, Optional<Long> amount, String reason) {}
+    public record Wish(boolean above, Saying said, Optional<Long> amount, String reason, Optional<BallotId> ballot) {
+        /** Said on one's own. */
+        public Wish(boolean above, Saying said, Optional<Long> amount, String reason) {
+            this(above, said, amount, reason, Optional.empty());
+        }
+    }
 
     /**
      * Says it.
      *
      * @throws Refusal {@code pledge.not_below}, {@code pledge.above_only}, {@code pledge.unit_only}, {@code pledge.answered},
-     *     {@code pledge.gone} where the text that counts has it no more, and as {@link Bargain#next}
+     *     {@code pledge.gone} where the text that counts has it no more, {@code pledge.ballot_above},
+     *     {@code pledge.no_ballot}, {@code pledge.ballot_lost}, and as {@link Bargain#next}
      */
     public void say(Actor actor, ProvisionId objective, UnitId unit, Wish wish) {
         work.writing(actor, tx -> {
@@ -76,7 +84,14 @@ public final class Pledges {
                             .map(some ->
                                     measures.get(tx, indicator.get().measure()).scaled(some))
                     : Optional.<Long>empty();
-            var num = bargain.next(wish.above(), wish.said(), indicator.isPresent(), amount, reason);
+            wish.ballot().ifPresent(ballot -> requireDecided(tx, unit, wish, ballot));
+            var num = bargain.next(
+                    wish.above(),
+                    wish.said(),
+                    indicator.isPresent(),
+                    amount,
+                    reason,
+                    wish.ballot().isPresent());
             var word = new Word(
                     unit,
                     bargain.words().size() + 1,
@@ -85,7 +100,8 @@ public final class Pledges {
                     num,
                     reason,
                     tx.actor().member(),
-                    plans.today(tx, plan));
+                    plans.today(tx, plan),
+                    wish.ballot());
             enter(tx, objective, word, indicator);
             tx.journal(
                     "pledge.say",
@@ -94,7 +110,8 @@ public final class Pledges {
                             "unit", unit.text(),
                             "said", wish.said().name(),
                             "amount", num.map(Object::toString).orElse(""),
-                            "reason", reason));
+                            "reason", reason,
+                            "ballot", wish.ballot().map(BallotId::text).orElse("")));
             tx.place("pledges/" + objective.text() + "#u" + unit.text());
         });
     }
@@ -158,6 +175,27 @@ public final class Pledges {
     /** Whether the actor speaks for those above, or for the unit. */
     boolean speaks(Tx tx, Plan plan, UnitId unit, boolean above) {
         return above ? plans.mayDraft(tx.actor(), tx, plan) : plans.mayDraftFor(tx.actor(), tx, unit);
+    }
+
+    /** The decisions on which a unit's word can rest, the newest first; only what the actor may read. */
+    List<Decision> decisions(Tx tx, UnitId unit) {
+        return tx.dao(PledgeDao.class).decisionsOf(unit).stream()
+                .filter(one -> tx.actor().reads(one.scope()))
+                .toList();
+    }
+
+    /** The unit's own side rests on what a body of the unit decided, and nobody else's. */
+    private static void requireDecided(Tx tx, UnitId unit, Wish wish, BallotId ballot) {
+        if (wish.above()) {
+            throw Refusal.invalid("pledge.ballot_above");
+        }
+        var decision = tx.dao(PledgeDao.class).decisions(List.of(ballot)).stream()
+                .filter(one -> one.unit().equals(unit) && tx.actor().reads(one.scope()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("pledge.no_ballot"));
+        if (!decision.bears(wish.said())) {
+            throw Refusal.invalid("pledge.ballot_lost");
+        }
     }
 
     private void requireSide(Tx tx, Plan plan, UnitId unit, boolean above) {

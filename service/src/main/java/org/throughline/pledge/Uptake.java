@@ -3,7 +3,10 @@ package org.throughline.pledge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.throughline.ballot.BallotId;
+import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
 
@@ -14,10 +17,17 @@ import org.throughline.plan.ProvisionId;
  * @param word how far it has come by what was said alone
  * @param inDraft whether it stands in a draft of the unit, and in no adopted plan yet
  * @param said the last word between the unit and those above; empty where nothing was said
+ * @param grounds what its pledge rests on; empty where nothing is settled
  * @param objective the unit's own objective that serves it, where the reader may read it
  */
 public record Uptake(
-        UnitId unit, State state, State word, boolean inDraft, Optional<Saying> said, Optional<ProvisionId> objective) {
+        UnitId unit,
+        State state,
+        State word,
+        boolean inDraft,
+        Optional<Saying> said,
+        Optional<Grounds> grounds,
+        Optional<ProvisionId> objective) {
 
     /** How far it has come, in this order. */
     public enum State {
@@ -80,8 +90,12 @@ public record Uptake(
      */
     public record Serving(ProvisionId objective, boolean adopted, boolean readable, long expected, long heard) {}
 
-    /** The rule. */
-    static Uptake of(UnitId unit, List<Word> words, Collection<Serving> serving) {
+    /**
+     * The rule.
+     *
+     * @param readable the decisions that the reader may read
+     */
+    static Uptake of(UnitId unit, List<Word> words, Collection<Serving> serving, Map<BallotId, Decision> readable) {
         var word = State.NOT_ASKED;
         for (var said : words) {
             word = word.after(said);
@@ -101,15 +115,34 @@ public record Uptake(
                 word,
                 adopted.isEmpty() && !serving.isEmpty(),
                 words.stream().reduce((a, b) -> b).map(Word::said),
+                word == State.PLEDGED
+                        ? Optional.of(Grounds.of(new Bargain(words).decision(), readable))
+                        : Optional.empty(),
                 furthest.stream()
                         .filter(Serving::readable)
                         .map(Serving::objective)
                         .findFirst());
     }
 
-    /** The key of what it is called. */
-    public String key() {
-        return "uptake." + state;
+    /** What it is called. */
+    public Sentence called() {
+        return called(state);
+    }
+
+    /** What it is called by what was said alone. */
+    public Sentence calledByWord() {
+        return called(word);
+    }
+
+    private Sentence called(State one) {
+        return grounds.filter(some -> one == State.PLEDGED)
+                .map(some -> some.sentence("uptake." + one))
+                .orElseGet(() -> Sentence.of("uptake." + one));
+    }
+
+    /** Where the decision stands by which it was pledged and is in no adopted plan yet; empty where there is none to be read. */
+    public String decisionHref() {
+        return grounds.filter(some -> state == State.PLEDGED).map(Grounds::href).orElse("");
     }
 
     /** The keys of what there is to say besides: that it is in a draft, and a last word that the state does not tell. */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.ballot.BallotId;
 import org.throughline.db.Tx;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
@@ -49,21 +52,28 @@ public final class Uptakes {
             }
         }
         var words = new HashMap<ProvisionId, Map<UnitId, List<Word>>>();
-        dao.spoken(objectives)
-                .forEach(spoken ->
-                        at(words, spoken.objective(), spoken.word().unit()).add(spoken.word()));
+        var spoken = dao.spoken(objectives);
+        spoken.forEach(one -> at(words, one.objective(), one.word().unit()).add(one.word()));
+        var readable = decisions(tx, spoken.stream().map(PledgeDao.Spoken::word).toList());
         var below = units.children(tx, plan.unit()).stream().map(Unit::id).toList();
         var found = new LinkedHashMap<ProvisionId, List<Uptake>>();
         for (var objective : objectives) {
             found.put(
                     objective,
-                    lines(below, words.getOrDefault(objective, Map.of()), serving.getOrDefault(objective, Map.of())));
+                    lines(
+                            below,
+                            words.getOrDefault(objective, Map.of()),
+                            serving.getOrDefault(objective, Map.of()),
+                            readable));
         }
         return found;
     }
 
     private static List<Uptake> lines(
-            List<UnitId> below, Map<UnitId, List<Word>> words, Map<UnitId, List<Uptake.Serving>> serving) {
+            List<UnitId> below,
+            Map<UnitId, List<Word>> words,
+            Map<UnitId, List<Uptake.Serving>> serving,
+            Map<BallotId, Decision> readable) {
         var all = new ArrayList<>(below);
         Stream.concat(serving.keySet().stream(), words.keySet().stream())
                 .distinct()
@@ -71,9 +81,22 @@ public final class Uptakes {
                 .sorted(Comparator.comparing(UnitId::value))
                 .forEach(all::add);
         return all.stream()
-                .map(unit ->
-                        Uptake.of(unit, words.getOrDefault(unit, List.of()), serving.getOrDefault(unit, List.of())))
+                .map(unit -> Uptake.of(
+                        unit, words.getOrDefault(unit, List.of()), serving.getOrDefault(unit, List.of()), readable))
                 .toList();
+    }
+
+    /** The decisions that these words rest on, as far as the reader may read them; no statement where there is none. */
+    static Map<BallotId, Decision> decisions(Tx tx, Collection<Word> words) {
+        var ballots = words.stream()
+                .flatMap(word -> word.ballot().stream())
+                .distinct()
+                .toList();
+        return ballots.isEmpty()
+                ? Map.of()
+                : tx.dao(PledgeDao.class).decisions(ballots).stream()
+                        .filter(one -> tx.actor().reads(one.scope()))
+                        .collect(Collectors.toMap(Decision::ballot, Function.identity()));
     }
 
     private static <T> List<T> at(Map<ProvisionId, Map<UnitId, List<T>>> all, ProvisionId objective, UnitId unit) {

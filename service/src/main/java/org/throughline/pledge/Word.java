@@ -2,6 +2,7 @@ package org.throughline.pledge;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.throughline.ballot.BallotId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 
@@ -11,6 +12,7 @@ import org.throughline.kernel.UnitId;
  * @param above whether those above said it, or the unit
  * @param num how much, in the measure's smallest unit; empty where nothing is measured
  * @param reason why; empty where none was given
+ * @param ballot the decision of the unit's own body that it rests on; empty where whoever spoke did so on their own
  */
 public record Word(
         UnitId unit,
@@ -20,4 +22,5 @@ public record Word(
         Optional<Long> num,
         String reason,
         MemberId member,
-        LocalDate saidOn) {}
+        LocalDate saidOn,
+        Optional<BallotId> ballot) {}

@@ -170,8 +170,8 @@ record Matrices(
                 false,
                 false,
                 true,
-                words.say(uptake.map(one -> one.isUnread() ? "uptake." + one.word() : one.key())
-                        .orElse("progress.not_taken_on")),
+                uptake.map(one -> words.say(one.isUnread() ? one.calledByWord() : one.called()))
+                        .orElseGet(() -> words.say("progress.not_taken_on")),
                 "",
                 "0",
                 List.of(),

@@ -37,6 +37,9 @@ record UptakeTable(FigureWords words, Function<UnitId, Unit> units) {
     private Row row(Uptake uptake) {
         var unit = units.apply(uptake.unit());
         var href = uptake.objective().map(words::why).orElse("/units/" + unit.slug());
-        return new Row(unit.name(), href, List.of(new Cell(words.say(uptake.key()), false, words.notes(uptake))));
+        return new Row(
+                unit.name(),
+                href,
+                List.of(new Cell(words.say(uptake.called()), false, words.notes(uptake), uptake.decisionHref())));
     }
 }

@@ -16,6 +16,7 @@ import org.throughline.http.TestEdge;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.Indicator;
+import org.throughline.plan.OriginKind;
 import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.Bargain;
 import org.throughline.pledge.MovePages;
@@ -129,6 +130,66 @@ class PledgesFollowTest {
         assertThat(shared.settled(knocking, shared.south)).as("by default").contains(200L);
         assertThat(shared.together(knocking, meetings)).isEqualTo(550);
         assertThat(house.house.read(house.moves::due)).isEmpty();
+    }
+
+    /** A pledge without an amount, on an objective that measures nothing. */
+    @BothDatabases
+    void aPledgeWithoutAMeasureIsAskedAboutTooWhenItsObjectiveIsSplit(TestDatabase db) {
+        var house = new FollowingHouse(db);
+        var school = house.school;
+        for (var region : house.regions.subList(0, 3)) {
+            say(house, region.secretary(), school, region, false, Saying.OFFERED);
+            say(house, house.federation.secretary, school, region, true, Saying.ACCEPTED);
+        }
+        var by = house.as(house.federation.secretary);
+        var draft = house.next.nextDraft(by, house.strategy);
+        house.house.drafts.remove(by, draft, school);
+        var course = house.objective(house.federation.secretary, house.strategy, "3", "A course for stewards");
+        var book = house.objective(house.federation.secretary, house.strategy, "4", "A book");
+        house.mappings.name(by, draft, course, OriginKind.SPLIT, List.of(school));
+        house.mappings.name(by, draft, book, OriginKind.SPLIT, List.of(school));
+        house.mappings.allow(by, draft, 30);
+        house.adopt(house.federation.secretary, house.strategy, house.federation.centre);
+
+        var waits = house.house
+                .read(tx -> house.moves.open(tx, school, house.regions.get(0).unit()))
+                .orElseThrow();
+        assertThat(waits.num()).isEmpty();
+        move(house, 0, Map.of(book, 0L), "");
+        assertThatThrownBy(() -> move(house, 1, Map.of(), "")).hasMessageContaining("pledge.move_reason");
+        move(house, 1, Map.of(), "Nobody has a room for it.");
+        house.house.pass(31);
+        house.house
+                .read(house.moves::due)
+                .forEach(one -> db.work().writing(TestDatabase.SYSTEM, tx -> house.moves.settle(tx, one)));
+
+        assertThat(taken(house, book)).containsExactly(true, false, false);
+        assertThat(taken(house, course)).as("by default the part most alike").containsExactly(false, false, true);
+        assertThat(taken(house, school)).containsExactly(false, false, false);
+    }
+
+    private static void say(
+            FollowingHouse house,
+            MemberId who,
+            ProvisionId objective,
+            FollowingHouse.Region region,
+            boolean above,
+            Saying said) {
+        house.pledges.say(house.as(who), objective, region.unit(), new Pledges.Wish(above, said, Optional.empty(), ""));
+    }
+
+    private static void move(FollowingHouse house, int region, Map<ProvisionId, Long> parts, String reason) {
+        var one = house.regions.get(region);
+        house.moves.move(house.as(one.secretary()), house.school, one.unit(), parts, reason);
+    }
+
+    private static List<Boolean> taken(FollowingHouse house, ProvisionId objective) {
+        var said = house.house.read(tx -> house.pledges.of(tx, objective));
+        return house.regions.subList(0, 3).stream()
+                .map(region -> Optional.ofNullable(said.get(region.unit()))
+                        .filter(Bargain::isTaken)
+                        .isPresent())
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.BallotId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
@@ -14,8 +15,15 @@ import org.throughline.kernel.UnitId;
 class BargainTest {
     private Bargain bargain = Bargain.NOTHING;
 
+    private static final Optional<BallotId> DECIDED = Optional.of(new BallotId(9));
+
     private void say(boolean above, Saying said, long amount, String reason) {
-        var num = bargain.next(above, said, true, amount == 0 ? Optional.empty() : Optional.of(amount), reason);
+        say(above, said, amount, reason, Optional.empty());
+    }
+
+    private void say(boolean above, Saying said, long amount, String reason, Optional<BallotId> ballot) {
+        var num = bargain.next(
+                above, said, true, amount == 0 ? Optional.empty() : Optional.of(amount), reason, ballot.isPresent());
         var words = new ArrayList<>(bargain.words());
         words.add(new Word(
                 new UnitId(1),
@@ -25,7 +33,8 @@ class BargainTest {
                 num,
                 reason,
                 new MemberId(2),
-                LocalDate.parse("2027-03-01")));
+                LocalDate.parse("2027-03-01"),
+                ballot));
         bargain = new Bargain(words);
     }
 
@@ -70,5 +79,36 @@ class BargainTest {
         refused("pledge.not_now", true, Saying.OFFERED, 5, "");
         refused("pledge.amount", true, Saying.ASKED, 0, "");
         refused("pledge.amount", false, Saying.OFFERED, -5, "");
+    }
+
+    @Test
+    void whatWasSettledOnAWordIsConfirmedByDecisionOnceAndOnlyByTheUnit() {
+        say(true, Saying.ASKED, 400, "");
+        say(false, Saying.ACCEPTED, 0, "");
+        assertThat(bargain.decision()).isEmpty();
+        assertThat(bargain.may(false)).containsExactly(Saying.OFFERED, Saying.ACCEPTED);
+        assertThat(bargain.may(true)).containsExactly(Saying.ASKED);
+        refused("pledge.confirm", false, Saying.ACCEPTED, 0, "");
+        say(false, Saying.ACCEPTED, 0, "", DECIDED);
+
+        assertThat(bargain.decision()).isEqualTo(DECIDED);
+        assertThat(bargain.settled().flatMap(Word::num)).contains(400L);
+        assertThat(bargain.confirms(bargain.last().orElseThrow())).isTrue();
+        assertThat(bargain.may(false)).as("it is decided").containsExactly(Saying.OFFERED);
+        say(true, Saying.ASKED, 500, "");
+        say(false, Saying.ACCEPTED, 0, "");
+        assertThat(bargain.decision()).as("more, on a word again").isEmpty();
+        assertThat(bargain.words()).hasSize(5);
+    }
+
+    @Test
+    void whatAUnitProposedByDecisionAndThoseAboveAgreeToRestsOnTheDecision() {
+        say(true, Saying.ASKED, 400, "");
+        say(false, Saying.COUNTERED, 300, "We are few.", DECIDED);
+        assertThat(bargain.decision()).as("nothing is settled").isEmpty();
+        say(true, Saying.ACCEPTED, 0, "");
+
+        assertThat(bargain.decision()).isEqualTo(DECIDED);
+        assertThat(bargain.confirms(bargain.last().orElseThrow())).isFalse();
     }
 }

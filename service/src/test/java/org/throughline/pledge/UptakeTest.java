@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.BallotId;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Sentence;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.ProvisionId;
 import org.throughline.pledge.Uptake.State;
@@ -30,11 +33,16 @@ class UptakeTest {
                 amount < 0 ? Optional.empty() : Optional.of(amount),
                 "",
                 new MemberId(2),
-                LocalDate.parse("2027-03-01")));
+                LocalDate.parse("2027-03-01"),
+                Optional.empty()));
+    }
+
+    private Uptake uptake(Uptake.Serving... serving) {
+        return Uptake.of(UNIT, words, List.of(serving), Map.of());
     }
 
     private State state(Uptake.Serving... serving) {
-        return Uptake.of(UNIT, words, List.of(serving)).state();
+        return uptake(serving).state();
     }
 
     private static Uptake.Serving adopted(long expected, long heard) {
@@ -81,7 +89,7 @@ class UptakeTest {
     void anOfferIsNoAskingAndIsSaidBesides() {
         say(BY_UNIT, Saying.OFFERED, 500);
         assertThat(state()).isEqualTo(State.NOT_ASKED);
-        assertThat(Uptake.of(UNIT, words, List.of()).notes()).containsExactly("pledge.state.OFFERED");
+        assertThat(uptake().notes()).containsExactly("pledge.state.OFFERED");
         say(ABOVE, Saying.DECLINED, -1);
         assertThat(state()).as("the unit did not decline").isEqualTo(State.NOT_ASKED);
     }
@@ -96,7 +104,7 @@ class UptakeTest {
     @Test
     void aDraftIsADetailAndAnAdoptedPlanGoesBeforeWords() {
         say(ABOVE, Saying.ASKED, 100);
-        var draft = Uptake.of(UNIT, words, List.of(new Uptake.Serving(OWN, false, true, 0, 0)));
+        var draft = uptake(new Uptake.Serving(OWN, false, true, 0, 0));
         assertThat(draft.state()).isEqualTo(State.ASKED);
         assertThat(draft.inDraft()).isTrue();
         assertThat(draft.objective()).contains(OWN);
@@ -112,10 +120,29 @@ class UptakeTest {
 
     @Test
     void ofAPlanThatIsNotReadableOnlyThatItIsThereIsTold() {
-        var hidden = Uptake.of(UNIT, words, List.of(new Uptake.Serving(OWN, true, false, 4, 0)));
+        var hidden = uptake(new Uptake.Serving(OWN, true, false, 4, 0));
         assertThat(hidden.state()).isEqualTo(State.IN_ADOPTED_PLAN);
         assertThat(hidden.objective()).isEmpty();
-        var both = Uptake.of(UNIT, words, List.of(new Uptake.Serving(OWN, true, false, 4, 4), adopted(1, 0)));
+        var both = uptake(new Uptake.Serving(OWN, true, false, 4, 4), adopted(1, 0));
         assertThat(both.state()).isEqualTo(State.SILENT);
+    }
+
+    @Test
+    void whatAPledgeRestsOnIsSaidAndOfADecisionThatIsNotReadableNoMoreThanThat() {
+        say(ABOVE, Saying.ASKED, 100);
+        assertThat(uptake().grounds()).isEmpty();
+        say(BY_UNIT, Saying.ACCEPTED, 100);
+        assertThat(uptake().called().key()).isEqualTo("uptake.PLEDGED.word");
+
+        var id = new BallotId(9);
+        var last = words.get(1);
+        words.add(new Word(
+                UNIT, 3, Saying.ACCEPTED, BY_UNIT, last.num(), "", last.member(), last.saidOn(), Optional.of(id)));
+        assertThat(uptake().called()).isEqualTo(Sentence.of("uptake.PLEDGED.decided"));
+        assertThat(uptake().decisionHref()).isEmpty();
+        var decision = new Decision(id, "public", UNIT, "Committee", "Doors", last.saidOn(), "CARRIED");
+        var told = Uptake.of(UNIT, words, List.of(), Map.of(id, decision));
+        assertThat(told.called()).isEqualTo(Sentence.of("uptake.PLEDGED.by", "Committee", last.saidOn()));
+        assertThat(told.decisionHref()).isEqualTo("/ballots/" + id.text());
     }
 }

@@ -9,13 +9,17 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.ballot.BallotId;
+import org.throughline.ballot.Question;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.MeasureId;
+import org.throughline.plan.PlanHouse;
 import org.throughline.plan.Tier;
 import org.throughline.pledge.PledgePages;
 import org.throughline.pledge.PledgeResource;
@@ -103,6 +107,71 @@ class PledgeEdgeTest {
                 .satisfiesExactly(
                         north -> assertThat(north).contains("North", "pledged"),
                         south -> assertThat(south).contains("South", "not asked"));
+    }
+
+    @Test
+    void aPledgeOnAWordIsConfirmedByADecisionOfTheUnitsOwnBody() {
+        var f = campaign.house.federation;
+        var of = decided(f.north, f.northSecretary, "Doors in the spring", 2, 0);
+        var lost = decided(f.north, f.northSecretary, "Twice as many doors", 0, 2);
+        var others = decided(f.south, f.southSecretary, "Doors in the south", 1, 0);
+        who = f.secretary;
+        edge.post(place + "/north", "d1", Map.of("side", "above", "said", "ASKED", "amount", "9000"));
+        who = f.northSecretary;
+        edge.post(place + "/north", "d2", Map.of("side", "unit", "said", "ACCEPTED"));
+        assertThat(edge.page(place).select("tbody tr").first().text()).contains("on the secretary’s word");
+        assertThat(edge.page(place).select("select[name=ballot] option").eachText())
+                .hasSize(3)
+                .noneMatch(text -> text.contains("Doors in the south"));
+        var confirm = Map.of("side", "unit", "said", "ACCEPTED", "ballot", "");
+        assertThat(edge.post(place + "/north", "d3", confirm).getStatus()).isEqualTo(422);
+        for (var wrong : List.of(lost, others)) {
+            assertThat(edge.post("/api" + place + "/north", said(wrong)).getStatus())
+                    .isEqualTo(422);
+        }
+        assertThat(edge.post(place + "/north", "d4", Map.of("side", "unit", "said", "ACCEPTED", "ballot", of.text()))
+                        .getStatus())
+                .isEqualTo(303);
+
+        var page = edge.page(place);
+        assertThat(page.select("tbody a[href=/ballots/" + of.text() + "]").text())
+                .contains("by decision of");
+        assertThat(page.select(".event__title").last().text()).isEqualTo("North confirms 9,000 by decision");
+        assertThat(edge.post("/api" + place + "/north", said(of)).getStatus())
+                .as("it is decided already")
+                .isEqualTo(409);
+        var told = edge.get("/api" + place).readEntity(JsonNode.class);
+        assertThat(told.at("/units/0/grounds/decision/title").asText()).isEqualTo("Doors in the spring");
+        assertThat(told.at("/units/0/words/1/grounds/byDecision").asBoolean()).isFalse();
+        assertThat(told.get("taken").asLong()).isEqualTo(9_000);
+
+        campaign.write(tx -> {
+            tx.handle().execute("UPDATE ballot SET scope = 'nobody' WHERE id = ?", of.value());
+        });
+        assertThat(edge.page(place).text()).contains("pledged (by decision)").doesNotContain("Doors in the spring");
+        assertThat(edge.get("/api" + place).readEntity(String.class))
+                .contains("\"byDecision\":true")
+                .doesNotContain(of.text());
+    }
+
+    private static String said(BallotId ballot) {
+        return "{\"said\": \"ACCEPTED\", \"above\": false, \"decision\": \"" + ballot.text() + "\"}";
+    }
+
+    private BallotId decided(UnitId unit, MemberId by, String title, int in, int against) {
+        var house = campaign.house;
+        return db.work()
+                .write(
+                        house.as(by),
+                        tx -> house.ballots.record(
+                                tx,
+                                PlanHouse.decision(house.today(), in, against)
+                                        .on(
+                                                house.federation.meetingOf(unit),
+                                                Question.FREE,
+                                                "unit:" + unit.text(),
+                                                "public",
+                                                title)));
     }
 
     @Test
