@@ -196,14 +196,18 @@ public final class Openings implements Changeover {
         }
     }
 
-    /** The provisions of the former text that are gone and leave open tasks on which nothing was decided. */
+    /**
+     * The provisions of the former text that are gone and leave open tasks on which nothing was decided, or which were to go on
+     * with what continues them, where nothing does.
+     */
     private static List<AlignmentDao.Hung> own(
             AlignmentDao dao, Version former, Mapping mapping, Map<ProvisionId, End> ends) {
         var fates = mapping.byProvision();
         return dao.worked(former.id()).stream()
                 .filter(id -> fates.get(id).into().stream().noneMatch(p -> p.id().equals(id)))
-                .filter(id ->
-                        Optional.ofNullable(ends.get(id)).filter(End::decided).isEmpty())
+                .filter(id -> Optional.ofNullable(ends.get(id))
+                        .filter(end -> end.decided() && end.tasks() != End.Tasks.GO_ON)
+                        .isEmpty())
                 .map(id -> new AlignmentDao.Hung(former.plan(), id, id))
                 .toList();
     }

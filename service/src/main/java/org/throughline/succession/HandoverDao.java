@@ -99,6 +99,52 @@ interface HandoverDao {
     @SqlUpdate("DELETE FROM finding_due WHERE unit = :from AND answered_on IS NULL")
     int debtsOwedAlready(UnitId from);
 
+    /** Summations of members that they have not handed in: their lessons are to be owed by a unit that stands. */
+    @SqlUpdate("UPDATE summation SET unit = :to WHERE unit = :from AND kind = 'MEMBER' AND state = 'DRAFT'")
+    int drafts(UnitId from, UnitId to);
+
+    /** As {@link #drafts}, of the members who are at home in that successor now. */
+    @SqlUpdate("""
+        UPDATE summation
+           SET unit = :to
+         WHERE unit = :from
+           AND kind = 'MEMBER'
+           AND state = 'DRAFT'
+           AND EXISTS (SELECT 1
+                         FROM membership m
+                        WHERE m.member = summation.author
+                          AND m.unit = :to
+                          AND m.to_on IS NULL)
+        """)
+    int draftsOfMembers(UnitId from, UnitId to);
+
+    /** Answers written in a synthesis that went to the other unit, to what it owes now. */
+    @SqlUpdate("""
+        UPDATE disposition
+           SET unit = :to
+         WHERE unit = :from
+           AND EXISTS (SELECT 1
+                         FROM summation s
+                        WHERE s.id = disposition.synthesis
+                          AND s.unit = :to
+                          AND s.state <> 'ACCEPTED')
+           AND EXISTS (SELECT 1
+                         FROM finding_due d
+                        WHERE d.finding = disposition.finding
+                          AND d.unit = :to
+                          AND d.answered_on IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM disposition o WHERE o.finding = disposition.finding AND o.unit = :to)
+        """)
+    int answers(UnitId from, UnitId to);
+
+    /** Answers that no body has accepted, to what went elsewhere: whoever owes it now answers it. */
+    @SqlUpdate("""
+        DELETE FROM disposition
+         WHERE unit = :from
+           AND synthesis IN (SELECT id FROM summation WHERE kind = 'SYNTHESIS' AND state <> 'ACCEPTED')
+        """)
+    int answersToNothing(UnitId from);
+
     /** Summations of the unit that are not accepted; a synthesis only where the other has none under way. */
     @SqlUpdate("""
         UPDATE summation

@@ -160,6 +160,10 @@ public final class Successions {
         dao.debts(unit, closing.first());
         dao.debtsOwedAlready(unit);
         dao.summations(unit, closing.first());
+        closing.successors().forEach(heir -> dao.draftsOfMembers(unit, heir));
+        dao.drafts(unit, closing.first());
+        closing.successors().forEach(heir -> dao.answers(unit, heir));
+        dao.answersToNothing(unit);
     }
 
     /** The term goes on; what is done with an office of the successor is for it to say afterwards. */

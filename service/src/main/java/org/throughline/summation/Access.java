@@ -7,12 +7,21 @@ import org.throughline.kernel.Refusal;
 final class Access {
     private Access() {}
 
-    /** Once it is in, whoever its scope lets; before that a member's is theirs and their office's, a unit's its own people's. */
+    /**
+     * Once it is in, whoever its scope lets, and who wrote it of themselves wherever they belong by now; before that a member's is
+     * theirs and of who entered it, a unit's its own people's.
+     */
     static boolean reads(Actor actor, Summation summation) {
         if (summation.isIn()) {
-            return actor.reads(summation.scope());
+            return actor.reads(summation.scope()) || ownWords(actor, summation);
         }
         return summation.isDecidedOn() ? actor.worksIn(summation.unit()) : writes(actor, summation);
+    }
+
+    private static boolean ownWords(Actor actor, Summation summation) {
+        return !summation.isDecidedOn()
+                && actor.isPerson()
+                && summation.author().equals(actor.member());
     }
 
     /** A member's: the author, or who entered it for them. A unit's: its keepers. */

@@ -50,10 +50,10 @@ public final class Became {
         return steps;
     }
 
-    /** What became of a member's own lessons and proposals, the newest first. */
+    /** What became of a member's own lessons and proposals, the newest first; to the member wherever they belong by now. */
     public List<Told> ofAuthor(Tx tx, MemberId author) {
         return tx.dao(FindingDao.class).ofAuthor(author).stream()
-                .filter(row -> tx.actor().reads(row.scope()))
+                .filter(row -> readable(tx, row.id()).isPresent())
                 .map(row -> {
                     var steps = of(tx, row.id());
                     return new Told(row.finding(), steps.get(steps.size() - 1));

@@ -150,6 +150,14 @@ interface FindingDao {
     @SqlUpdate("UPDATE finding SET kin = :kin WHERE id = :id")
     void kin(FindingId id, FindingId kin);
 
+    /** Those that said the same as this one go on with the first of themselves. */
+    @SqlUpdate("""
+        UPDATE finding
+           SET kin = (SELECT MIN(o.id) FROM finding o WHERE o.kin = :id AND o.id <> :id)
+         WHERE kin = :id AND id <> :id
+        """)
+    int release(FindingId id);
+
     /** How often each was said in a summation, other than a synthesis made from them; those said once are left out. */
     @SqlQuery("""
         SELECT m.id AS finding, COUNT(*) AS times

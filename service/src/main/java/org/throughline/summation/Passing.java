@@ -120,6 +120,15 @@ public final class Passing {
         return index < stems.size() ? "%" + stems.get(index) + "%" : "";
     }
 
+    /** What was sent back is with its writers again: it is not found, and its words lead no others that say the same. */
+    void withdraw(Tx tx, Summation summation) {
+        searchRows.remove(tx, summation.subject());
+        for (var finding : tx.dao(FindingDao.class).of(summation.id())) {
+            searchRows.remove(tx, Finding.subject(finding.id()));
+            tx.dao(FindingDao.class).release(finding.id());
+        }
+    }
+
     /** Makes a summation and its findings findable. */
     void index(Tx tx, Summation summation, List<Finding> findings, LocalDate day) {
         searchRows.put(

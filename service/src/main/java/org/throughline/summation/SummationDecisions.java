@@ -123,6 +123,8 @@ public final class SummationDecisions {
         dao.state(summation.id(), next);
         if (result.carried()) {
             passing.passUp(tx, summation);
+        } else {
+            passing.withdraw(tx, summation);
         }
         Summations.note(
                 tx,

@@ -171,6 +171,7 @@ public final class Summations {
             if (dao.targeted(Finding.subject(finding)) > 0) {
                 throw Refusal.because("finding.is_target");
             }
+            dao.release(finding);
             dao.remove(finding);
             note(tx, summation, "finding.remove", Map.of("words", gone.words()));
         });

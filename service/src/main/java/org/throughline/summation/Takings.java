@@ -1,5 +1,7 @@
 package org.throughline.summation;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,10 +106,12 @@ public final class Takings {
     }
 
     /**
-     * Answers what has come all the way up without a draft: set aside with a reason, or merged with another.
+     * Answers what has come all the way up without a draft: set aside with a reason, or merged with another. What came from others
+     * is answered in a synthesis, which the unit's body accepts; no office buries it alone.
      *
      * @throws Refusal {@code summation.keepers_only}, {@code finding.not_here}, {@code finding.answered},
-     *     {@code finding.in_synthesis}, {@code answer.no_target}
+     *     {@code finding.in_synthesis}, {@code finding.by_synthesis}, {@code answer.no_target}, {@code answer.circle} where the other
+     *     was answered with this one
      */
     public void answer(Actor actor, FindingId id, UnitId unit, Answer answer) {
         work.writing(actor, tx -> {
@@ -119,18 +123,40 @@ public final class Takings {
             if (owed(tx, id, unit).isPresent()) {
                 throw Refusal.because("finding.answered");
             }
+            var dao = tx.dao(FindingDao.class);
+            if (dao.forNextDraft(unit).stream().noneMatch(row -> row.id().equals(id))) {
+                throw Refusal.because("finding.by_synthesis");
+            }
             var with = Finding.parse(answer.target());
             boolean merged = answer.kind() == DispositionKind.MERGED
                     && with.filter(other -> !other.equals(id)).isPresent();
             if (answer.kind() != DispositionKind.SET_ASIDE && !merged) {
                 throw Refusal.invalid("answer.no_target");
             }
-            with.ifPresent(other -> finding(tx, other));
+            with.ifPresent(other -> requireNoCircle(tx, finding, finding(tx, other)));
             dispose(tx, finding, unit, answer);
-            tx.dao(FindingDao.class).answered(id, unit, units.get(tx, unit).today(tx.now()));
+            dao.answered(id, unit, units.get(tx, unit).today(tx.now()));
             tx.journal("finding.answer", finding.subject(), Map.of("kind", answer.kind(), "reason", answer.reason()));
             tx.place("line/" + finding.subject());
         });
+    }
+
+    /** Where the other one's answer leads to this one again, nothing would be answered. */
+    private static void requireNoCircle(Tx tx, Finding finding, Finding with) {
+        var dao = tx.dao(FindingDao.class);
+        var seen = new HashSet<FindingId>();
+        var next = new ArrayDeque<>(List.of(with.id()));
+        while (!next.isEmpty()) {
+            var at = next.remove();
+            if (at.equals(finding.id())) {
+                throw Refusal.invalid("answer.circle", finding.words() + " → " + with.words());
+            }
+            if (seen.add(at)) {
+                dao.effective(List.of(at.value())).stream()
+                        .flatMap(answer -> Finding.parse(answer.target()).stream())
+                        .forEach(next::add);
+            }
+        }
     }
 
     private void dispose(Tx tx, Finding finding, UnitId unit, Answer answer) {

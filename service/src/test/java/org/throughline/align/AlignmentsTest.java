@@ -227,6 +227,31 @@ class AlignmentsTest {
     }
 
     @Test
+    void tasksThatWereToGoOnWithAnObjectiveThatTheNextPlanLeftOutAreAskedAbout() {
+        try (var db = TestDatabase.sqlite()) {
+            var house = new FollowingHouse(db);
+            var north = house.regions.get(0);
+            var by = house.as(north.secretary());
+            house.task(north, 2, "Evening class");
+            house.task(north, 1, "Two streets");
+            house.carryOver(north);
+            var next = house.next.draftFollowing(by, north.plan(), house.again(north));
+            var left = house.house.read(tx -> house.house.texts.objectives(tx, house.house.draftOf(next)));
+            house.house.drafts.remove(by, house.house.draftOf(next), left.get(2).id());
+            house.adopt(north.secretary(), next, north.unit());
+
+            var open = house.house.read(tx -> house.alignments.ofPlan(tx, next));
+            assertThat(open).hasSize(1);
+            List<Asked> asked = house.house.read(tx -> house.alignments.asked(tx, open.get(0)));
+            assertThat(asked)
+                    .as("the other task went on by itself")
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.objective().id())
+                            .isEqualTo(north.objectives().get(2)));
+        }
+    }
+
+    @Test
     void whatDidNotChangeInThePlanThatFollowsCarriesOverToItsNewIdentity() {
         try (var db = TestDatabase.sqlite()) {
             var house = new FollowingHouse(db);

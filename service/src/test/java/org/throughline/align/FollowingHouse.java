@@ -3,6 +3,7 @@ package org.throughline.align;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.ballot.Question;
 import org.throughline.db.TestDatabase;
 import org.throughline.http.Messages;
 import org.throughline.index.SearchRows;
@@ -11,15 +12,18 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Standing;
 import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
 import org.throughline.org.Federation;
 import org.throughline.org.Level;
 import org.throughline.plan.Adoption;
+import org.throughline.plan.End;
 import org.throughline.plan.Ends;
 import org.throughline.plan.Fate;
 import org.throughline.plan.IndicatorKind;
 import org.throughline.plan.Mappings;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.NewIndicator;
+import org.throughline.plan.NewPlan;
 import org.throughline.plan.NextVersions;
 import org.throughline.plan.OriginKind;
 import org.throughline.plan.PlanHouse;
@@ -226,6 +230,42 @@ public final class FollowingHouse {
     public void answer(Region region, int objective, Answer answer) {
         alignments.answer(
                 as(region.secretary()), region.plan(), region.objectives().get(objective), answer);
+    }
+
+    /** Its body decides that all its objectives go on, with their tasks. */
+    public void carryOver(Region region) {
+        var by = as(region.secretary());
+        ends.propose(
+                by,
+                region.plan(),
+                region.objectives().stream()
+                        .map(one -> End.proposed(
+                                one, region.plan(), End.Kind.CARRIED_OVER, End.Tasks.GO_ON, "", region.secretary()))
+                        .toList());
+        db.work().writing(by, tx -> {
+            var plan = house.plans.get(tx, region.plan());
+            var ballot = house.ballots.record(
+                    tx,
+                    PlanHouse.decision(today(), 2, 0)
+                            .on(
+                                    federation.meetingOf(region.unit()),
+                                    Question.END_PERIOD,
+                                    plan.subject(),
+                                    plan.scope(),
+                                    "The end"));
+            ends.decided(tx, plan, ballot, today());
+        });
+    }
+
+    /** The region's plan for the same year once more. */
+    public NewPlan again(Region region) {
+        return new NewPlan(
+                region.unit(),
+                Tier.OPERATIONAL,
+                "Again",
+                Optional.of(PlanHouse.YEAR),
+                Visibility.ORGANISATION,
+                Optional.empty());
     }
 
     /** What the region's objective serves today; empty for a local initiative. */
