@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.throughline.db.Database;
 import org.throughline.db.DatabaseSettings;
+import org.throughline.db.TestDatabase;
 import org.throughline.demo.Cast;
 import org.throughline.demo.Demo;
 import org.throughline.kernel.MovingClock;
@@ -142,7 +143,9 @@ public final class RunningService implements AutoCloseable {
 
     private static Path freshFile() {
         try {
-            return Files.createTempDirectory("throughline").resolve("service.db");
+            var file = Files.createTempDirectory("throughline").resolve("service.db");
+            TestDatabase.copyTo(file);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,10 @@ package org.throughline.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +23,6 @@ public final class TestDatabase implements AutoCloseable {
     /** Acts where the test is not about permission. */
     public static final Actor SYSTEM = Actor.system("test");
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
     private final DatabaseSettings settings;
     private final Database database;
     private final MovingClock clock = new MovingClock(START);
@@ -39,14 +35,24 @@ public final class TestDatabase implements AutoCloseable {
         this.work = new Work(database, new Journal(), clock, ids);
     }
 
+    /** One that nobody used before. */
     public static TestDatabase fresh(Dialect dialect) {
         return dialect == Dialect.SQLITE ? sqlite() : postgresql();
+    }
+
+    /** One with what a fresh one holds, if it need not be new: on PostgreSQL it takes half a second to make one. */
+    static TestDatabase emptied(Dialect dialect) {
+        return dialect == Dialect.SQLITE
+                ? sqlite()
+                : TestServer.spare()
+                        .map(name -> new TestDatabase(TestServer.settings(name)))
+                        .orElseGet(TestDatabase::postgresql);
     }
 
     public static TestDatabase sqlite() {
         try {
             var file = Files.createTempDirectory("throughline").resolve("test.db");
-            Files.copy(File.TEMPLATE, file);
+            copyTo(file);
             return new TestDatabase(DatabaseSettings.sqlite(file.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,9 +60,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase postgresql() {
-        var name = "test_" + NUMBER.incrementAndGet();
-        Server.execute("CREATE DATABASE " + name + " TEMPLATE template_of_tests");
-        return new TestDatabase(Server.settings(name));
+        return new TestDatabase(TestServer.settings(TestServer.create()));
+    }
+
+    /** Puts a migrated SQLite database with nothing in it there. */
+    public static void copyTo(Path file) {
+        try {
+            Files.copy(File.TEMPLATE, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Work work() {
@@ -99,7 +112,7 @@ public final class TestDatabase implements AutoCloseable {
             var name = settings.url()
                     .substring(settings.url().lastIndexOf('/') + 1)
                     .replaceAll("[?].*", "");
-            Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            TestServer.giveBack(name);
         } else {
             delete(Path.of(settings.url().replaceFirst("^jdbc:sqlite:", "")).getParent());
         }
@@ -133,54 +146,6 @@ public final class TestDatabase implements AutoCloseable {
                 return file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** The server of the tests, started by the first that needs it, with the database that fresh ones are copied from. */
-    private static final class Server {
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                var server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        server.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
-                execute(server, "CREATE DATABASE template_of_tests");
-                Database.open(settings(server, "template_of_tests")).close();
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        static DatabaseSettings settings(String name) {
-            return settings(RUNNING, name);
-        }
-
-        private static DatabaseSettings settings(EmbeddedPostgres server, String name) {
-            return new DatabaseSettings(
-                    "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres", 2, 4, 64);
-        }
-
-        static void execute(String statement) {
-            execute(RUNNING, statement);
-        }
-
-        private static void execute(EmbeddedPostgres server, String statement) {
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var s = connection.createStatement()) {
-                s.execute(statement);
-            } catch (SQLException e) {
-                throw new IllegalStateException(statement, e);
             }
         }
     }
