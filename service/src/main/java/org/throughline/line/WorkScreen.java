@@ -64,9 +64,11 @@ final class WorkScreen {
     }
 
     private String counted(Optional<Gauge> gauge) {
-        return gauge.map(far -> messages.count(lang, "line.tasks", far.tasks())
-                        + ", "
-                        + messages.say(lang, "line.done", far.done()))
+        return gauge.map(far -> far.tasks() == 0
+                        ? messages.say(lang, "line.no_tasks")
+                        : messages.count(lang, "line.tasks", far.tasks())
+                                + ", "
+                                + messages.say(lang, "line.done", far.done()))
                 .orElse("");
     }
 

@@ -67,7 +67,7 @@ record Charts(FigureWords words, Period period, LocalDate today) {
                                 now.x(), now.y(), words.target(aim, now.amount()), words.measure(aim)))
                         : Optional.empty(),
                 bars.isEmpty() ? cover : monthly(bars, expected),
-                bars.isEmpty() ? cover + "." : monthly(bars, expected) + ". " + cover + ".",
+                bars.isEmpty() ? words.sentence(cover) : monthly(bars, expected) + ". " + words.sentence(cover),
                 bars.stream().map(Plot.Month::bar).toList(),
                 dates(plot),
                 words.say("progress.kind." + aim.kind().name()),

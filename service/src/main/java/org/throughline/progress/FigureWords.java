@@ -45,12 +45,17 @@ final class FigureWords {
         return messages.say(lang, key, arguments);
     }
 
-    String count(String key, long many) {
-        return messages.count(lang, key, many);
+    String count(String key, long many, Object... more) {
+        return messages.count(lang, key, many, more);
     }
 
     String say(org.throughline.kernel.Sentence sentence) {
         return messages.say(lang, sentence);
+    }
+
+    /** A few words as a sentence of their own. */
+    String sentence(String few) {
+        return few.substring(0, 1).toUpperCase(java.util.Locale.forLanguageTag(lang)) + few.substring(1) + ".";
     }
 
     String date(java.time.LocalDate day) {

@@ -88,7 +88,19 @@ record Matrices(
                         ? cell(id, name, new Bundle(parts.get(unit)))
                         : untaken(id, unit, name, pooled)));
         var said = all(id, progress) + (uncarried(id, progress) ? ", " + words.say("uptake.nobody") : "");
-        return new ProgressScreen.Row(words.why(id), progress.place().title(), said, cells);
+        return new ProgressScreen.Row(words.why(id), progress.place().title(), said, rest(cells), cells);
+    }
+
+    /** Who says no more than one word, by that word, as "not asked: Northquay, Millside". */
+    private String rest(List<ProgressScreen.Cell> cells) {
+        var named = new LinkedHashMap<String, List<String>>();
+        cells.stream()
+                .filter(ProgressScreen.Cell::plain)
+                .forEach(cell -> named.computeIfAbsent(cell.state(), state -> new ArrayList<>())
+                        .add(cell.unit()));
+        return named.entrySet().stream()
+                .map(one -> words.say("progress.rest", one.getKey(), String.join(", ", one.getValue())))
+                .collect(Collectors.joining(" "));
     }
 
     private String all(ProvisionId id, Progress progress) {
@@ -125,11 +137,14 @@ record Matrices(
                 !silent,
                 silent,
                 false,
+                false,
                 words.say("uptake." + Uptake.State.adopted(coverage.expected(), coverage.heard())),
                 words.percent(share),
                 FigureWords.width(share),
                 judged(parts),
-                words.say("progress.work_at", words.percent(parts.work())),
+                parts.work().isEmpty()
+                        ? words.say("progress.no_work")
+                        : words.say("progress.work_at", words.percent(parts.work())),
                 cover,
                 silent ? words.cover(coverage).text() : "");
     }
@@ -170,6 +185,7 @@ record Matrices(
                 false,
                 false,
                 true,
+                notes.isEmpty(),
                 uptake.map(one -> words.say(one.isUnread() ? one.calledByWord() : one.called()))
                         .orElseGet(() -> words.say("progress.not_taken_on")),
                 "",

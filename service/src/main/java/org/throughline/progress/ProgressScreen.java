@@ -22,6 +22,7 @@ record ProgressScreen(
         List<View> views,
         PastForm past,
         List<View> objectives,
+        String many,
         Optional<Chart> chart,
         String chartTitle,
         String chartLine,
@@ -53,16 +54,17 @@ record ProgressScreen(
     /** A unit. */
     record Column(String name, String count) {}
 
-    /** An objective. */
-    record Row(String href, String title, String all, List<Cell> cells) {}
+    /** An objective; {@code rest} names in one sentence the units of which there is no more to say, for where cells stand below each other. */
+    record Row(String href, String title, String all, String rest, List<Cell> cells) {}
 
-    /** What a unit makes of an objective: exactly one of full, silent and untaken; {@code state} in words. */
+    /** What a unit makes of an objective: exactly one of full, silent and untaken; {@code state} in words; plain: that is all. */
     record Cell(
             String href,
             String unit,
             boolean full,
             boolean silent,
             boolean untaken,
+            boolean plain,
             String state,
             String percent,
             String width,
@@ -72,7 +74,14 @@ record ProgressScreen(
             String note) {}
 
     /** Who has not reported, and which objectives nobody carries. */
-    record Silent(String title, String text, List<Link> links, String uncarried, List<Link> alone) {}
+    record Silent(
+            String title,
+            String text,
+            List<Link> links,
+            String more,
+            List<Link> rest,
+            String uncarried,
+            List<Link> alone) {}
 
     /** An objective with its three signals, where no unit is below. */
     record Signalled(String href, String title, Signals signals) {}

@@ -2,7 +2,9 @@ package org.throughline.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,12 @@ import org.throughline.text.NaturalOrder;
 
 /** Makes the page of a plan's progress. */
 public final class ProgressScreens {
+    /** More silent units than these are opened on request. */
+    private static final int MOST_SILENT = 8;
+
+    /** More objectives than these to choose a chart of are opened on request. */
+    private static final int MOST_CHARTS = 8;
+
     private final Plans plans;
     private final Units units;
     private final Measures measures;
@@ -149,7 +157,7 @@ public final class ProgressScreens {
                         new Step("/plans/" + plan.slug(), plan.title(), false),
                         new Step("", words.say("plan.view.progress"), true)),
                 words.say("progress.title"),
-                words.say("progress.line", words.date(today)),
+                when(words, plan, today),
                 PlanWays.PROGRESS.views(messages, tx.actor().lang(), plan.slug()),
                 past(
                         tx,
@@ -165,6 +173,7 @@ public final class ProgressScreens {
                                         all.get(id).place().title(),
                                         chosen.equals(Optional.of(id))))
                                 .toList(),
+                measured.size() > MOST_CHARTS ? words.say("progress.charts.many", measured.size()) : "",
                 chosen.flatMap(id -> chart(words, plan, standing, all.get(id), today, taken.get(id))),
                 chosen.map(id -> all.get(id).place().title()).orElse(""),
                 chosen.map(id -> chartLine(tx, words, plan, all.get(id), moment))
@@ -230,7 +239,7 @@ public final class ProgressScreens {
             Map<ProvisionId, Progress> all,
             boolean shared,
             Map<ProvisionId, List<Uptake>> taking) {
-        var units = new LinkedHashMap<UnitId, Link>();
+        var units = new LinkedHashMap<UnitId, List<Gap>>();
         var uncarried = new ArrayList<Link>();
         long unread = 0;
         for (var gap : standing.silent(all.keySet())) {
@@ -245,20 +254,50 @@ public final class ProgressScreens {
                 uncarried.add(new Link(
                         "/plans/" + plan.slug() + "#p" + id.text(), gap.place().title()));
             } else {
-                units.putIfAbsent(
-                        gap.place().unit(), new Link(words.why(id), gap.place().unitName()));
+                units.computeIfAbsent(gap.place().unit(), unit -> new ArrayList<>())
+                        .add(gap);
             }
         }
         if (units.isEmpty() && uncarried.isEmpty() && unread == 0) {
             return Optional.empty();
         }
+        // whoever is silent on most stands first
+        var named = units.values().stream()
+                .sorted(Comparator.comparing((List<Gap> gaps) -> -gaps.size())
+                        .thenComparing(gaps -> gaps.get(0).place().unitName(), NaturalOrder.NAMES))
+                .map(gaps -> quiet(words, gaps))
+                .toList();
+        var first = named.subList(0, Math.min(MOST_SILENT, named.size()));
+        var rest = named.subList(first.size(), named.size());
         var text = unread == 0 ? words.say("progress.silent_line") : words.say("progress.silent_unread", unread);
         return Optional.of(new ProgressScreen.Silent(
                 words.say("progress.silent"),
                 units.isEmpty() && unread == 0 ? words.say("progress.silent_none") : text,
-                NaturalOrder.of(List.copyOf(units.values()), Link::text),
+                first,
+                rest.isEmpty() ? "" : words.count("progress.silent_more", rest.size()),
+                rest,
                 uncarried.isEmpty() ? "" : words.say("progress.uncarried"),
                 uncarried));
+    }
+
+    /** A silent unit, and on how much of what it was asked about. */
+    private static Link quiet(FigureWords words, List<Gap> gaps) {
+        var place = gaps.get(0).place();
+        return new Link(
+                words.why(new ProvisionId(place.objective())),
+                words.count("progress.silent_on", gaps.size(), place.unitName()));
+    }
+
+    /** Which day it is, and how much of the plan's period has passed. */
+    private static String when(FigureWords words, Plan plan, LocalDate today) {
+        return plan.period()
+                .filter(period -> !today.isBefore(period.from()) && today.isBefore(period.to()))
+                .map(period -> words.say(
+                        "progress.line.month",
+                        words.date(today),
+                        ChronoUnit.MONTHS.between(period.from(), today) + 1,
+                        ChronoUnit.MONTHS.between(period.from(), period.last()) + 1))
+                .orElseGet(() -> words.say("progress.line", words.date(today)));
     }
 
     /** How far each unit below has come with an objective; nothing where there is none. */

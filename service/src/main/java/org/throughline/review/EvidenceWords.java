@@ -2,8 +2,12 @@ package org.throughline.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.Sentence;
@@ -38,7 +42,9 @@ public final class EvidenceWords {
                                 lang, Optional.empty(), messages.say(lang, "line.result.none"), evidence.work())),
                 new org.throughline.parts.Judgement(
                         votes(lang, judged),
-                        judged.units() == 0 ? "" : messages.say(lang, "line.voices", judged.heard(), judged.units())),
+                        judged.units() == 0
+                                ? messages.say(lang, "review.nobody_below")
+                                : messages.say(lang, "line.voices", judged.heard(), judged.units())),
                 "");
     }
 
@@ -121,8 +127,17 @@ public final class EvidenceWords {
     }
 
     private Judged vote(String lang, String kind, long many) {
-        var word = messages.say(lang, "judgement." + kind);
+        var word = messages.say(lang, "judgement." + kind).toLowerCase(Locale.forLanguageTag(lang));
         return Judged.of(kind, messages.say(lang, "line.vote", many, word));
+    }
+
+    /** How often each judgement was given, the best first. */
+    List<Judged> counted(String lang, Stream<Judgement> said) {
+        var counts = said.collect(
+                Collectors.groupingBy(one -> one, () -> new EnumMap<>(Judgement.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> vote(lang, count.getKey().name(), count.getValue()))
+                .toList();
     }
 
     /** A judgement in words, with its shape. */

@@ -111,21 +111,37 @@ public final class ExpectedReports {
         for (var report : of(tx, lower)) {
             var span = report.expected().period();
             if (span.from().isBefore(period.to()) && period.from().isBefore(span.to())) {
-                latest.merge(
-                        report.plan().id(),
-                        report,
-                        (a, b) -> a.expected()
-                                        .period()
-                                        .from()
-                                        .isAfter(b.expected().period().from())
-                                ? a
-                                : b);
+                latest.merge(report.plan().id(), report, ExpectedReports::later);
             }
         }
         return latest.values().stream()
                 .sorted(Comparator.comparing((ExpectedReport r) -> r.unit().name(), NaturalOrder.NAMES)
                         .thenComparing(r -> r.plan().id().value()))
                 .toList();
+    }
+
+    /** The latest report that was due of each readable plan that serves this one: those missing first, then by the unit's name. */
+    List<ExpectedReport> lately(Tx tx, Plan plan) {
+        var lower = tx.dao(ReviewDao.class).servingPlans(plan.id()).stream()
+                .flatMap(id -> readable(tx, id).stream())
+                .toList();
+        var latest = new HashMap<PlanId, ExpectedReport>();
+        for (var report : of(tx, lower)) {
+            if (report.seenBy(tx.actor()) != ExpectedState.NOT_YET_DUE) {
+                latest.merge(report.plan().id(), report, ExpectedReports::later);
+            }
+        }
+        return latest.values().stream()
+                .sorted(Comparator.comparing(
+                                (ExpectedReport r) -> r.expected().state().isHeard()
+                                        || r.expected().state().isExcused())
+                        .thenComparing(r -> r.unit().name(), NaturalOrder.NAMES)
+                        .thenComparing(r -> r.plan().id().value()))
+                .toList();
+    }
+
+    private static ExpectedReport later(ExpectedReport a, ExpectedReport b) {
+        return a.expected().period().from().isAfter(b.expected().period().from()) ? a : b;
     }
 
     private Optional<Plan> readable(Tx tx, PlanId id) {

@@ -87,7 +87,9 @@ public final class ReportingScreens {
                         .map(period -> heard(tx, reports.values(), period))
                         .toList(),
                 typed.errors(messages, tx.actor().lang(), "why-" + opened),
-                say(tx, "reporting.late"),
+                late.isEmpty()
+                        ? say(tx, "reporting.late")
+                        : messages.count(tx.actor().lang(), "reporting.late", late.size(), plans.size()),
                 late,
                 late.isEmpty() ? say(tx, "reporting.nobody_late") : "",
                 List.of(new Link("/plans/" + plan.slug() + "/progress", say(tx, "plan.view.progress"))));

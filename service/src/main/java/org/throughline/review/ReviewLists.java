@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
@@ -43,11 +44,13 @@ final class ReviewLists {
     ReviewList ofPlan(Tx tx, Plan plan, Typed typed) {
         var lang = tx.actor().lang();
         var own = expected.of(tx, plan);
-        var all = new ArrayList<>(own);
-        own.stream()
-                .findFirst()
-                .ifPresent(latest ->
-                        all.addAll(expected.below(tx, plan, latest.expected().period())));
+        // what can be done now stands before what still runs, and that before what is in
+        var all = new ArrayList<>(own.stream()
+                .sorted(Comparator.comparing(report -> rank(report.expected().state())))
+                .toList());
+        if (!own.isEmpty()) {
+            all.addAll(expected.lately(tx, plan));
+        }
         var back = new Link("/plans/" + plan.slug(), plan.title());
         var reporting = new Link("/plans/" + plan.slug() + "/reviews/units", messages.say(lang, "reporting.title"));
         return list(
@@ -58,6 +61,14 @@ final class ReviewLists {
                 acts(tx, plan, back, reporting),
                 rhythm(tx, plan, typed),
                 plan.title());
+    }
+
+    private static int rank(ExpectedState state) {
+        return switch (state) {
+            case OPEN, IN_DRAFT, MISSED -> 0;
+            case NOT_YET_DUE -> 1;
+            default -> 2;
+        };
     }
 
     private List<Link> acts(Tx tx, Plan plan, Link back, Link reporting) {

@@ -183,12 +183,8 @@ public final class ReviewScreens {
                             report.unit().name(),
                             lists.state(tx, report),
                             report.expected().late(),
-                            said.stream()
-                                    .map(v -> words.judged(lang, v.judgement().name()))
-                                    .toList(),
-                            said.isEmpty()
-                                    ? lists.left(tx, report)
-                                    : said.get(0).sentence());
+                            words.counted(lang, said.stream().map(Verdict::judgement)),
+                            said.isEmpty() ? lists.left(tx, report) : "");
                 })
                 .toList();
     }
