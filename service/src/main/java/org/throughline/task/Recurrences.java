@@ -65,10 +65,15 @@ public final class Recurrences {
             if (turns && task.duty().isEmpty()) {
                 throw Refusal.invalid("task.again.no_duty");
             }
-            var rule = new Rule(rhythm, step, first, end);
+            var fresh = new Rule(rhythm, step, first, end);
+            // the 28th of February of what began on the 31st does not make it the 28th from then on
+            var rule = before.filter(
+                            series -> rhythm == Rhythm.MONTH && series.rhythm() == rhythm && series.step() == step)
+                    .map(series -> new Rule(rhythm, step, series.firstOn(), end))
+                    .orElse(fresh);
             var series = before.map(Series::id).orElseGet(() -> new SeriesId(work.newId()));
             var today = units.get(tx, task.unit()).today(tx.now());
-            dao.put(series, rhythm, step, first, end, turns, rule.after(later(first, today.minusDays(1))));
+            dao.put(series, rhythm, step, rule.first(), end, turns, rule.after(later(first, today.minusDays(1))));
             if (before.isEmpty()) {
                 dao.add(id, series, first);
             }

@@ -128,6 +128,11 @@ public final class TaskCourse {
                                 "")))));
     }
 
+    /** Whether it is one time of several, with more to come. */
+    boolean goesOn(Tx tx, Task task) {
+        return recurrences.of(tx, task.id()).flatMap(Series::nextOn).isPresent();
+    }
+
     /** What a task waits for and what waits for it; with the form for those who work on it. */
     CourseScreen.Waiting waiting(Tx tx, Task task, boolean works, Typed typed) {
         var before = waits.of(tx, task.id());
@@ -162,7 +167,7 @@ public final class TaskCourse {
                         action,
                         typed.no().isPresent(),
                         typed.errors(messages, tx.actor().lang(), "waits_for"),
-                        typed.field(Field.select("waits_for", others))));
+                        typed.field(Field.select("waits_for", others).unchosen(words.say(tx, "task.copy.choose")))));
     }
 
     private CourseScreen.Line line(Tx tx, Wait wait, String action, boolean works) {

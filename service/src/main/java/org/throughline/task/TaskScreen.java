@@ -3,7 +3,6 @@ package org.throughline.task;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.http.Typed;
-import org.throughline.parts.Act;
 import org.throughline.parts.Fact;
 import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
@@ -31,8 +30,11 @@ record TaskScreen(
         CourseScreen.Again again,
         List<Fact> facts,
         List<Link> acts,
-        List<Act> deeds,
+        Optional<Drop> drop,
         Optional<TaskForm> edit) {
+
+    /** Gives it up; the line says what follows. */
+    record Drop(String action, String line, Field why) {}
 
     /** A checklist: a form for whoever may tick, a list for whoever reads; one of both is empty. */
     record Checks(String action, List<Field> form, List<Hidden> were, List<Check> read, String line) {}

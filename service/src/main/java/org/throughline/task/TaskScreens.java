@@ -11,8 +11,8 @@ import org.throughline.http.Typed;
 import org.throughline.org.Members;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
-import org.throughline.parts.Act;
 import org.throughline.parts.Fact;
+import org.throughline.parts.Field;
 import org.throughline.parts.Link;
 import org.throughline.parts.Step;
 import org.throughline.parts.Thread;
@@ -100,7 +100,7 @@ public final class TaskScreens {
                 course.again(tx, task, today, works, sent.again()),
                 facts(tx, task),
                 works ? List.of(sumUp(tx, task)) : List.of(),
-                works && task.state().isOpen() ? List.of(drop(tx, task)) : List.of(),
+                works && task.state().isOpen() ? Optional.of(drop(tx, task)) : Optional.empty(),
                 works
                         ? Optional.of(forms.edit(tx, task, others, checks, course.duty(tx, unit, task.duty())))
                         : Optional.empty());
@@ -192,8 +192,14 @@ public final class TaskScreens {
         return new Link("/summations/new" + about + "&title=" + title, words.say(tx, "task.sum_up"));
     }
 
-    private Act drop(Tx tx, Task task) {
-        return Act.word("/tasks/" + task.id().text() + "/drop", words.say(tx, "task.drop"))
-                .asking(words.say(tx, "task.drop_sure"));
+    private TaskScreen.Drop drop(Tx tx, Task task) {
+        var follows = new StringBuilder(words.say(tx, "task.drop_sure"));
+        if (course.goesOn(tx, task)) {
+            follows.append(' ').append(words.say(tx, "task.drop_once"));
+        }
+        return new TaskScreen.Drop(
+                "/tasks/" + task.id().text() + "/drop",
+                follows.toString(),
+                Field.text("why", "").id("drop_why").label("field.drop_why"));
     }
 }

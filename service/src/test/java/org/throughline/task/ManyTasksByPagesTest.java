@@ -59,7 +59,7 @@ class ManyTasksByPagesTest {
         var form = page.select("details[open] form#change");
         assertThat(form.attr("action"))
                 .isEqualTo(LIST + "?on=" + asked.stalls.objective().text());
-        assertThat(form.select(".field__error").text()).contains("31.2.");
+        assertThat(page.select(".field__error").text()).contains("31.2.");
         assertThat(form.select("input[name=due]").val()).isEqualTo("31.2.");
         assertThat(form.select("input[name=drop]").val()).isEqualTo("No rain coats");
         assertThat(form.select("select[name=responsible] option[selected]").val())

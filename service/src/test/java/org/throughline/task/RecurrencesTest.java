@@ -76,6 +76,22 @@ class RecurrencesTest {
     }
 
     @BothDatabases
+    void whatBeganOnThe31stStaysTheLastOfTheMonthWhenItsEndIsPutOff(TestDatabase db) {
+        var house = new TaskHouse(db);
+        var by = house.as(house.federation.harbourMember);
+        var stall = stall(house, LocalDate.parse("2027-03-31"));
+        house.recurrences.set(by, stall, Rhythm.MONTH, 1, Optional.of(LocalDate.parse("2027-06-30")), false);
+        house.db.clock().moveBy(Duration.ofDays(50));
+        settle(house);
+
+        var series =
+                house.recurrences.set(by, stall, Rhythm.MONTH, 1, Optional.of(LocalDate.parse("2027-12-31")), false);
+
+        assertThat(days(house, series)).startsWith(LocalDate.parse("2027-04-30"));
+        assertThat(series.nextOn()).contains(LocalDate.parse("2027-05-31"));
+    }
+
+    @BothDatabases
     void withoutAnEndOrADayItIsRefusedAndAnEndCanBeSet(TestDatabase db) {
         var house = new TaskHouse(db);
         var member = house.as(house.federation.harbourMember);
