@@ -44,12 +44,7 @@ final class SummationRoutes {
                 new LessonPages(house.work, house.summations, house.lessons, lessons),
                 new TakingPages(house.work, house.plans, house.takings, lessons),
                 new SummationResource(
-                        house.work,
-                        house.units,
-                        house.summations,
-                        house.summationDecisions,
-                        house.syntheses,
-                        house.evidences),
+                        house.work, house.units, house.summations, house.summationDecisions, house.syntheses),
                 new LessonResource(
                         house.work, house.summations, house.lessons, house.became, house.takings, house.messages));
     }

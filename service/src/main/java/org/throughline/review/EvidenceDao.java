@@ -40,27 +40,43 @@ interface EvidenceDao {
         """)
     List<Reading> readings(VersionId version, ProvisionId objective, LocalDate day);
 
-    /** What was recorded before the evidence and corrected after it, at the objective or anywhere below that feeds it. */
+    /**
+     * What was recorded before the evidence and corrected after it, with what is said last, at the objective or anywhere below that
+     * fed it on the day of the evidence.
+     */
     @SqlQuery("""
-        WITH RECURSIVE fed (objective, indicator) AS (
-            SELECT t.provision, t.indicator
+        WITH RECURSIVE fed (objective, indicator, frozen_at) AS (
+            SELECT t.provision, t.indicator, e.frozen_at
               FROM evidence e
               JOIN indicator_text t ON t.provision = e.objective
              WHERE e.subject = :subject
              UNION
-            SELECT fed.objective, f.indicator FROM feeds f JOIN fed ON f.target = fed.indicator WHERE f.to_on IS NULL
+            SELECT fed.objective, f.indicator, fed.frozen_at
+              FROM feeds f
+              JOIN fed ON f.target = fed.indicator
+             WHERE f.from_on <= substr(fed.frozen_at, 1, 10)
+               AND (f.to_on IS NULL OR f.to_on > substr(fed.frozen_at, 1, 10))
+        ),
+        said (objective, indicator, measure, num, den, by_update) AS (
+            SELECT fed.objective, prior.indicator, prior.measure, prior.num, prior.den, later.id
+              FROM fed
+              JOIN reading prior ON prior.indicator = fed.indicator
+              JOIN task_update earlier ON earlier.id = prior.task_update
+              JOIN task_update later ON later.corrects = earlier.id
+             WHERE earlier.recorded_at <= fed.frozen_at AND later.recorded_at > fed.frozen_at
+             UNION ALL
+            SELECT said.objective, said.indicator, said.measure, said.num, said.den, later.id
+              FROM said
+              JOIN task_update later ON later.corrects = said.by_update
         )
-        SELECT fed.objective, prior.measure, later.happened_on, prior.num AS was, COALESCE(fresh.num, 0) AS is_now,
-               later.note AS because, later.scope
-          FROM fed
-          JOIN evidence e ON e.subject = :subject AND e.objective = fed.objective
-          JOIN reading prior ON prior.indicator = fed.indicator
-          JOIN task_update earlier ON earlier.id = prior.task_update
-          JOIN task_update later ON later.corrects = earlier.id
-          LEFT JOIN reading fresh ON fresh.task_update = later.id AND fresh.indicator = prior.indicator
-         WHERE earlier.recorded_at <= e.frozen_at AND later.recorded_at > e.frozen_at
-           AND (fresh.num IS NULL OR fresh.num <> prior.num)
-         ORDER BY later.recorded_at, fed.objective
+        SELECT said.objective, said.measure, later.happened_on, said.num AS was, said.den AS was_of,
+               COALESCE(fresh.num, 0) AS is_now, COALESCE(fresh.den, 1) AS now_of, later.note AS because, later.scope
+          FROM said
+          JOIN task_update later ON later.id = said.by_update
+          LEFT JOIN reading fresh ON fresh.task_update = later.id AND fresh.indicator = said.indicator
+         WHERE NOT EXISTS (SELECT 1 FROM task_update further WHERE further.corrects = later.id)
+           AND (fresh.num IS NULL OR fresh.num <> said.num OR fresh.den <> said.den)
+         ORDER BY later.recorded_at, said.objective
         """)
     List<Corrected> corrected(String subject);
 
@@ -83,7 +99,9 @@ interface EvidenceDao {
             MeasureId measure,
             LocalDate happenedOn,
             long was,
+            long wasOf,
             long isNow,
+            long nowOf,
             String because,
             String scope) {}
 }

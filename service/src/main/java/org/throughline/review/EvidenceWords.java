@@ -58,9 +58,17 @@ public final class EvidenceWords {
                 lang,
                 "review.corrected",
                 measures.name(tx, correction.measure(), lang),
-                shown(tx, correction.measure(), correction.was()),
-                shown(tx, correction.measure(), correction.now()),
+                shown(tx, correction, correction.was(), correction.wasOf()),
+                shown(tx, correction, correction.now(), correction.nowOf()),
                 because);
+    }
+
+    private String shown(Tx tx, Correction correction, long amount, long of) {
+        var lang = tx.actor().lang();
+        var number = messages.say(lang, "review.corrected.number", shown(tx, correction.measure(), amount));
+        return correction.wasOf() == 1 && correction.nowOf() == 1
+                ? number
+                : messages.say(lang, "review.corrected.of", number, shown(tx, correction.measure(), of));
     }
 
     private BigDecimal shown(Tx tx, MeasureId measure, long amount) {

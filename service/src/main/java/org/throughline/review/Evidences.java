@@ -69,7 +69,14 @@ public final class Evidences {
         return tx.dao(EvidenceDao.class).corrected(subject).stream()
                 .filter(row -> tx.actor().reads(row.scope()))
                 .map(row -> new Correction(
-                        row.objective(), row.measure(), row.happenedOn(), row.was(), row.isNow(), row.because()))
+                        row.objective(),
+                        row.measure(),
+                        row.happenedOn(),
+                        row.was(),
+                        row.wasOf(),
+                        row.isNow(),
+                        row.nowOf(),
+                        row.because()))
                 .toList();
     }
 

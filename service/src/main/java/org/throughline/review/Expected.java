@@ -25,10 +25,16 @@ public record Expected(Period period, LocalDate due, ExpectedState state, boolea
         return of(period, due, today, filed, Optional.empty());
     }
 
-    /** The same where the unit may have been excused or be inactive; what it reported all the same counts. */
+    /**
+     * The same where the unit may have been excused or be inactive. What it reported all the same counts; what it only began to write
+     * is not waited for.
+     */
     public static Expected of(
             Period period, LocalDate due, LocalDate today, Optional<Filed> filed, Optional<ExpectedState> excused) {
-        var state = filed.map(f -> state(due, f)).or(() -> excused).orElseGet(() -> unfiled(period, due, today));
+        var state = filed.filter(f -> !f.state().isOpen() || excused.isEmpty())
+                .map(f -> state(due, f))
+                .or(() -> excused)
+                .orElseGet(() -> unfiled(period, due, today));
         boolean late = switch (state) {
             case IN, NIL, EXCUSED, INACTIVE -> false;
             case IN_LATE, MISSED -> true;

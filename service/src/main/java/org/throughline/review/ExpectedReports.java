@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Period;
-import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
@@ -247,12 +246,19 @@ public final class ExpectedReports {
                         : forced.stream().flatMap(v -> v.inForceTo().stream()).max(LocalDate::compareTo)));
     }
 
-    /** The expected report that a review answers. @throws Refusal unknown where the plan's rhythm has no such period */
+    /**
+     * The expected report that a review answers, of the unit that wrote it, whose plan may be another's by now. It stays to be read
+     * where nothing is expected any more, as of an annulled text.
+     */
     public ExpectedReport of(Tx tx, Review review) {
-        return of(tx, plans.get(tx, review.plan())).stream()
+        var plan = plans.get(tx, review.plan());
+        var unit = units.get(tx, review.unit());
+        return of(tx, plan).stream()
                 .filter(report ->
                         report.expected().period().from().equals(review.period().from()))
                 .findFirst()
-                .orElseThrow(Refusal::unknown);
+                .map(found -> new ExpectedReport(unit, plan, found.expected(), found.review(), found.excuse()))
+                .orElseGet(() -> report(
+                        tx, unit, plan, review.period(), unit.today(tx.now()), Optional.of(review), Optional.empty()));
     }
 }

@@ -47,8 +47,13 @@ public record Review(
         return "review:" + id.text();
     }
 
-    /** Whether it is with the office and not yet for others to read. */
+    /** Whether it is with the office, to be written or written anew, and not for others to read. */
     public boolean isUnderWay() {
-        return state == ReviewState.DRAFT;
+        return state.isOpen();
+    }
+
+    /** Whether it was handed in once, so that its figures are kept for good. */
+    public boolean isFrozen() {
+        return submittedAt.isPresent();
     }
 }

@@ -115,6 +115,9 @@ public final class ReviewDecisions {
                 ? ReviewState.SENT_BACK
                 : note.isEmpty() ? ReviewState.ACCEPTED : ReviewState.ACCEPTED_CHANGED;
         dao.state(review.id(), next);
+        if (next == ReviewState.SENT_BACK) {
+            reviews.withdraw(tx, review);
+        }
         Reviews.note(
                 tx,
                 review,

@@ -40,7 +40,7 @@ public final class ReviewDesk {
         var plan = plans.get(tx, review.plan());
         var said = screens.verdicts(tx, review);
         var objectives = reviews.objectives(tx, review);
-        var figures = screens.figures(tx, review, objectives, !review.isUnderWay());
+        var figures = screens.figures(tx, review, objectives, review.isFrozen());
         var judged = screens.judgements().of(tx, Reviews.ids(objectives));
         var reports = screens.beneath().reports(tx, plan, review);
         var voices = screens.beneath().of(tx, reports, Reviews.ids(objectives));
@@ -80,7 +80,7 @@ public final class ReviewDesk {
                                 typed.field(why(objective, Optional.ofNullable(said.get(objective.id()))))))
                         .toList(),
                 sections(tx, review, reports, typed),
-                review.isUnderWay() ? Optional.of(nil) : Optional.empty(),
+                review.state() == ReviewState.DRAFT ? Optional.of(nil) : Optional.empty(),
                 objectives.stream()
                         .filter(objective -> !said.containsKey(objective.id()))
                         .map(objective -> new ReviewEdit.Gap(

@@ -70,7 +70,7 @@ public final class ReviewScreens {
         var lang = tx.actor().lang();
         var plan = plans.get(tx, review.plan());
         var report = expected.of(tx, review);
-        boolean frozen = !review.isUnderWay();
+        boolean frozen = review.isFrozen();
         var reports = beneath.reports(tx, plan, review);
         return new ReviewShow(
                 path(tx, plan, review, true),

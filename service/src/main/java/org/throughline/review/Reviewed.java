@@ -23,7 +23,7 @@ public final class Reviewed implements Elsewhere {
                 ? tx.dao(ReviewDao.class)
                         .find(new ReviewId(Id.parse(subject.substring(PREFIX.length()))))
                         .map(ReviewRow::review)
-                        .filter(review -> !review.isUnderWay() && Reviews.readable(tx.actor(), review))
+                        .filter(review -> review.isFrozen() && Reviews.readable(tx.actor(), review))
                         .map(review -> about(tx, review))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.throughline.review;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
+import org.throughline.plan.VersionId;
 import org.throughline.progress.Totals;
 import org.throughline.text.Markdown;
 
@@ -100,7 +102,7 @@ public final class Reviews {
                 .orElseThrow(Refusal::unknown);
     }
 
-    /** Whether it may be shown: once it is in, to whoever may read the plan; before that to the unit's own people. */
+    /** Whether it may be shown: while it is in, to whoever may read the plan; else, also sent back, to the unit's own people. */
     static boolean readable(Actor actor, Review review) {
         return actor.reads(review.scope()) && (!review.isUnderWay() || actor.worksIn(review.unit()));
     }
@@ -110,9 +112,22 @@ public final class Reviews {
         return tx.dao(ReviewDao.class).verdicts(id);
     }
 
-    /** The objectives the review is about. */
+    /** The objectives the review is about: those of its text, and others that were judged before another text came into force. */
     public List<Provision> objectives(Tx tx, Review review) {
-        return texts.objectives(tx, review.version());
+        var version = review.state().isOpen()
+                ? guides(tx, review.plan()).map(Version::id).orElse(review.version())
+                : review.version();
+        return objectives(tx, review.id(), version);
+    }
+
+    private List<Provision> objectives(Tx tx, ReviewId id, VersionId version) {
+        var found = new ArrayList<>(texts.objectives(tx, version));
+        var there = ids(found);
+        verdicts(tx, id).stream()
+                .map(Verdict::objective)
+                .filter(one -> !there.contains(one))
+                .forEach(one -> texts.current(tx, one).ifPresent(found::add));
+        return found;
     }
 
     /**
@@ -217,7 +232,11 @@ public final class Reviews {
         var enteredBy = wordsOf.filter(who -> !who.equals(me)).map(who -> me);
         tx.dao(ReviewDao.class).submit(before.id(), nil, version.id(), wordsOf.orElse(me), enteredBy, tx.now());
         evidences.freeze(
-                tx, before.subject(), version.id(), ids(texts.objectives(tx, version.id())), plans.today(tx, plan));
+                tx,
+                before.subject(),
+                version.id(),
+                ids(objectives(tx, before.id(), version.id())),
+                plans.today(tx, plan));
         var review = get(tx, before.id());
         index(tx, plan, review);
         note(
@@ -266,14 +285,23 @@ public final class Reviews {
     }
 
     private Version guiding(Tx tx, Plan plan) {
-        return plans.versions(tx, plan.id()).stream()
+        return guides(tx, plan.id()).orElseThrow(() -> Refusal.because("review.not_in_force"));
+    }
+
+    private Optional<Version> guides(Tx tx, PlanId plan) {
+        var versions = plans.versions(tx, plan);
+        return versions.stream()
                 .filter(version -> version.state().guides())
                 .findFirst()
-                .or(() -> plans.versions(tx, plan.id()).stream()
+                .or(() -> versions.stream()
                         .filter(version -> version.state().wasAdopted()
                                 && version.inForceTo().isPresent())
-                        .findFirst())
-                .orElseThrow(() -> Refusal.because("review.not_in_force"));
+                        .findFirst());
+    }
+
+    /** What the body sent back is with the office again and is not found. */
+    void withdraw(Tx tx, Review review) {
+        searchRows.remove(tx, review.subject());
     }
 
     private Period period(Tx tx, Plan plan, LocalDate from) {

@@ -26,7 +26,6 @@ import org.throughline.kernel.Visibility;
 import org.throughline.org.Units;
 import org.throughline.plan.PlanId;
 import org.throughline.plan.ProvisionId;
-import org.throughline.review.Evidences;
 import org.throughline.review.ReviewResource;
 import org.throughline.task.TaskId;
 
@@ -40,21 +39,14 @@ public final class SummationResource {
     private final Summations summations;
     private final SummationDecisions decisions;
     private final Syntheses syntheses;
-    private final Evidences evidences;
 
     public SummationResource(
-            Work work,
-            Units units,
-            Summations summations,
-            SummationDecisions decisions,
-            Syntheses syntheses,
-            Evidences evidences) {
+            Work work, Units units, Summations summations, SummationDecisions decisions, Syntheses syntheses) {
         this.work = work;
         this.units = units;
         this.summations = summations;
         this.decisions = decisions;
         this.syntheses = syntheses;
-        this.evidences = evidences;
     }
 
     /** A summation to begin; {@code author} for whom it is entered, oneself without. */
@@ -230,8 +222,8 @@ public final class SummationResource {
                                 source.finding(), source.from().unit(), source.answer()))
                         .toList(),
                 s.isSynthesis() ? Optional.of(syntheses.heard(tx, s)) : Optional.empty(),
-                evidences.of(tx, s.subject()).values().stream()
-                        .map(one -> one.evidence().seenBy(tx.actor()::reads))
+                summations.figures().of(tx, s).stream()
+                        .map(KeptFigures.Kept::evidence)
                         .toList(),
                 s.ballot(),
                 s.note(),

@@ -3,7 +3,6 @@ package org.throughline.summation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.ballot.DecisionForms;
@@ -23,7 +22,6 @@ import org.throughline.parts.Step;
 import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
-import org.throughline.plan.ProvisionId;
 import org.throughline.review.Distribution;
 import org.throughline.review.Evidence;
 import org.throughline.review.EvidenceWords;
@@ -154,6 +152,11 @@ public final class SummationScreens {
 
     /** The figures of what it is about: frozen once it is in, until then as they stand. */
     private List<SummationShow.Figures> figures(Tx tx, Summation summation) {
+        if (summation.isIn()) {
+            return summations.figures().of(tx, summation).stream()
+                    .map(kept -> figures(tx, kept.objective(), kept.evidence()))
+                    .toList();
+        }
         var plan = summation
                 .plan()
                 .map(id -> plans.get(tx, id))
@@ -162,22 +165,21 @@ public final class SummationScreens {
         if (version.isEmpty()) {
             return List.of();
         }
+        var about = summations.figures().about(tx, summation, version.get());
+        var now = evidences.preview(
+                tx, version.get(), about.stream().map(Provision::id).toList(), plans.today(tx, plan.get()));
         var frozen = evidences.of(tx, summation.subject());
-        var about = summations.about(tx, summation, version.get()).stream()
-                .filter(objective -> !summation.isIn() || frozen.containsKey(objective.id()))
-                .toList();
-        var now = summation.isIn()
-                ? Map.<ProvisionId, Evidence>of()
-                : evidences.preview(
-                        tx, version.get(), about.stream().map(Provision::id).toList(), plans.today(tx, plan.get()));
         return about.stream()
                 .flatMap(objective -> Optional.ofNullable(frozen.get(objective.id()))
                         .map(kept -> kept.evidence().seenBy(tx.actor()::reads))
                         .or(() -> Optional.ofNullable(now.get(objective.id())))
-                        .map(evidence -> new SummationShow.Figures(
-                                objective.label(), figures.signals(tx, evidence, Distribution.NOTHING)))
+                        .map(evidence -> figures(tx, objective, evidence))
                         .stream())
                 .toList();
+    }
+
+    private SummationShow.Figures figures(Tx tx, Provision objective, Evidence evidence) {
+        return new SummationShow.Figures(objective.label(), figures.signals(tx, evidence, Distribution.NOTHING));
     }
 
     SummationEdit edit(Tx tx, Summation summation, Typed typed, Typed learned) {

@@ -17,7 +17,6 @@ import org.throughline.plan.Buffers;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
 import org.throughline.plan.Texts;
-import org.throughline.plan.VersionId;
 import org.throughline.review.Evidences;
 import org.throughline.task.Tasks;
 
@@ -29,11 +28,11 @@ public final class Summations {
     private final Work work;
     private final Units units;
     private final Plans plans;
-    private final Texts texts;
     private final Evidences evidences;
     private final Passing passing;
     private final Buffers buffers;
     private final Beginning beginning;
+    private final KeptFigures figures;
 
     public Summations(
             Work work,
@@ -48,10 +47,10 @@ public final class Summations {
         this.work = work;
         this.units = units;
         this.plans = plans;
-        this.texts = texts;
         this.evidences = evidences;
         this.passing = passing;
         this.buffers = new Buffers(work);
+        this.figures = new KeptFigures(plans, texts, evidences);
         this.beginning = new Beginning(work, units, members, scopes, plans, texts, tasks);
     }
 
@@ -198,7 +197,9 @@ public final class Summations {
         var today = unit(tx, before).today(tx.now());
         tx.dao(SummationDao.class).submit(id, tx.now());
         before.plan().flatMap(plan -> plans.current(tx, plan)).ifPresent(version -> {
-            var about = about(tx, before, version).stream().map(Provision::id).toList();
+            var about = figures.about(tx, before, version).stream()
+                    .map(Provision::id)
+                    .toList();
             evidences.freeze(tx, before.subject(), version, about, today);
         });
         var submitted = get(tx, id);
@@ -211,15 +212,9 @@ public final class Summations {
         return submitted;
     }
 
-    /** The objectives whose figures belong to it: the one it is about, or all of the plan it is about. */
-    List<Provision> about(Tx tx, Summation summation, VersionId version) {
-        var all = texts.objectives(tx, version);
-        return summation
-                .provision()
-                .map(one -> all.stream()
-                        .filter(objective -> objective.id().equals(one))
-                        .toList())
-                .orElse(all);
+    /** The figures of what it is about. */
+    KeptFigures figures() {
+        return figures;
     }
 
     /**

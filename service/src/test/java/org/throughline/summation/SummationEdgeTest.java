@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.throughline.http.Messages;
 import org.throughline.http.TestEdge;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Scope;
 import org.throughline.kernel.Visibility;
 import org.throughline.plan.Buffers;
 import org.throughline.plan.NewPlan;
@@ -66,8 +68,7 @@ class SummationEdgeTest {
                         new SynthesisScreens(house.summations, house.syntheses, units, members, screens, messages)),
                 new LessonPages(db.work(), house.summations, house.lessons, lessons),
                 new TakingPages(db.work(), house.plans.plans, house.takings, lessons),
-                new SummationResource(
-                        db.work(), units, house.summations, house.decisions, house.syntheses, house.reviews.evidences),
+                new SummationResource(db.work(), units, house.summations, house.decisions, house.syntheses),
                 new LessonResource(db.work(), house.summations, house.lessons, house.became, house.takings, messages));
         who = house.federation.harbourMember;
     }
@@ -281,6 +282,43 @@ class SummationEdgeTest {
         assertThat(edge.post("/summations/" + id.text(), "x1", Map.of("revision", "1", "title", "Mine"))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theFiguresOfASummationStayWhenALaterTextLeavesItsObjectiveOutAndAreForReadersOfThePlanAlone() {
+        var local = house.reviews.local;
+        house.reviews.campaign.report(local, house.plans.today(), 120, OptionalLong.empty());
+        var id = house.summations.begin(
+                house.as(who),
+                NewSummation.ofMember(house.federation.harbour, "Doors").on(local.objective()));
+        house.summations.add(house.as(who), id, NewFinding.lesson(FindingKind.KEEP, Reach.ALL, "Two at every door."));
+        house.summations.submit(house.as(who), id);
+        assertThat(edge.page("/summations/" + id.text()).text()).contains("120 of 300");
+
+        var by = house.as(house.federation.harbourSecretary);
+        var draft = house.plans.next.nextDraft(by, local.plan());
+        house.plans.drafts.remove(by, draft, local.objective());
+        house.plans.objective(house.federation.harbourSecretary, local.plan(), "9", "A choir");
+        house.plans.adopt(house.federation.harbourSecretary, local.plan(), house.federation.harbour);
+
+        assertThat(edge.page("/summations/" + id.text()).text())
+                .contains("1 Households")
+                .contains("120 of 300");
+        assertThat(evidence(id)).hasSize(1);
+        house.reviews.campaign.write(tx -> tx.handle()
+                .execute(
+                        "UPDATE plan SET scope = ? WHERE id = ?",
+                        Scope.unit(house.federation.harbour),
+                        local.plan().value()));
+        who = house.federation.valleyMember;
+        assertThat(evidence(id)).isEmpty();
+        assertThat(edge.page("/summations/" + id.text()).text()).doesNotContain("120 of 300");
+    }
+
+    private JsonNode evidence(SummationId id) {
+        return edge.get("/api/summations/" + id.text())
+                .readEntity(JsonNode.class)
+                .get("evidence");
     }
 
     @Test
