@@ -49,6 +49,10 @@ public final class Followings {
 
     private void link(Tx tx, Asked asked, Answer answer, String reason) {
         var objective = asked.objective().id();
+        if (answer.choice() != Choice.KEEP && asked.fate().goesOn()) {
+            // it leaves because of the other words; what it did under the old ones stays with them
+            links.anew(tx, objective);
+        }
         switch (answer.choice()) {
             case KEEP ->
                 asked.fate()

@@ -89,6 +89,9 @@ public final class Openings implements Changeover {
         dao.supporting(former.id()).forEach(hung -> support(tx, hung, fates.get(hung.target())));
         var concerned = new LinkedHashSet<>(below.keySet());
         goOn(tx, former, mapping);
+        mapping.fates().stream()
+                .filter(fate -> fate.before().isObjective() && !fate.goesOn())
+                .forEach(fate -> links.changed(tx, fate.before().id(), gone(fate, former, next)));
         moves.opens(tx, plan, former, next, mapping);
         var own = own(dao, former, mapping, ends.of(tx, former.plan()));
         if (!own.isEmpty()) {
@@ -101,6 +104,14 @@ public final class Openings implements Changeover {
             }
             open(tx, plans.get(tx, lower), plan, former, next, hung, fates);
         }
+    }
+
+    /** Whether its own plan has it no more. The plan of a former cycle has it still. */
+    private static boolean gone(Fate fate, Version former, Version next) {
+        return former.plan().equals(next.plan())
+                && fate.into().stream()
+                        .noneMatch(p ->
+                                p.isObjective() && p.id().equals(fate.before().id()));
     }
 
     private void open(

@@ -57,7 +57,9 @@ public record Fate(Kind kind, Provision before, List<Provision> into) {
     /** Whether it is the same one still, so that what was done under it counts on. */
     public boolean goesOn() {
         return (kind == Kind.UNCHANGED || kind == Kind.REWORDED)
-                && kept().map(Provision::id).equals(Optional.of(before.id()));
+                && kept().filter(now -> now.isObjective() == before.isObjective())
+                        .map(Provision::id)
+                        .equals(Optional.of(before.id()));
     }
 
     /** The words that changed from it to what goes on with it; empty where that is not one provision. */

@@ -53,13 +53,19 @@ interface LinkDao {
         """)
     List<ProvisionId> upFrom(ProvisionId objective);
 
-    @SqlUpdate("UPDATE serves SET to_on = :on WHERE objective = :objective AND to_on IS NULL")
-    int endServing(ProvisionId objective, LocalDate on);
+    /**
+     * Ends what the objective serves.
+     *
+     * @param stays whether something that was done under it stays earned above what it served
+     */
+    @SqlUpdate("UPDATE serves SET to_on = :on, stays = :stays WHERE objective = :objective AND to_on IS NULL")
+    int endServing(ProvisionId objective, LocalDate on, boolean stays);
 
     @SqlUpdate("""
         INSERT INTO serves (id, objective, target, weight, reason, from_on, since_on, before_num, before_done,
-                            before_dropped)
-        VALUES (:id, :objective, :target, :weight, :reason, :from, :sinceOn, :beforeNum, :beforeDone, :beforeDropped)
+                            before_dropped, above_on, above_num, above_done, above_dropped)
+        VALUES (:id, :objective, :target, :weight, :reason, :from, :sinceOn, :beforeNum, :beforeDone, :beforeDropped,
+                :aboveOn, :aboveNum, :aboveDone, :aboveDropped)
         """)
     void serve(
             long id,
@@ -70,9 +76,14 @@ interface LinkDao {
             LocalDate from,
             @BindMethods Since since);
 
+    /** Says that a text took the place of the one that had the objective, and has it no more. */
+    @SqlUpdate("UPDATE provision SET left_on = :on WHERE id = :objective")
+    void left(ProvisionId objective, LocalDate on);
+
     /** From when on it counts in what it serves today. */
     @SqlQuery("""
-        SELECT since_on, before_num, before_done, before_dropped FROM serves
+        SELECT since_on, before_num, before_done, before_dropped, above_on, above_num, above_done, above_dropped
+          FROM serves
          WHERE objective = :objective AND to_on IS NULL
         """)
     Optional<Since> since(ProvisionId objective);

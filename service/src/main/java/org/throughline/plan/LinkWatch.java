@@ -19,8 +19,8 @@ public interface LinkWatch {
         public void stands(Tx tx, PlanId plan) {}
 
         @Override
-        public Since soFar(Tx tx, ProvisionId objective, LocalDate day) {
-            return Since.of(day);
+        public Since anew(Tx tx, ProvisionId objective, Since before, LocalDate day) {
+            return before.anew(day, 0, 0, 0);
         }
     };
 
@@ -31,8 +31,13 @@ public interface LinkWatch {
      */
     void moved(Tx tx, ProvisionId objective, Collection<ProvisionId> targets);
 
-    /** How far the objective is, which stays with the old text where only what it does from that day on is to count above. */
-    Since soFar(Tx tx, ProvisionId objective, LocalDate day);
+    /**
+     * How the objective counts where only what it does from that day on is to count in what it serves: how far it is stays with the
+     * old text.
+     *
+     * @param before how it counted until now
+     */
+    Since anew(Tx tx, ProvisionId objective, Since before, LocalDate day);
 
     /** Another text of the plan counts now: one came into force, or was superseded, annulled or ran out. */
     void stands(Tx tx, PlanId plan);

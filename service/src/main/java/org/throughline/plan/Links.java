@@ -20,6 +20,7 @@ public final class Links {
     private final Plans plans;
     private final Texts texts;
     private final LinkWatch watch;
+    private final Earned earned;
 
     /** With nobody who depends on the links. */
     public Links(Work work, Plans plans, Texts texts) {
@@ -32,6 +33,7 @@ public final class Links {
         this.plans = plans;
         this.texts = texts;
         this.watch = watch;
+        this.earned = new Earned(work, plans);
     }
 
     /**
@@ -92,7 +94,8 @@ public final class Links {
 
     /**
      * Lets only what the objective does from today on count in what it serves: a text took the place of another, and the target is
-     * not the same one any more. What was done before stays with the old text, wherever the objective goes from here.
+     * not the same one any more. What was done before stays with the old text, wherever the objective goes from here; and above
+     * the target, where nothing changed, it stays earned.
      */
     public void anew(Tx tx, ProvisionId objective) {
         var dao = tx.dao(LinkDao.class);
@@ -105,11 +108,42 @@ public final class Links {
         var plan = plans.get(
                 tx, tx.dao(PlanDao.class).ofProvision(objective).orElseThrow().id());
         var today = plans.today(tx, plan);
-        var since = watch.soFar(tx, objective, today);
-        dao.endServing(objective, today);
-        dao.serve(work.newId(), objective, is.target(), is.weight(), is.reason(), today, since);
+        var since = dao.since(objective).orElse(Since.EVER);
+        earned.past(tx, objective, since, today);
+        dao.endServing(objective, today, false);
+        dao.serve(
+                work.newId(),
+                objective,
+                is.target(),
+                is.weight(),
+                is.reason(),
+                today,
+                watch.anew(tx, objective, since, today));
         watch.moved(tx, objective, is.target().stream().toList());
         note(tx, plan, "link.anew", objective, today.toString());
+    }
+
+    /**
+     * A text took the place of the one that had the objective, and it is not the same one any more. What had been earned in it stays
+     * earned above.
+     *
+     * @param gone whether the text has it no more; what was done for it goes on counting above
+     */
+    public void changed(Tx tx, ProvisionId objective, boolean gone) {
+        var dao = tx.dao(LinkDao.class);
+        dao.hold();
+        var plan = plans.get(
+                tx, tx.dao(PlanDao.class).ofProvision(objective).orElseThrow().id());
+        var today = plans.today(tx, plan);
+        var moved = earned.pass(tx, objective, today);
+        if (gone) {
+            dao.left(objective, today);
+            watch.moved(
+                    tx,
+                    objective,
+                    servedBy(tx, objective).flatMap(Serving::target).stream().toList());
+        }
+        moved.forEach(from -> watch.moved(tx, from, List.of(objective)));
     }
 
     /** As {@link #carryOver}, for what it supports besides; without {@code to}, the support ends. */
@@ -291,13 +325,14 @@ public final class Links {
             return;
         }
         var since = dao.since(objective).orElse(Since.EVER);
+        boolean elsewhere = before.isPresent() && !before.get().target().equals(target);
         if (before.isPresent()) {
-            dao.endServing(objective, today);
-            if (!before.get().target().equals(target)) {
-                dao.endFeedingOf(objective, today);
-            }
+            dao.endServing(objective, today, elsewhere && since.keepsAbove());
         }
-        dao.serve(work.newId(), objective, target, weight, reason, today, since);
+        if (elsewhere) {
+            dao.endFeedingOf(objective, today);
+        }
+        dao.serve(work.newId(), objective, target, weight, reason, today, elsewhere ? since.elsewhere() : since);
         watch.moved(
                 tx,
                 objective,

@@ -21,12 +21,17 @@ record Below(Since since, Progress progress) {
 
     /** What its work adds. */
     Sums serving() {
-        return Sums.serving(weight(), since, progress.sums());
+        return Sums.serving(weight(), since, progress.above());
+    }
+
+    /** What its work adds to what the objective served serves itself. */
+    Sums servingAbove() {
+        return Sums.serving(weight(), since.above(), progress.above());
     }
 
     /** How far its work is, of what was left to do when it began to count. */
     Optional<Share> share() {
-        return Sums.share(since, progress.sums());
+        return Sums.share(since, progress.above());
     }
 
     /** What one of its indicators adds. */

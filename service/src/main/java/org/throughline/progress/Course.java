@@ -91,6 +91,12 @@ record Course(SortedMap<LocalDate, Actual> days) {
         return kind.adds() && since.isPresent() ? new Course(days.tailMap(since.get())) : this;
     }
 
+    /** What of it lies in the days from the one, before the other. */
+    Course within(Optional<LocalDate> since, Optional<LocalDate> until) {
+        var from = since.isPresent() ? days.tailMap(since.get()) : days;
+        return new Course(until.isPresent() ? from.headMap(until.get()) : from);
+    }
+
     /** Where it stands: all days together. */
     Actual actual() {
         return days.values().stream().reduce(Actual.NOTHING, Actual::plus);

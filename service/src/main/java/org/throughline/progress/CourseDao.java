@@ -107,6 +107,14 @@ interface CourseDao {
           LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
          WHERE f.target = :target AND f.to_on IS NULL AND o.rises
            AND (NOT :adds OR s.since_on IS NULL OR d.day >= s.since_on)
+         UNION ALL
+        SELECT d.indicator, d.day, d.num, d.den, d.entries
+          FROM earned_feed e
+          JOIN provision p ON p.id = e.objective
+          JOIN plan pl ON pl.id = p.plan AND pl.figures_rise
+          JOIN indicator_day d ON d.indicator = e.indicator
+         WHERE e.target = :target AND e.to_on IS NULL AND :adds AND d.day < e.until_on
+           AND (e.since_on IS NULL OR d.day >= e.since_on)
         """)
     List<Day> daysBelow(IndicatorId target, boolean adds);
 
@@ -119,26 +127,52 @@ interface CourseDao {
           LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
          WHERE f.target = :target AND f.to_on IS NULL AND o.rises AND d.many <> 0
            AND (s.since_on IS NULL OR d.day >= s.since_on)
+         UNION ALL
+        SELECT d.indicator, d.day, d.answer, d.many
+          FROM earned_feed e
+          JOIN provision p ON p.id = e.objective
+          JOIN plan pl ON pl.id = p.plan AND pl.figures_rise
+          JOIN indicator_scale d ON d.indicator = e.indicator
+         WHERE e.target = :target AND e.to_on IS NULL AND d.many <> 0 AND d.day < e.until_on
+           AND (e.since_on IS NULL OR d.day >= e.since_on)
         """)
     List<Answered> answersBelow(IndicatorId target);
 
-    /** The indicator above in which this one's readings count today. */
+    /** The indicators above in which this one's readings count today, those of some days past others. */
     @SqlQuery("""
-        SELECT f.target, s.since_on
+        SELECT f.target, s.since_on, NULL AS until_on
           FROM feeds f
           JOIN indicator_sum i ON i.indicator = f.indicator
           JOIN objective_sum o ON o.objective = i.objective
           LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
          WHERE f.indicator = :indicator AND f.to_on IS NULL AND o.rises
+         UNION ALL
+        SELECT e.target, e.since_on, e.until_on
+          FROM earned_feed e
+          JOIN provision p ON p.id = e.objective
+          JOIN plan pl ON pl.id = p.plan AND pl.figures_rise
+         WHERE e.indicator = :indicator AND e.to_on IS NULL
         """)
-    Optional<Up> up(IndicatorId indicator);
+    List<Up> up(IndicatorId indicator);
 
-    /** Where an indicator's readings count, and since when. */
-    record Up(IndicatorId target, Optional<LocalDate> sinceOn) {}
+    /** Where an indicator's readings count, and of which days. */
+    record Up(IndicatorId target, Optional<LocalDate> sinceOn, Optional<LocalDate> untilOn) {
+        /** What of it counts there: where each reading adds, those of the days; else where it stands now, if it still does so. */
+        Course rising(Aim.Kind kind, Course course) {
+            if (kind.adds()) {
+                return course.within(sinceOn, untilOn);
+            }
+            return untilOn.isPresent() ? Course.NONE : course;
+        }
+    }
 
     /** As {@link #up}, whether it counts or not. */
-    @SqlQuery("SELECT target FROM feeds WHERE indicator = :indicator AND to_on IS NULL")
-    Optional<IndicatorId> feeds(IndicatorId indicator);
+    @SqlQuery("""
+        SELECT target FROM feeds WHERE indicator = :indicator AND to_on IS NULL
+         UNION
+        SELECT target FROM earned_feed WHERE indicator = :indicator AND to_on IS NULL
+        """)
+    List<IndicatorId> feeds(IndicatorId indicator);
 
     @SqlQuery("SELECT asked FROM objective_sum WHERE objective = :objective")
     Optional<Boolean> asked(ProvisionId objective);

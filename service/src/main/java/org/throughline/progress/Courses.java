@@ -1,6 +1,7 @@
 package org.throughline.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +28,24 @@ final class Courses {
     /** The course of an indicator changed by this; so does that of each above it. */
     void add(Tx tx, CourseDao.Facts facts, Course delta) {
         var dao = tx.dao(CourseDao.class);
-        var next = Optional.of(facts);
-        while (next.isPresent() && !delta.isNothing()) {
-            var at = next.get();
-            if (dao.add(at.indicator(), delta.actual()) == 0) {
-                rebuild(tx, at);
-                return;
+        if (delta.isNothing()) {
+            return;
+        }
+        if (dao.add(facts.indicator(), delta.actual()) == 0) {
+            rebuild(tx, facts);
+            return;
+        }
+        delta.days().forEach((day, actual) -> {
+            addDay(dao, facts.indicator(), day, actual);
+            if (actual.entries() < 0) {
+                dao.dropEmpty(facts.indicator(), day);
             }
-            delta.days().forEach((day, actual) -> {
-                addDay(dao, at.indicator(), day, actual);
-                if (actual.entries() < 0) {
-                    dao.dropEmpty(at.indicator(), day);
-                }
-            });
-            var up = dao.up(at.indicator());
-            delta = delta.rising(at.adds(), up.flatMap(CourseDao.Up::sinceOn));
-            next = up.map(CourseDao.Up::target).flatMap(dao::facts);
+        });
+        for (var up : dao.up(facts.indicator())) {
+            var rising = up.rising(facts.adds(), delta);
+            if (!rising.isNothing()) {
+                dao.facts(up.target()).ifPresent(above -> add(tx, above, rising));
+            }
         }
     }
 
@@ -59,9 +62,9 @@ final class Courses {
     /** Makes an indicator anew from its readings and what feeds it, and all that it feeds. */
     void rebuild(Tx tx, CourseDao.Facts lowest) {
         var dao = tx.dao(CourseDao.class);
-        var next = Optional.of(lowest);
-        while (next.isPresent()) {
-            var facts = next.get();
+        var next = new ArrayDeque<>(List.of(lowest));
+        while (!next.isEmpty()) {
+            var facts = next.remove();
             var id = facts.indicator();
             dao.begin(id, facts.objective());
             dao.add(id, Actual.NOTHING);
@@ -74,7 +77,7 @@ final class Courses {
                 dao.add(id, after.actual().minus(before.actual()));
             }
             // it may have begun or ceased to count above without having changed itself
-            next = dao.feeds(id).flatMap(dao::facts);
+            dao.feeds(id).forEach(above -> dao.facts(above).ifPresent(next::add));
         }
     }
 

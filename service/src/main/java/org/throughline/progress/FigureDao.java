@@ -32,6 +32,19 @@ interface FigureDao {
           LIMIT 1)
         """;
 
+    /** The text that had an objective last, where one took its place that has it no more: what was done for it counts on. */
+    String LAST = """
+        CASE WHEN p.left_on IS NOT NULL
+             THEN (SELECT w.id
+                     FROM version w
+                     JOIN provision_text x ON x.version = w.id AND x.provision = p.id
+                    WHERE w.plan = p.plan AND w.state IN
+        """ + TotalDao.STANDING + """
+                    ORDER BY w.number DESC
+                    LIMIT 1)
+              END
+        """;
+
     String WHERE_IT_STANDS = """
         FROM provision p
         JOIN plan pl ON pl.id = p.plan
@@ -60,9 +73,7 @@ interface FigureDao {
     List<TotalDao.Row> sums(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
     /** What counts in these today, with its sums. */
-    @SqlQuery("""
-        SELECT s.target, s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
-               c.last_on, c.asked, c.excused, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
+    @SqlQuery("SELECT s.target, " + TotalDao.CHILD + """
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
          WHERE s.target IN (<targets>) AND s.to_on IS NULL AND c.rises
@@ -73,10 +84,12 @@ interface FigureDao {
     /** The indicators of these objectives in the texts that count, with where each stands. */
     @SqlQuery("""
         SELECT t.indicator, t.provision AS objective, t.measure, m.decimals, t.kind, t.baseline, t.target, f.target AS feeds,
-               COALESCE(x.num, 0) AS num, COALESCE(x.den, 0) AS den, COALESCE(x.entries, 0) AS entries
+               COALESCE(x.num, 0) AS num, COALESCE(x.den, 0) AS den, COALESCE(x.entries, 0) AS entries,
+               EXISTS (SELECT 1 FROM earned_feed e WHERE e.target = t.indicator AND e.to_on IS NULL) AS earns
           FROM provision p
-          JOIN indicator_text t ON t.provision = p.id AND t.version =\
-        """ + CURRENT + """
+          JOIN indicator_text t ON t.provision = p.id AND t.version = COALESCE(
+        """ + LAST + "," + CURRENT + """
+          )
           JOIN measure m ON m.id = t.measure
           LEFT JOIN indicator_sum x ON x.indicator = t.indicator
           LEFT JOIN feeds f ON f.indicator = t.indicator AND f.to_on IS NULL
@@ -116,6 +129,33 @@ interface FigureDao {
          GROUP BY d.indicator, d.answer
         """)
     List<CourseDao.Answered> answersBefore(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
+
+    /** What counts in these indicators past others, whose text changed. */
+    @SqlQuery("""
+        SELECT e.target AS indicator, '0000-01-01' AS day, SUM(d.num) AS num, SUM(d.den) AS den, SUM(d.entries) AS entries
+          FROM earned_feed e
+          JOIN provision o ON o.id = e.objective
+          JOIN plan p ON p.id = o.plan AND p.figures_rise
+          JOIN indicator_day d ON d.indicator = e.indicator
+         WHERE e.target IN (<indicators>) AND e.to_on IS NULL AND d.day < e.until_on
+           AND (e.since_on IS NULL OR d.day >= e.since_on)
+         GROUP BY e.target
+        """)
+    List<CourseDao.Day> earned(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
+
+    /** The same of the answers of scales. */
+    @SqlQuery("""
+        SELECT e.target AS indicator, '0000-01-01' AS day, d.answer, SUM(d.many) AS many
+          FROM earned_feed e
+          JOIN provision o ON o.id = e.objective
+          JOIN plan p ON p.id = o.plan AND p.figures_rise
+          JOIN indicator_scale d ON d.indicator = e.indicator
+         WHERE e.target IN (<indicators>) AND e.to_on IS NULL AND d.day < e.until_on
+           AND (e.since_on IS NULL OR d.day >= e.since_on)
+         GROUP BY e.target, d.answer
+        """)
+    List<CourseDao.Answered> answersEarned(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<IndicatorId> indicators);
 
     /** The objective itself and all it serves, nearest first. */
@@ -178,28 +218,55 @@ interface FigureDao {
     /** Whom a plan's figures speak for. */
     record Covered(PlanId plan, long expected, long heard) {}
 
-    /** Of the units asked that count towards this indicator, how many gave a figure in each month. */
-    @SqlQuery("""
-        WITH RECURSIVE below (id) AS (
-            SELECT CAST(:indicator AS BIGINT)
+    /** The indicator and what feeds it and counts, with the days of which the readings of each count in it. */
+    String FEEDING = """
+        WITH RECURSIVE below (id, since_on) AS (
+            SELECT CAST(:indicator AS BIGINT), CAST(:since AS TEXT)
              UNION
-            SELECT f.indicator
+            SELECT f.indicator,
+                   CASE WHEN :adds AND s.since_on > below.since_on THEN s.since_on ELSE below.since_on END
               FROM below
               CROSS JOIN feeds f
               JOIN indicator_sum i ON i.indicator = f.indicator
               JOIN objective_sum o ON o.objective = i.objective
+              LEFT JOIN serves s ON s.objective = i.objective AND s.to_on IS NULL
              WHERE f.target = below.id AND f.to_on IS NULL AND o.rises
         )
-        SELECT SUBSTR(d.day, 1, 7) AS month, COUNT(DISTINCT d.indicator) AS units
+        """;
+
+    String HEARD = """
           FROM below
           JOIN indicator_sum i ON i.indicator = below.id
           JOIN objective_sum o ON o.objective = i.objective
-          JOIN indicator_day d ON d.indicator = below.id
-         WHERE o.asked AND d.entries > 0
+          JOIN indicator_day d ON d.indicator = below.id AND d.day >= below.since_on AND d.day < :until
+         WHERE (o.asked OR o.gone) AND d.entries > 0
+        """;
+
+    /** Of the units asked that count towards this indicator, how many gave a figure in each month that counts in it. */
+    @SqlQuery(FEEDING + "SELECT SUBSTR(d.day, 1, 7) AS month, COUNT(DISTINCT d.indicator) AS units" + HEARD + """
          GROUP BY SUBSTR(d.day, 1, 7)
          ORDER BY SUBSTR(d.day, 1, 7)
         """)
-    List<Heard> heardByMonth(IndicatorId indicator);
+    List<Heard> heardByMonth(IndicatorId indicator, boolean adds, LocalDate since, LocalDate until);
+
+    /** The same one by one. */
+    @SqlQuery(FEEDING + "SELECT DISTINCT SUBSTR(d.day, 1, 7) AS month, d.indicator AS units" + HEARD)
+    List<Heard> heardOneByOne(IndicatorId indicator, boolean adds, LocalDate since, LocalDate until);
+
+    /** What counts in the indicator, or in what feeds it, past others, whose text changed. */
+    @SqlQuery(FEEDING + """
+        SELECT e.indicator, CASE WHEN e.since_on > below.since_on THEN e.since_on ELSE below.since_on END AS since_on,
+               e.until_on
+          FROM below
+          JOIN earned_feed e ON e.target = below.id AND e.to_on IS NULL
+          JOIN provision p ON p.id = e.objective
+          JOIN plan pl ON pl.id = p.plan AND pl.figures_rise
+         WHERE :adds
+        """)
+    List<EarnedBelow> earnedBelow(IndicatorId indicator, boolean adds, LocalDate since);
+
+    /** Readings of these days count. */
+    record EarnedBelow(IndicatorId indicator, LocalDate sinceOn, LocalDate untilOn) {}
 
     /** How many units gave a figure in a month, as 2027-03. */
     record Heard(String month, long units) {}
@@ -255,7 +322,8 @@ interface FigureDao {
             Optional<IndicatorId> feeds,
             long num,
             long den,
-            long entries) {
+            long entries,
+            boolean earns) {
 
         /** Where it stands, with its answers where it is a scale. */
         Actual actual(Map<IndicatorId, Spread> spreads) {

@@ -91,6 +91,7 @@ public final class Figures {
                         .add(row));
         var spreads = spreads(dao, indicators);
         var before = before(dao, served, indicators);
+        var earned = earned(dao, indicators);
         var sums = new HashMap<ProvisionId, KeptSums>();
         dao.sums(objectives).forEach(row -> sums.put(row.objective(), row.kept()));
         var found = new LinkedHashMap<ProvisionId, Progress>();
@@ -104,7 +105,7 @@ public final class Figures {
             var kept = sums.getOrDefault(objective, KeptSums.nothing(objective));
             found.put(
                     objective,
-                    Pool.others(RollUp.of(node(places, indicators, spreads, before, kept, children)), OTHERS));
+                    Pool.others(RollUp.of(node(places, indicators, spreads, before, earned, kept, children)), OTHERS));
         }
         return found;
     }
@@ -180,11 +181,7 @@ public final class Figures {
 
     /** How many of the units that count towards an indicator gave a figure in each month. */
     Map<YearMonth, Long> heardByMonth(Tx tx, IndicatorId indicator) {
-        var heard = new LinkedHashMap<YearMonth, Long>();
-        tx.dao(FigureDao.class)
-                .heardByMonth(indicator)
-                .forEach(row -> heard.put(YearMonth.parse(row.month()), row.units()));
-        return heard;
+        return Months.heard(tx, indicator);
     }
 
     /** The latest readings made at the objective itself, corrected ones among them. */
@@ -236,6 +233,7 @@ public final class Figures {
             Map<ProvisionId, List<FigureDao.Measuring>> indicators,
             Map<IndicatorId, Spread> spreads,
             Map<IndicatorId, Actual> before,
+            Map<IndicatorId, Actual> earned,
             KeptSums kept,
             List<FigureDao.Served> served) {
         var below = new HashMap<Long, Actual>();
@@ -252,7 +250,7 @@ public final class Figures {
             children.add(Node.summed(
                             places.getOrDefault(sums.objective(), OTHERS),
                             row.weight(),
-                            sums.all(),
+                            sums.above(),
                             sums.coverage(),
                             measured)
                     .since(row.since()));
@@ -260,14 +258,16 @@ public final class Figures {
         var own = new ArrayList<Indicator>();
         for (var one : indicators.getOrDefault(kept.objective(), List.of())) {
             var rest = below.getOrDefault(one.indicator().value(), Actual.NOTHING);
-            own.add(indicator(one, one.actual(spreads).minus(rest), Actual.NOTHING));
+            var past = earned.getOrDefault(one.indicator(), Actual.NOTHING);
+            own.add(indicator(one, one.actual(spreads).minus(rest).minus(past), Actual.NOTHING)
+                    .earning(past));
         }
         return Node.of(places.get(kept.objective()), Weight.DEFAULT, own(kept), kept.ownCoverage(), own, children);
     }
 
     /** The untouched tasks of an excused unit leave the work as those of a silent one do. */
     private static Sums own(KeptSums kept) {
-        return kept.excused() ? kept.counted() : kept.own();
+        return kept.excused() || kept.gone() ? kept.counted() : kept.own();
     }
 
     /** Read only where something that serves these counts since a day: what of its readings that add lies before it. */
@@ -286,6 +286,23 @@ public final class Figures {
                     .forEach(row -> before.merge(row.indicator(), row.course().actual(), Actual::plus));
         }
         return before;
+    }
+
+    /** Read only where something is earned from before the text of what lies between changed. */
+    private static Map<IndicatorId, Actual> earned(
+            FigureDao dao, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
+        var earning = indicators.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.earns() && one.aim().kind().adds())
+                .map(FigureDao.Measuring::indicator)
+                .toList();
+        var earned = new HashMap<IndicatorId, Actual>();
+        if (!earning.isEmpty()) {
+            dao.earned(earning).forEach(row -> earned.merge(row.indicator(), row.actual(), Actual::plus));
+            dao.answersEarned(earning)
+                    .forEach(row -> earned.merge(row.indicator(), row.course().actual(), Actual::plus));
+        }
+        return earned;
     }
 
     private static Indicator indicator(FigureDao.Measuring one, Actual actual, Actual before) {

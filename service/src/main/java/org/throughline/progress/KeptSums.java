@@ -16,7 +16,9 @@ import org.throughline.plan.Since;
  * @param asked whether a report is expected of its own unit
  * @param excused whether its unit is excused: silent, it is neither heard nor missing
  * @param rises whether it counts in the objective it serves
+ * @param gone whether it does so for what was done before the text that guides had it no more
  * @param all the tasks that count, with everything that serves it
+ * @param above the same as what it serves sees it: with what was done before its own text changed
  * @param coverage its own unit, if asked, and all below
  */
 record KeptSums(
@@ -27,25 +29,41 @@ record KeptSums(
         boolean asked,
         boolean excused,
         boolean rises,
+        boolean gone,
         Sums all,
+        Sums above,
         Coverage coverage) {
 
     /** An objective of which nothing is kept yet. */
     static KeptSums nothing(ProvisionId objective) {
         return new KeptSums(
-                objective, Sums.NOTHING, 0, Optional.empty(), false, false, false, Sums.NOTHING, Coverage.NOT_ASKED);
+                objective,
+                Sums.NOTHING,
+                0,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                Sums.NOTHING,
+                Sums.NOTHING,
+                Coverage.NOT_ASKED);
     }
 
     /** An objective that serves another, with the weight of that link. */
     record Child(long weight, Since since, KeptSums sums) {
         Sums serving() {
-            return Sums.serving(weight, since, sums.all);
+            return Sums.serving(weight, since, sums.above);
+        }
+
+        Sums above() {
+            return Sums.serving(weight, since.above(), sums.above);
         }
     }
 
     /** Whether its unit was asked and said nothing: its tasks are untouched and leave the work. */
     boolean silent() {
-        return asked && entries == 0;
+        return (asked || gone) && entries == 0;
     }
 
     /** Its own tasks, as far as they count. */
@@ -86,9 +104,11 @@ record KeptSums(
     }
 
     private KeptSums own(Sums tasks, long heardTimes, Optional<LocalDate> latest) {
-        var bare = new KeptSums(objective, tasks, heardTimes, latest, asked, excused, rises, all, coverage);
+        var bare =
+                new KeptSums(objective, tasks, heardTimes, latest, asked, excused, rises, gone, all, above, coverage);
+        var delta = bare.counted().minus(counted());
         // who is asked has nothing below that counts
-        return bare.with(all.minus(counted()).plus(bare.counted()), asked ? bare.ownCoverage() : coverage);
+        return bare.with(all.plus(delta), above.plus(delta), asked ? bare.ownCoverage() : coverage);
     }
 
     /**
@@ -97,10 +117,11 @@ record KeptSums(
      * @param oldest asked for only when the one that was quiet longest spoke: the oldest word of all that serve it
      */
     KeptSums exchanged(TotalDao.Up link, KeptSums before, KeptSums after, Supplier<Optional<LocalDate>> oldest) {
-        var sums = all.minus(Sums.serving(link.weight(), link.since(), before.all))
-                .plus(Sums.serving(link.weight(), link.since(), after.all));
+        var was = new Child(link.weight(), link.since(), before);
+        var is = new Child(link.weight(), link.since(), after);
         return with(
-                sums,
+                all.minus(was.serving()).plus(is.serving()),
+                above.minus(was.above()).plus(is.above()),
                 new Coverage(
                         coverage.heard() - before.coverage.heard() + after.coverage.heard(),
                         coverage.expected() - before.coverage.expected() + after.coverage.expected(),
@@ -118,21 +139,36 @@ record KeptSums(
         return before.equals(mine) && !before.equals(after) ? ask.get() : mine;
     }
 
-    /** Made anew from what stands now. */
-    KeptSums rebuilt(boolean stands, boolean figuresRise, boolean excusing, List<Child> children) {
-        boolean asking = stands && children.isEmpty();
-        var bare =
-                new KeptSums(objective, own, entries, lastOn, asking, excusing, stands && figuresRise, all, coverage);
+    /**
+     * Made anew from what stands now.
+     *
+     * @param stayed what is earned above it from those that served it once
+     */
+    KeptSums rebuilt(TotalDao.Standing now, List<Child> children, Sums stayed) {
+        var bare = new KeptSums(
+                objective,
+                own,
+                entries,
+                lastOn,
+                now.stands() && children.isEmpty(),
+                now.excused(),
+                now.rises(),
+                now.gone(),
+                all,
+                above,
+                coverage);
         var sums = bare.counted();
+        var up = sums.plus(stayed);
         var heard = bare.ownCoverage();
         for (var child : children) {
             sums = sums.plus(child.serving());
+            up = up.plus(child.above());
             heard = heard.plus(child.sums().coverage());
         }
-        return bare.with(sums, heard);
+        return bare.with(sums, up, heard);
     }
 
-    private KeptSums with(Sums sums, Coverage heard) {
-        return new KeptSums(objective, own, entries, lastOn, asked, excused, rises, sums, heard);
+    private KeptSums with(Sums sums, Sums up, Coverage heard) {
+        return new KeptSums(objective, own, entries, lastOn, asked, excused, rises, gone, sums, up, heard);
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.plan.Since;
  * @param coverage whether its own unit is asked and heard
  * @param gaps its own unit when silent
  * @param since from when on it counts in the objective it serves
+ * @param stayed what is earned above it from those that served it before its text changed
  */
 public record Node(
         Place place,
@@ -20,7 +21,8 @@ public record Node(
         List<Gap> gaps,
         List<Indicator> indicators,
         List<Node> children,
-        Since since) {
+        Since since,
+        Sums stayed) {
 
     public Node {
         Weight.checked(weight);
@@ -44,19 +46,25 @@ public record Node(
                 silent ? List.of(new Gap(place, own.tasks())) : List.of(),
                 indicators,
                 children,
-                Since.EVER);
+                Since.EVER,
+                Sums.NOTHING);
     }
 
     /** The same, counting above only from then on. */
     Node since(Since from) {
-        return new Node(place, weight, work, coverage, gaps, indicators, children, from);
+        return new Node(place, weight, work, coverage, gaps, indicators, children, from, stayed);
+    }
+
+    /** The same with that earned above it. */
+    Node staying(Sums earned) {
+        return new Node(place, weight, work, coverage, gaps, indicators, children, since, earned);
     }
 
     /**
-     * An objective of which only kept sums are loaded: its own and all that serves it together. The figures above it are the same as
+     * An objective of which only kept sums are loaded: its own and all that serves it together, as they count above it. The figures above it are the same as
      * with the whole tree; only the names of the silent are missing.
      */
     public static Node summed(Place place, long weight, Sums all, Coverage coverage, List<Indicator> indicators) {
-        return new Node(place, weight, all, coverage, List.of(), indicators, List.of(), Since.EVER);
+        return new Node(place, weight, all, coverage, List.of(), indicators, List.of(), Since.EVER, Sums.NOTHING);
     }
 }

@@ -38,7 +38,8 @@ interface PastDao {
               CROSS JOIN serves s
              WHERE s.target = below.id AND s.from_on <= :day AND (s.to_on IS NULL OR s.to_on > :day)
         )
-        SELECT s.objective, s.target, s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped
+        SELECT s.objective, s.target, s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, s.above_on,
+               s.above_num, s.above_done, s.above_dropped
           FROM below
           JOIN serves s ON s.target = below.id AND s.from_on <= :day AND (s.to_on IS NULL OR s.to_on > :day)
          ORDER BY s.objective
@@ -46,9 +47,33 @@ interface PastDao {
     List<RecountDao.Link> links(
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, LocalDate day);
 
+    /** Links that had ended by then because the text of these objectives changed. */
     @SqlQuery("""
-        SELECT p.id AS objective, t.number, t.title, o.unit, u.name AS unit_name, pl.scope, pl.figures_rise,
-               pl.period_from,
+        SELECT objective, target, weight,
+        """ + TotalDao.SINCE + """
+          FROM serves
+         WHERE target IN (<targets>) AND stays AND to_on <= :day
+         ORDER BY objective
+        """)
+    List<RecountDao.Link> stayed(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> targets, LocalDate day);
+
+    /** What counted on that day in the indicators of these objectives, past others whose text had changed. */
+    @SqlQuery("""
+        SELECT DISTINCT e.id, e.indicator, e.objective, e.target, e.since_on, e.until_on
+          FROM indicator_text t
+          JOIN earned_feed e ON e.target = t.indicator
+         WHERE t.provision IN (<objectives>) AND e.from_on <= :day AND (e.to_on IS NULL OR e.to_on > :day)
+         ORDER BY e.id
+        """)
+    List<RecountDao.Earned> earned(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, LocalDate day);
+
+    @SqlQuery("""
+        SELECT p.id AS objective, t.number,
+        """ + FigureDao.TITLE + """
+               , o.unit, u.name AS unit_name, pl.scope, pl.figures_rise,
+               p.left_on IS NOT NULL AND p.left_on <= :day AS left_text, pl.period_from,
                EXISTS (SELECT 1 FROM excuse e
                         WHERE e.plan = p.plan AND e.at < :before AND e.period_from <= :day
                           AND (e.lasting
@@ -79,10 +104,11 @@ interface PastDao {
         SELECT t.indicator, t.provision AS objective, t.measure, m.decimals, t.kind, t.baseline, t.target,
                (SELECT f.target FROM feeds f
                  WHERE f.indicator = t.indicator AND f.from_on <= :day AND (f.to_on IS NULL OR f.to_on > :day)) AS feeds,
-               0 AS num, 0 AS den, 0 AS entries
+               0 AS num, 0 AS den, 0 AS entries, FALSE AS earns
           FROM provision p
           JOIN indicator_text t ON t.provision = p.id AND t.version = COALESCE(CASE WHEN p.plan = :plan THEN :version END,
-        """ + THEN + """
+               CASE WHEN p.left_on <= :day THEN
+        """ + FigureDao.LAST + "END," + THEN + """
         )
           JOIN measure m ON m.id = t.measure
          WHERE p.id IN (<objectives>)
@@ -139,6 +165,7 @@ interface PastDao {
             String unitName,
             String scope,
             boolean figuresRise,
+            boolean leftText,
             Optional<LocalDate> periodFrom,
             boolean excused,
             Optional<Boolean> stands) {
@@ -148,7 +175,11 @@ interface PastDao {
         }
 
         boolean rises() {
-            return figuresRise && standing();
+            return figuresRise && (standing() || leftText);
+        }
+
+        boolean gone() {
+            return leftText && !standing();
         }
 
         Place place() {

@@ -71,19 +71,48 @@ public final class PastFigures {
         var links = new HashMap<ProvisionId, List<RecountDao.Link>>();
         var since = new HashMap<ProvisionId, Since>();
         var all = new LinkedHashSet<>(objectives);
-        dao.links(objectives, day).forEach(link -> {
-            all.add(link.objective());
-            since.put(link.objective(), link.since());
-            links.computeIfAbsent(link.target().orElseThrow(), id -> new ArrayList<>())
-                    .add(link);
-        });
+        var earned = new HashMap<IndicatorId, List<RecountDao.Earned>>();
+        // what counts past others may be elsewhere by then, with all that serves it
+        for (Collection<ProvisionId> next = all; !next.isEmpty(); ) {
+            var seen = new LinkedHashSet<>(next);
+            for (var some : parts(List.copyOf(next))) {
+                dao.links(some, day).stream()
+                        .filter(link -> since.putIfAbsent(link.objective(), link.since()) == null)
+                        .forEach(link -> {
+                            seen.add(link.objective());
+                            links.computeIfAbsent(link.target().orElseThrow(), id -> new ArrayList<>())
+                                    .add(link);
+                        });
+            }
+            all.addAll(seen);
+            var more = new LinkedHashSet<ProvisionId>();
+            for (var some : parts(List.copyOf(seen))) {
+                dao.earned(some, day).forEach(one -> {
+                    more.add(one.objective());
+                    var known = earned.computeIfAbsent(one.target(), id -> new ArrayList<>());
+                    if (!known.contains(one)) {
+                        known.add(one);
+                    }
+                });
+            }
+            more.removeAll(all);
+            next = more;
+        }
+        var stayed = new HashMap<ProvisionId, List<RecountDao.Link>>();
+        for (var some : parts(List.copyOf(all))) {
+            dao.stayed(some, day)
+                    .forEach(link -> stayed.computeIfAbsent(link.target().orElseThrow(), id -> new ArrayList<>())
+                            .add(link));
+        }
+        var reading = new LinkedHashSet<>(all);
+        stayed.values().forEach(some -> some.forEach(link -> reading.add(link.objective())));
         var spots = new HashMap<ProvisionId, PastDao.Spot>();
         var places = new HashMap<ProvisionId, Place>();
         var indicators = new LinkedHashMap<ProvisionId, List<FigureDao.Measuring>>();
         var own = new HashMap<ProvisionId, Recount.Own>();
         long chosen = as.version().map(VersionId::value).orElse(0L);
         long planOf = chosen == 0 ? 0 : plan.id().value();
-        for (var some : parts(List.copyOf(all))) {
+        for (var some : parts(List.copyOf(reading))) {
             dao.spots(some, day, as.knownBefore(), planOf, chosen).forEach(spot -> {
                 spots.put(spot.objective(), spot);
                 places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : Figures.OTHERS);
@@ -102,6 +131,8 @@ public final class PastFigures {
                 List.copyOf(objectives),
                 links,
                 since,
+                stayed,
+                earned,
                 spots,
                 places,
                 indicators,

@@ -7,10 +7,12 @@ import java.util.Optional;
  * How far an objective is: work and results side by side, never blended.
  *
  * @param sums the exact sums behind the work, as the cache keeps them
+ * @param above the same as what it serves sees it: with what was done before its own text changed
  * @param results one for each of its indicators
  * @param parts the same for each objective that serves it
  */
-public record Progress(Place place, long weight, Sums sums, Figure work, List<Measured> results, List<Progress> parts) {
+public record Progress(
+        Place place, long weight, Sums sums, Sums above, Figure work, List<Measured> results, List<Progress> parts) {
 
     public Progress {
         results = List.copyOf(results);

@@ -59,6 +59,10 @@ public final class Recount {
                         .add(link);
             }
         });
+        dao.stayed().stream()
+                .filter(link -> tree.objectives.get(link.objective()).figuresRise())
+                .forEach(link -> tree.stayed.merge(
+                        link.target().orElseThrow(), Sums.stayed(link.weight(), link.since()), Sums::plus));
         var kept = new LinkedHashMap<ProvisionId, KeptSums>();
         tx.dao(TotalDao.class).all().forEach(row -> kept.put(row.objective(), row.kept()));
         for (var objective : tree.objectives.values()) {
@@ -84,13 +88,21 @@ public final class Recount {
                         && rises.getOrDefault(facts.get(feed.indicator()).objective(), false))
                 .forEach(feed -> feeders.computeIfAbsent(feed.target(), id -> new ArrayList<>())
                         .add(feed.indicator()));
+        var earned = new HashMap<IndicatorId, List<RecountDao.Earned>>();
+        var figuresRise = new HashMap<ProvisionId, Boolean>();
+        recount.objectives().forEach(objective -> figuresRise.put(objective.objective(), objective.figuresRise()));
+        recount.earned().stream()
+                .filter(one -> figuresRise.getOrDefault(one.objective(), false)
+                        && facts.get(one.target()).adds().adds())
+                .forEach(one -> earned.computeIfAbsent(one.target(), id -> new ArrayList<>())
+                        .add(one));
         var since = new HashMap<ProvisionId, Optional<LocalDate>>();
         recount.links().forEach(link -> since.put(link.objective(), link.since().sinceOn()));
         var days = Courses.courses(dao.allDays(), dao.allAnswers());
         var sums = new HashMap<IndicatorId, Actual>();
         dao.sums().forEach(sum -> sums.put(sum.indicator(), sum.actual()));
         for (var id : facts.keySet()) {
-            var should = course(tx, facts, feeders, since, id);
+            var should = course(tx, facts, feeders, earned, since, id);
             var is = days.getOrDefault(id, Course.NONE);
             if (!is.equals(should) || !sums.getOrDefault(id, Actual.NOTHING).equals(bare(should.actual()))) {
                 doubts.add("indicator " + id.text() + ": kept " + sums.get(id) + " by days " + is.days()
@@ -108,13 +120,18 @@ public final class Recount {
             Tx tx,
             Map<IndicatorId, CourseDao.Facts> facts,
             Map<IndicatorId, List<IndicatorId>> feeders,
+            Map<IndicatorId, List<RecountDao.Earned>> earned,
             Map<ProvisionId, Optional<LocalDate>> since,
             IndicatorId id) {
         var sum = courses.own(tx, facts.get(id));
         for (var below : feeders.getOrDefault(id, List.of())) {
             var from = facts.get(below);
-            sum = sum.plus(course(tx, facts, feeders, since, below)
+            sum = sum.plus(course(tx, facts, feeders, earned, since, below)
                     .rising(from.adds(), since.getOrDefault(from.objective(), Optional.empty())));
+        }
+        for (var past : earned.getOrDefault(id, List.of())) {
+            sum = sum.plus(course(tx, facts, feeders, earned, since, past.indicator())
+                    .within(past.sinceOn(), Optional.of(past.untilOn())));
         }
         return sum;
     }
@@ -123,6 +140,7 @@ public final class Recount {
     private static final class Tree {
         final Map<ProvisionId, RecountDao.Objective> objectives = new LinkedHashMap<>();
         final Map<ProvisionId, List<RecountDao.Link>> below = new HashMap<>();
+        final Map<ProvisionId, Sums> stayed = new HashMap<>();
         final Map<ProvisionId, Own> own;
 
         Tree(Map<ProvisionId, Own> own) {
@@ -141,7 +159,9 @@ public final class Recount {
                     asked(objective),
                     objective.excused(),
                     objective.rises(),
+                    objective.gone(),
                     progress.sums(),
+                    progress.above(),
                     progress.work().coverage());
         }
 
@@ -152,19 +172,20 @@ public final class Recount {
         private Node node(ProvisionId id, long weight, Since since) {
             var objective = objectives.get(id);
             var entries = own.getOrDefault(id, Own.NOTHING);
-            boolean excused = objective.excused() && asked(objective) && entries.entries() == 0;
-            var silent = excused ? Coverage.NOT_ASKED : Coverage.SILENT;
+            boolean untouched = entries.entries() == 0 && (objective.gone() || objective.excused() && asked(objective));
+            var silent = objective.excused() ? Coverage.NOT_ASKED : Coverage.SILENT;
             var heard = entries.lastOn().map(Coverage::heardOn).orElse(silent);
             return Node.of(
                             new Place(id.value(), "", new UnitId(0), ""),
                             weight,
-                            excused ? Sums.NOTHING : entries.work(),
+                            untouched ? Sums.NOTHING : entries.work(),
                             asked(objective) ? heard : Coverage.NOT_ASKED,
                             List.of(),
                             below.getOrDefault(id, List.of()).stream()
                                     .map(link -> node(link.objective(), link.weight(), link.since()))
                                     .toList())
-                    .since(since);
+                    .since(since)
+                    .staying(stayed.getOrDefault(id, Sums.NOTHING));
         }
     }
 }

@@ -19,7 +19,7 @@ record Results(Place place, Indicator indicator, List<Below> below) {
 
     Progress.Measured measured(Figure work) {
         var feeders = feeders();
-        var actual = indicator.own();
+        var actual = indicator.own().plus(indicator.earned());
         for (var feeder : feeders) {
             actual = actual.plus(feeder.adds);
         }
@@ -69,6 +69,15 @@ record Results(Place place, Indicator indicator, List<Below> below) {
                     Weight.DEFAULT,
                     whole,
                     Result.of(indicator.aim(), indicator.own(), Coverage.NOT_ASKED)));
+        }
+        if (!indicator.earned().equals(Actual.NOTHING)) {
+            var part = part(
+                    place,
+                    false,
+                    Weight.DEFAULT,
+                    whole,
+                    Result.of(indicator.aim(), indicator.earned(), Coverage.NOT_ASKED));
+            parts.add(part.saying(Sentence.of("progress.part.earned", part.said())));
         }
         for (var feeder : feeders) {
             var part = part(feeder.part.place(), false, feeder.part.weight(), whole, feeder.result);

@@ -13,7 +13,8 @@ import org.throughline.kernel.Sentence;
  * <p>Work: tasks go into their objective, objectives into the one they serve, side by side:
  * {@code (sum over own tasks of weight × share + sum over serving objectives of serves.weight × their share) / the weights
  * present}. An objective's share is rounded once, when it is made. Dropped tasks, those of silent units, and objectives with
- * nothing to count are not present.
+ * nothing to count are not present. Where an objective's text changed, what served it counts anew in it; in what it serves
+ * itself, which did not change, what was done before stays earned.
  *
  * <p>Result: an indicator's actual is its own readings and those of all indicators that feed it, added up by kind.
  */
@@ -26,10 +27,12 @@ public final class RollUp {
         var coverage = node.coverage();
         var gaps = new ArrayList<>(node.gaps());
         var sums = node.work();
+        var above = node.work().plus(node.stayed());
         for (var part : below) {
             coverage = coverage.plus(part.progress().work().coverage());
             gaps.addAll(part.progress().work().gaps());
             sums = sums.plus(part.serving());
+            above = above.plus(part.servingAbove());
         }
         var work = new Figure(sums.share(), coverage, false, workParts(node, below, sums), gaps, workRule(sums));
         var results = new ArrayList<Progress.Measured>();
@@ -40,6 +43,7 @@ public final class RollUp {
                 node.place(),
                 node.weight(),
                 sums,
+                above,
                 work,
                 results,
                 below.stream().map(Below::progress).toList());

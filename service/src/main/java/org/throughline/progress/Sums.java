@@ -64,6 +64,17 @@ public record Sums(long num, long den, long tasks, long done, long dropped) {
     }
 
     /**
+     * What stays earned above a target that an objective left, because the target's text changed: what it had done under it by then, all
+     * of it done. What was left goes with the objective, as a dropped task leaves both sides.
+     */
+    static Sums stayed(long weight, Since since) {
+        long done = Math.max(0, since.beforeDone() - since.aboveDone());
+        long dropped = Math.max(0, since.beforeDropped() - since.aboveDropped());
+        var counts = new Sums(0, 0, Math.addExact(done, dropped), done, dropped);
+        return since.beforeNum() > since.aboveNum() ? weighed(weight, Share.ONE, counts) : counts;
+    }
+
+    /**
      * How far an objective came since then of what was left to do: {@code (num − before) / (den − before)}, as a result goes from
      * its baseline to its target; never below nothing. Empty where nothing was left.
      */

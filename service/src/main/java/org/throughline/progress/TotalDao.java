@@ -19,10 +19,19 @@ import org.throughline.plan.Since;
 interface TotalDao {
     String SUMS =
             "objective, own_num, own_den, own_tasks, own_done, own_dropped, entries, last_on, asked, excused, rises,"
-                    + " num, den, tasks, done, dropped, expected, heard, oldest_on";
+                    + " gone, num, den, tasks, done, dropped, up_num, up_den, up_tasks, up_done, up_dropped, expected,"
+                    + " heard, oldest_on";
+
+    /** The same of an objective that serves, with its link. */
+    String CHILD = """
+        s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, s.above_on, s.above_num, s.above_done,
+        s.above_dropped, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
+        c.last_on, c.asked, c.excused, c.rises, c.gone, c.num, c.den, c.tasks, c.done, c.dropped, c.up_num, c.up_den,
+        c.up_tasks, c.up_done, c.up_dropped, c.expected, c.heard, c.oldest_on
+        """;
 
     /** From when on an objective counts in what it serves. */
-    String SINCE = "since_on, before_num, before_done, before_dropped";
+    String SINCE = "since_on, before_num, before_done, before_dropped, above_on, above_num, above_done, above_dropped";
 
     /** The texts of a plan that count: the newest of those that were ever in force. */
     String STANDING = "('IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY', 'SUPERSEDED')";
@@ -44,7 +53,8 @@ interface TotalDao {
         UPDATE objective_sum
            SET own_num = :ownNum, own_den = :ownDen, own_tasks = :ownTasks, own_done = :ownDone,
                own_dropped = :ownDropped, entries = :entries, last_on = :lastOn, asked = :asked, excused = :excused, rises = :rises,
-               num = :num, den = :den, tasks = :tasks, done = :done, dropped = :dropped,
+               gone = :gone, up_num = :upNum, up_den = :upDen, up_tasks = :upTasks, up_done = :upDone,
+               up_dropped = :upDropped, num = :num, den = :den, tasks = :tasks, done = :done, dropped = :dropped,
                expected = :expected, heard = :heard, oldest_on = :oldestOn
          WHERE objective = :objective
         """)
@@ -62,9 +72,7 @@ interface TotalDao {
         """)
     Optional<LocalDate> oldestBelow(ProvisionId target);
 
-    @SqlQuery("""
-        SELECT s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, c.objective, c.own_num, c.own_den, c.own_tasks, c.own_done, c.own_dropped, c.entries,
-               c.last_on, c.asked, c.excused, c.rises, c.num, c.den, c.tasks, c.done, c.dropped, c.expected, c.heard, c.oldest_on
+    @SqlQuery("SELECT " + CHILD + """
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
          WHERE s.target = :target AND s.to_on IS NULL AND c.rises
@@ -72,8 +80,29 @@ interface TotalDao {
         """)
     List<ChildRow> children(ProvisionId target);
 
+    /** Links that ended because the text of this objective changed, and what is earned above it under them. */
     @SqlQuery("""
-        SELECT p.figures_rise,
+        SELECT s.target, s.weight, s.since_on, s.before_num, s.before_done, s.before_dropped, s.above_on, s.above_num,
+               s.above_done, s.above_dropped
+          FROM serves s
+          JOIN provision o ON o.id = s.objective
+          JOIN plan p ON p.id = o.plan AND p.figures_rise
+         WHERE s.target = :target AND s.stays
+        """)
+    List<Up> stayed(ProvisionId target);
+
+    /** Above which objectives something stays earned of what this plan's objectives once did there. */
+    @SqlQuery("""
+        SELECT DISTINCT s.target
+          FROM serves s
+          JOIN provision o ON o.id = s.objective
+         WHERE o.plan = :plan AND s.stays
+         ORDER BY s.target
+        """)
+    List<ProvisionId> staysIn(PlanId plan);
+
+    @SqlQuery("""
+        SELECT p.figures_rise, o.left_on IS NOT NULL AS left_text,
                EXISTS (SELECT 1 FROM plan_excused x WHERE x.plan = p.id) AS excused,
                EXISTS (SELECT 1
                          FROM provision_text t
@@ -124,10 +153,22 @@ interface TotalDao {
     record Heard(ProvisionId objective, long entries, LocalDate lastOn) {}
 
     /** What an objective serves. */
-    record Up(ProvisionId target, long weight, @Nested Since since) {}
+    record Up(ProvisionId target, long weight, @Nested Since since) {
+        Sums stays() {
+            return Sums.stayed(weight, since);
+        }
+    }
 
-    /** Whether an objective stands in a text that counts, and its unit is excused. */
-    record Standing(boolean figuresRise, boolean excused, boolean stands) {}
+    /** Whether an objective stands in a text that counts, or one had it, and its unit is excused. */
+    record Standing(boolean figuresRise, boolean leftText, boolean excused, boolean stands) {
+        boolean rises() {
+            return figuresRise && (stands || leftText);
+        }
+
+        boolean gone() {
+            return leftText && !stands;
+        }
+    }
 
     /** The sums as their columns have them. */
     record Row(
@@ -142,11 +183,17 @@ interface TotalDao {
             boolean asked,
             boolean excused,
             boolean rises,
+            boolean gone,
             long num,
             long den,
             long tasks,
             long done,
             long dropped,
+            long upNum,
+            long upDen,
+            long upTasks,
+            long upDone,
+            long upDropped,
             long expected,
             long heard,
             Optional<LocalDate> oldestOn) {
@@ -164,11 +211,17 @@ interface TotalDao {
                     k.asked(),
                     k.excused(),
                     k.rises(),
+                    k.gone(),
                     k.all().num(),
                     k.all().den(),
                     k.all().tasks(),
                     k.all().done(),
                     k.all().dropped(),
+                    k.above().num(),
+                    k.above().den(),
+                    k.above().tasks(),
+                    k.above().done(),
+                    k.above().dropped(),
                     k.coverage().expected(),
                     k.coverage().heard(),
                     k.coverage().oldest());
@@ -183,7 +236,9 @@ interface TotalDao {
                     asked,
                     excused,
                     rises,
+                    gone,
                     new Sums(num, den, tasks, done, dropped),
+                    new Sums(upNum, upDen, upTasks, upDone, upDropped),
                     new Coverage(heard, expected, oldestOn));
         }
     }

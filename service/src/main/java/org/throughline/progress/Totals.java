@@ -135,15 +135,19 @@ public final class Totals implements LinkWatch {
     }
 
     @Override
-    public Since soFar(Tx tx, ProvisionId objective, LocalDate day) {
-        var all = hold(tx, objective).all();
-        return new Since(Optional.of(day), all.num(), all.done(), all.dropped());
+    public Since anew(Tx tx, ProvisionId objective, Since before, LocalDate day) {
+        var done = hold(tx, objective).above();
+        return before.anew(day, done.num(), done.done(), done.dropped());
     }
 
     @Override
     public void stands(Tx tx, PlanId plan) {
-        var objectives = tx.dao(TotalDao.class).objectives(plan);
-        rebuild(tx, objectives, objectives);
+        var dao = tx.dao(TotalDao.class);
+        var objectives = dao.objectives(plan);
+        rebuild(
+                tx,
+                Stream.concat(objectives.stream(), dao.staysIn(plan).stream()).toList(),
+                objectives);
     }
 
     /** Says whether the plan's unit is excused from reporting just now; what it reported all the same counts. */
@@ -177,7 +181,7 @@ public final class Totals implements LinkWatch {
         var after = by.apply(before);
         dao.store(TotalDao.Row.of(after));
         while (after.rises()
-                && !(after.all().equals(before.all()) && after.coverage().equals(before.coverage()))) {
+                && !(after.above().equals(before.above()) && after.coverage().equals(before.coverage()))) {
             // the link is read after the hold: whoever changes it waits for this row, or this waited for them
             var up = dao.up(after.objective());
             if (up.isEmpty()) {
@@ -205,12 +209,10 @@ public final class Totals implements LinkWatch {
             var id = next.get();
             dao.begin(id);
             var before = dao.hold(id).orElseThrow().kept();
-            var standing = dao.standing(id);
             var after = before.rebuilt(
-                    standing.stands(),
-                    standing.figuresRise(),
-                    standing.excused(),
-                    dao.children(id).stream().map(TotalDao.ChildRow::child).toList());
+                    dao.standing(id),
+                    dao.children(id).stream().map(TotalDao.ChildRow::child).toList(),
+                    dao.stayed(id).stream().map(TotalDao.Up::stays).reduce(Sums.NOTHING, Sums::plus));
             if (after.equals(before)) {
                 return changed;
             }
