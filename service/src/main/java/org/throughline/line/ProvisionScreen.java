@@ -131,28 +131,27 @@ final class ProvisionScreen {
             return Optional.empty();
         }
         long taken = p.strands().stream()
-                .filter(strand -> !strand.isUntaken())
+                .filter(Strand::isTaken)
                 .map(Strand::unit)
                 .distinct()
                 .count();
         long asked = p.strands().stream().map(Strand::unit).distinct().count();
         var title = say("line.taken_on", taken, Sentence.counted("org.units", asked));
         if (p.strands().size() <= MOST_STRANDS) {
-            return Optional.of(new PlanShow.Carried(title, lines(p.strands()), Optional.empty(), List.of()));
+            return Optional.of(new PlanShow.Carried(title, lines(p, p.strands()), Optional.empty(), List.of()));
         }
-        var carrying =
-                p.strands().stream().filter(strand -> !strand.isUntaken()).toList();
+        var carrying = p.strands().stream().filter(Strand::isTaken).toList();
         int shown = Math.min(MOST_STRANDS, carrying.size());
-        var rest = lines(carrying.subList(shown, carrying.size()));
+        var rest = lines(p, carrying.subList(shown, carrying.size()));
         return Optional.of(new PlanShow.Carried(
                 title,
-                lines(carrying.subList(0, shown)),
+                lines(p, carrying.subList(0, shown)),
                 rest.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new PlanShow.Rest(messages.count(lang, "line.more_units", rest.size()), rest)),
                 p.strands().stream()
-                        .filter(Strand::isUntaken)
-                        .map(strand -> new Link(href(strand), untaken(strand)))
+                        .filter(strand -> !strand.isTaken())
+                        .map(strand -> new Link(href(p, strand), untaken(strand)))
                         .toList()));
     }
 
@@ -162,13 +161,13 @@ final class ProvisionScreen {
                 : say("line.in_state", strand.name(), stands("uptake.", strand));
     }
 
-    private List<PlanShow.Line> lines(List<Strand> strands) {
-        return strands.stream().map(this::strand).toList();
+    private List<PlanShow.Line> lines(PlanLine.Point p, List<Strand> strands) {
+        return strands.stream().map(strand -> strand(p, strand)).toList();
     }
 
-    private PlanShow.Line strand(Strand strand) {
+    private PlanShow.Line strand(PlanLine.Point p, Strand strand) {
         var far = signals.far(strand.gauge());
-        boolean silent = strand.isUntaken()
+        boolean silent = !strand.isTaken()
                 || strand.gauge()
                         .map(gauge -> gauge.coverage().expected() > 0
                                 && gauge.coverage().heard() == 0)
@@ -177,7 +176,7 @@ final class ProvisionScreen {
         var deeper = strand.objective().isPresent() ? strand.deeper() : List.<Strand>of();
         return new PlanShow.Line(
                 strand.name(),
-                href(strand),
+                href(p, strand),
                 far.far(),
                 far.of(),
                 what(strand),
@@ -195,6 +194,13 @@ final class ProvisionScreen {
     private PlanShow.Deeper deeper(Strand strand) {
         var far = signals.far(strand.gauge());
         return new PlanShow.Deeper(strand.name(), href(strand), far.far(), far.of(), what(strand));
+    }
+
+    /** To what was said with a unit that has it in no plan, and else to where it stands. */
+    private static String href(PlanLine.Point p, Strand strand) {
+        return strand.isUntaken() && strand.state() != Uptake.State.NOT_ASKED
+                ? "/pledges/" + p.id().text() + "#u" + strand.unit().text()
+                : href(strand);
     }
 
     private static String href(Strand strand) {

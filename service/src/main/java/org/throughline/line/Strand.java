@@ -35,6 +35,11 @@ public record Strand(
         deeper = List.copyOf(deeper);
     }
 
+    /** Whether the unit carries it, by its word or in its plan, or writes it into one. */
+    boolean isTaken() {
+        return state.carries() || inDraft;
+    }
+
     /** Whether no plan of the unit, not even a draft, has it. */
     boolean isUntaken() {
         return !state.isAdopted() && !inDraft;

@@ -124,8 +124,11 @@ final class PledgeParties {
                         .id("said" + suffix)
                         .label("field.pledge_said")),
                 names
-                        ? Optional.of(typed.field(
-                                Field.text("amount", "").id("amount" + suffix).label("field.pledge_amount")))
+                        ? Optional.of(typed.field(Field.text("amount", "")
+                                .type("number")
+                                .id("amount" + suffix)
+                                .label("field.pledge_amount")
+                                .hinted()))
                         : Optional.empty(),
                 typed.field(Field.text("reason", "").id("reason" + suffix).label("field.pledge_reason")),
                 above ? Optional.empty() : ballot(tx, unit, suffix).map(typed::field),

@@ -46,6 +46,15 @@ record PledgeReading(
         return BigDecimal.valueOf(num, decimals);
     }
 
+    /** What is agreed with all of them. */
+    long settled() {
+        return said.values().stream()
+                .flatMap(one -> one.settled().stream())
+                .flatMap(word -> word.num().stream())
+                .reduce(0L, Math::addExact);
+    }
+
+    /** The same, and what those with whom nothing is agreed set themselves. */
     long together() {
         return indicator.map(one -> taken.of(one.id())).orElse(0L);
     }

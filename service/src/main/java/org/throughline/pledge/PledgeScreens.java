@@ -77,6 +77,10 @@ public final class PledgeScreens {
                 told.add(party);
             }
         });
+        var nobody = rows.isEmpty();
+        if (r.indicator().isPresent() && rows.size() > 1) {
+            rows.add(together(r));
+        }
         return new PledgeScreen(
                 List.of(
                         new Step("/plans/" + r.plan().slug(), r.plan().title(), false),
@@ -90,10 +94,9 @@ public final class PledgeScreens {
                 say(tx, "pledge.line"),
                 sum(r),
                 r.gone() ? say(tx, "pledge.gone") : "",
-                r.indicator()
-                        .map(i ->
-                                Long.toString(Math.max(0, Math.min(100, r.together() * 100 / Math.max(1, i.target())))))
-                        .orElse(""),
+                withOwn(r),
+                width(r, r.together()),
+                width(r, r.settled()),
                 above(tx, r.plan(), id),
                 new Table(
                         say(tx, "pledge.table"),
@@ -101,12 +104,10 @@ public final class PledgeScreens {
                                 new Head(say(tx, "pledge.unit"), false),
                                 new Head(say(tx, "pledge.stands"), false),
                                 new Head(say(tx, "pledge.settled"), true),
-                                new Head(say(tx, "pledge.open"), true),
-                                new Head(say(tx, "pledge.own"), true),
-                                new Head(say(tx, "pledge.below"), true)),
+                                new Head(say(tx, "pledge.own"), true)),
                         rows),
                 told,
-                rows.isEmpty() ? say(tx, "pledge.nobody") : "");
+                nobody ? say(tx, "pledge.nobody") : "");
     }
 
     PledgeView view(Tx tx, ProvisionId id) {
@@ -223,8 +224,23 @@ public final class PledgeScreens {
         long agreed = r.said().values().stream().filter(Bargain::isTaken).count();
         var parties = Sentence.counted("org.units", r.parties().size());
         return r.indicator()
-                .map(one -> say(r.tx(), "pledge.sum", of(r.tx(), r.together(), one), agreed, parties))
+                .map(one -> say(r.tx(), "pledge.sum", of(r.tx(), r.settled(), one), agreed, parties))
                 .orElseGet(() -> say(r.tx(), "pledge.sum_bare", agreed, parties));
+    }
+
+    /** What it makes with the own plans of those with whom nothing is settled; empty where they add nothing. */
+    private String withOwn(PledgeReading r) {
+        return r.indicator()
+                .filter(one -> r.together() != r.settled())
+                .map(one -> say(r.tx(), "pledge.sum_own", of(r.tx(), r.together(), one)))
+                .orElse("");
+    }
+
+    /** How far along the bar a sum reaches, in per cent; empty where nothing is measured. */
+    private static String width(PledgeReading r, long sum) {
+        return r.indicator()
+                .map(one -> Long.toString(Math.max(0, Math.min(100, sum * 100 / Math.max(1, one.target())))))
+                .orElse("");
     }
 
     private Optional<Link> above(Tx tx, Plan plan, ProvisionId id) {
@@ -251,27 +267,51 @@ public final class PledgeScreens {
                 bargain.words().isEmpty() ? "" : "#u" + unit.id().text(),
                 List.of(
                         uptake(r, unit),
-                        new Cell(amount(r, bargain.settled()), true, ""),
-                        new Cell(amount(r, bargain.open()), true, ""),
                         new Cell(
-                                r.own(unit.id())
-                                        .map(num -> say(r.tx(), "task.many", r.shown(num)))
-                                        .orElse("–"),
+                                many(r, bargain.settled()).orElse("–"),
                                 true,
-                                ""),
-                        new Cell(r.below().getOrDefault(unit.id(), "–"), true, "")));
+                                many(r, bargain.open())
+                                        .map(open -> say(r.tx(), "pledge.open", open))
+                                        .orElse("")),
+                        new Cell(
+                                r.own(unit.id()).map(num -> many(r, num)).orElse("–"),
+                                true,
+                                Optional.ofNullable(r.below().get(unit.id()))
+                                        .map(taken -> say(r.tx(), "pledge.below", taken))
+                                        .orElse(""))));
+    }
+
+    /** What the columns make together. */
+    private Row together(PledgeReading r) {
+        long open = r.said().values().stream()
+                .flatMap(one -> one.open().stream())
+                .flatMap(word -> word.num().stream())
+                .reduce(0L, Math::addExact);
+        long own = r.parties().keySet().stream()
+                .flatMap(unit -> r.own(unit).stream())
+                .reduce(0L, Math::addExact);
+        return new Row(
+                say(r.tx(), "pledge.together"),
+                "",
+                List.of(
+                        new Cell("", false, ""),
+                        new Cell(
+                                many(r, r.settled()), true, open == 0 ? "" : say(r.tx(), "pledge.open", many(r, open))),
+                        new Cell(many(r, own), true, "")));
+    }
+
+    private Optional<String> many(PledgeReading r, Optional<Word> word) {
+        return word.flatMap(Word::num).map(num -> many(r, num));
+    }
+
+    private String many(PledgeReading r, long num) {
+        return say(r.tx(), "task.many", r.shown(num));
     }
 
     private Cell uptake(PledgeReading r, Unit unit) {
         var uptake = r.uptakes().get(unit.id());
         var notes = uptake.notes().stream().map(key -> say(r.tx(), key)).collect(Collectors.joining(", "));
         return new Cell(messages.say(r.tx().actor().lang(), uptake.called()), false, notes, uptake.decisionHref());
-    }
-
-    private String amount(PledgeReading r, Optional<Word> word) {
-        return word.flatMap(Word::num)
-                .map(num -> say(r.tx(), "task.many", r.shown(num)))
-                .orElse("–");
     }
 
     private String say(Tx tx, String key, Object... arguments) {

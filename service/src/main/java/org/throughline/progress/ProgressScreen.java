@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.parts.Act;
@@ -159,6 +160,13 @@ record ProgressScreen(
             String sum,
             List<Missing> gaps,
             Cover cover) {
+
+        /** The same, with what it stood at in the beginning counted off. */
+        Taken from(Part start) {
+            var all = new ArrayList<>(parts);
+            all.add(start);
+            return new Taken(name, percent, stated, amounts, rule, all, sum, gaps, cover);
+        }
 
         /** The same, with the body's own figure beside it. */
         Taken stating(String said) {

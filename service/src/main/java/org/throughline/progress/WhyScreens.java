@@ -52,15 +52,18 @@ public final class WhyScreens {
         for (var measured : progress.results()) {
             var aim = measured.result().aim();
             var name = words.say("progress.result_of", words.measure(aim));
-            taken.add(taken(
-                            words,
-                            name,
-                            measured.headline(),
-                            List.of(),
-                            measured.result().known()
-                                    ? words.read(aim, measured.result().actual())
-                                    : "",
-                            Optional.of(readings(words, progress, measured)))
+            var result = taken(
+                    words,
+                    name,
+                    measured.headline(),
+                    List.of(),
+                    measured.result().known()
+                            ? words.read(aim, measured.result().actual())
+                            : "",
+                    Optional.of(readings(words, progress, measured)));
+            taken.add(start(words, measured.result())
+                    .map(result::from)
+                    .orElse(result)
                     .stating(stated.said(
                             tx,
                             typedFigures,
@@ -248,6 +251,21 @@ public final class WhyScreens {
                         .map(adds -> words.percent(Optional.of(adds)))
                         .orElse("–"),
                 unread ? words.say(part.said()) : "");
+    }
+
+    /** What a level stood at in the beginning: what was reported counts from there. */
+    private static Optional<ProgressScreen.Part> start(FigureWords words, Result result) {
+        var aim = result.aim();
+        return Optional.of(aim)
+                .filter(one -> one.kind() == Aim.Kind.STOCK && one.baseline() != 0)
+                .flatMap(one -> result.part(-one.baseline()))
+                .map(off -> new ProgressScreen.Part(
+                        words.say("progress.start"),
+                        "",
+                        "",
+                        words.amount(aim, -aim.baseline()),
+                        words.percent(Optional.of(off)),
+                        ""));
     }
 
     /** How what each part reported is told: an amount, a part of a whole, or how its answers are spread. */

@@ -106,7 +106,8 @@ class PledgeEdgeTest {
         assertThat(page.select("tbody tr").eachText())
                 .satisfiesExactly(
                         north -> assertThat(north).contains("North", "pledged"),
-                        south -> assertThat(south).contains("South", "not asked"));
+                        south -> assertThat(south).contains("South", "not asked"),
+                        together -> assertThat(together).isEqualTo("Together 9,400 0"));
     }
 
     @Test
