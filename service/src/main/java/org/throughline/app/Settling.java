@@ -88,6 +88,7 @@ final class Settling implements Managed {
         each(house.periodEnds::due, house.periodEnds::settle);
         each(house.elections::due, house.elections::settle);
         each(house.rounds::due, house.rounds::settle);
+        each(house.takings::lapsed, house.takings::giveBack);
         each(house.rising::due, house.rising::settle);
         each(house.recurrences::due, house.recurrences::settle);
         each(house.duties::due, house.duties::pass);

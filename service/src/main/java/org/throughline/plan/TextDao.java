@@ -3,6 +3,7 @@ package org.throughline.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -30,6 +31,15 @@ interface TextDao {
          ORDER BY v.number DESC
         """)
     List<VersionId> holding(ProvisionId provision);
+
+    /** Those of these that some text holds which was not given up. */
+    @SqlQuery("""
+        SELECT DISTINCT t.provision
+          FROM provision_text t
+          JOIN version v ON v.id = t.version
+         WHERE t.provision IN (<ids>) AND v.state NOT IN ('WITHDRAWN', 'REJECTED', 'ANNULLED')
+        """)
+    List<ProvisionId> standing(@BindList("ids") List<ProvisionId> ids);
 
     @SqlQuery("SELECT id FROM provision WHERE plan = :plan")
     List<ProvisionId> identities(PlanId plan);

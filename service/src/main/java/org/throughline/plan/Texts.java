@@ -1,10 +1,12 @@
 package org.throughline.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Refusal;
 
@@ -60,6 +62,11 @@ public final class Texts {
     /** Where the provision grew from. */
     public List<Origin> origins(Tx tx, ProvisionId id) {
         return tx.dao(TextDao.class).origins(id);
+    }
+
+    /** Those of these that stand in a draft or an adopted text, or stood in one: not those that were taken out, or whose texts were given up. */
+    public Set<ProvisionId> standing(Tx tx, Collection<ProvisionId> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(tx.dao(TextDao.class).standing(List.copyOf(ids)));
     }
 
     /** What grew from this subject, such as {@code provision:…} or {@code finding:…}. */

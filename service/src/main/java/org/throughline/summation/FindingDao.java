@@ -262,6 +262,21 @@ interface FindingDao {
     @SqlQuery(DISPOSITIONS + " WHERE d.finding = :finding AND d.unit = :unit")
     Optional<Disposition> disposition(FindingId finding, UnitId unit);
 
+    /** What was taken up in a provision of a draft. */
+    @SqlQuery(DISPOSITIONS + " WHERE d.synthesis IS NULL AND d.kind = 'TAKEN_UP' AND d.target LIKE 'provision:%' ORDER BY d.id")
+    List<Disposition> inProvisions();
+
+    @SqlUpdate("DELETE FROM disposition WHERE id = :id")
+    int undo(DispositionId id);
+
+    /** The answer did not hold; the unit owes another. */
+    @SqlUpdate("""
+        UPDATE finding_due
+           SET answered_on = NULL, due_on = CASE WHEN due_on < :due THEN :due ELSE due_on END
+         WHERE finding = :finding AND unit = :unit
+        """)
+    int oweAgain(FindingId finding, UnitId unit, LocalDate due);
+
     @SqlQuery(DISPOSITIONS + " WHERE d.synthesis = :synthesis ORDER BY d.finding")
     List<Disposition> dispositions(SummationId synthesis);
 

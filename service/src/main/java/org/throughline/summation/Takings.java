@@ -13,6 +13,7 @@ import org.throughline.kernel.UnitId;
 import org.throughline.org.Units;
 import org.throughline.plan.Drafts;
 import org.throughline.plan.NewProvision;
+import org.throughline.plan.Origin;
 import org.throughline.plan.OriginKind;
 import org.throughline.plan.Plan;
 import org.throughline.plan.Plans;
@@ -139,6 +140,44 @@ public final class Takings {
             tx.journal("finding.answer", finding.subject(), Map.of("kind", answer.kind(), "reason", answer.reason()));
             tx.place("line/" + finding.subject());
         });
+    }
+
+    /** The answers that do not hold: taken up in a provision that was taken out of its draft, or whose text was given up. */
+    public List<Disposition> lapsed(Tx tx) {
+        var taken = tx.dao(FindingDao.class).inProvisions();
+        var standing = texts.standing(
+                tx, taken.stream().flatMap(answer -> in(answer).stream()).toList());
+        return taken.stream()
+                .filter(answer -> in(answer).filter(standing::contains).isEmpty())
+                .toList();
+    }
+
+    /** Answers it with another provision that grew from it, or else the unit owes it an answer again, with time to give one. */
+    public void giveBack(Tx tx, Disposition lapsed) {
+        var dao = tx.dao(FindingDao.class);
+        if (dao.undo(lapsed.id()) == 0) {
+            return;
+        }
+        var finding = dao.find(lapsed.finding()).orElseThrow().finding();
+        var grown = texts.grownFrom(tx, finding.subject()).stream()
+                .map(Origin::provision)
+                .toList();
+        var standing = texts.standing(tx, grown);
+        var other = grown.stream().filter(standing::contains).findFirst();
+        other.ifPresentOrElse(
+                provision -> dispose(tx, finding, lapsed.unit(), Answer.takenUp(provision, lapsed.reason())),
+                () -> dao.oweAgain(
+                        finding.id(),
+                        lapsed.unit(),
+                        units.get(tx, lapsed.unit()).today(tx.now()).plusDays(Due.DAYS)));
+        tx.journal(
+                "finding.given_back",
+                finding.subject(),
+                Map.of("from", lapsed.target(), "to", other.map(ProvisionId::text).orElse("")));
+    }
+
+    private static Optional<ProvisionId> in(Disposition answer) {
+        return Syntheses.provision(answer.target());
     }
 
     /** Where the other one's answer leads to this one again, nothing would be answered. */

@@ -10,6 +10,9 @@ import org.throughline.db.TestDatabase;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Visibility;
 import org.throughline.org.Federation;
+import org.throughline.plan.NewProvision;
+import org.throughline.plan.ProvisionKind;
+import org.throughline.plan.Tier;
 
 /** What was learned is not lost when people move, a body sends it back, or an office would answer it alone. */
 class WordsNotLostTest {
@@ -104,5 +107,49 @@ class WordsNotLostTest {
                 .as("the member's was taken up in what was merged with it")
                 .hasMessageContaining("answer.circle");
         assertThat(house.due(other, f.centre).orElseThrow().waits()).isTrue();
+    }
+
+    @BothDatabases
+    void whatWasTakenUpInAProvisionThatIsTakenOutOfTheDraftAgainIsOwedAnAnswerAgain(TestDatabase db) {
+        var house = new SummationHouse(db);
+        var f = house.federation;
+        var by = house.as(f.secretary);
+        house.lesson(f.harbourMember, f.harbour, "Knock at doors in pairs.");
+        var up = house.allTheWayUp(NewFinding.lesson(FindingKind.KEEP, Reach.ALL, "Pairs reach more doors."));
+        var draft = house.plans.draftOf(house.plans.plan(f.secretary, f.centre, Tier.STRATEGIC, "Homes for all, again"));
+        var first = house.takings.takeUp(by, up, draft, paragraph("We go in pairs."));
+        var second = house.takings.takeUp(by, up, draft, paragraph("Two at every door."));
+        settle(house);
+        assertThat(answer(house, up)).contains("provision:" + first.text());
+
+        house.plans.drafts.remove(by, draft, first);
+        settle(house);
+        assertThat(answer(house, up)).contains("provision:" + second.text());
+
+        house.plans.pass(Due.DRAFT_DAYS);
+        house.plans.drafts.withdraw(by, draft);
+        settle(house);
+        assertThat(answer(house, up)).isEmpty();
+        List<Finding> waiting = house.plans.read(tx -> house.takings.waiting(tx, f.centre));
+        assertThat(waiting).extracting(Finding::id).containsExactly(up);
+        assertThat(house.due(up, f.centre).orElseThrow().dueOn())
+                .isEqualTo(house.plans.today().plusDays(Due.DAYS));
+        assertThat(house.became(f.harbourMember, up)).extracting(Step::kind).endsWith(Step.Kind.OWED);
+    }
+
+    private static NewProvision paragraph(String words) {
+        return NewProvision.atEnd(Optional.empty(), ProvisionKind.PARAGRAPH, "", "", words);
+    }
+
+    private static void settle(SummationHouse house) {
+        house.plans
+                .read(house.takings::lapsed)
+                .forEach(answer ->
+                        house.db.work().writing(TestDatabase.SYSTEM, tx -> house.takings.giveBack(tx, answer)));
+    }
+
+    private static Optional<String> answer(SummationHouse house, FindingId id) {
+        return house.plans.read(tx ->
+                tx.dao(FindingDao.class).disposition(id, house.federation.centre).map(Disposition::target));
     }
 }
