@@ -16,6 +16,11 @@ public record Period(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && day.isBefore(to);
     }
 
+    /** Whether it is not over yet on this day. */
+    public boolean runs(LocalDate day) {
+        return day.isBefore(to);
+    }
+
     /** The last day that belongs to it. */
     public LocalDate last() {
         return to.minusDays(1);

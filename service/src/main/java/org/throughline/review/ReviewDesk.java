@@ -80,7 +80,9 @@ public final class ReviewDesk {
                                 typed.field(why(objective, Optional.ofNullable(said.get(objective.id()))))))
                         .toList(),
                 sections(tx, review, reports, typed),
-                review.state() == ReviewState.DRAFT ? Optional.of(nil) : Optional.empty(),
+                review.state() == ReviewState.DRAFT && !review.period().runs(plans.today(tx, plan))
+                        ? Optional.of(nil)
+                        : Optional.empty(),
                 objectives.stream()
                         .filter(objective -> !said.containsKey(objective.id()))
                         .map(objective -> new ReviewEdit.Gap(

@@ -129,8 +129,10 @@ final class ReviewLists {
         if (tx.actor().keeps(report.unit().id()) && !report.expected().state().isHeard()) {
             var key = report.review().isPresent() ? "review.write_on" : "review.write";
             deeds.add(Act.second(begin, messages.say(lang, key), from));
-            deeds.add(Act.word(begin + "/nil", messages.say(lang, "review.nil"), from)
-                    .asking(messages.say(lang, "review.nil.ask")));
+            if (!span.runs(report.unit().today(tx.now()))) {
+                deeds.add(Act.word(begin + "/nil", messages.say(lang, "review.nil"), from)
+                        .asking(messages.say(lang, "review.nil.ask")));
+            }
         }
         if (report.excuse().isPresent() && excuses.mayExcuse(tx, report.plan())) {
             deeds.add(Act.word(

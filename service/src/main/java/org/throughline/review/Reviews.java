@@ -186,7 +186,12 @@ public final class Reviews {
         });
     }
 
-    /** Says that nothing was done in the period; the office alone does, and nobody need accept it. */
+    /**
+     * Says that nothing was done in the period; the office alone does, and nobody need accept it.
+     *
+     * @throws Refusal {@code review.runs} while the period runs: it cannot be taken back, and something may still be done;
+     *     {@code review.closed}
+     */
     public Review nothingDone(Actor actor, PlanId plan, LocalDate from) {
         return work.write(actor, tx -> {
             var review = hold(tx, begin(tx, plan, from).id());
@@ -227,6 +232,9 @@ public final class Reviews {
 
     private Review handIn(Tx tx, Review before, boolean nil, Optional<MemberId> wordsOf) {
         var plan = plans.get(tx, before.plan());
+        if (nil && before.period().runs(plans.today(tx, plan))) {
+            throw Refusal.because("review.runs", before.period().last());
+        }
         var version = guiding(tx, plan);
         var me = tx.actor().member();
         var enteredBy = wordsOf.filter(who -> !who.equals(me)).map(who -> me);

@@ -263,7 +263,8 @@ interface FindingDao {
     Optional<Disposition> disposition(FindingId finding, UnitId unit);
 
     /** What was taken up in a provision of a draft. */
-    @SqlQuery(DISPOSITIONS + " WHERE d.synthesis IS NULL AND d.kind = 'TAKEN_UP' AND d.target LIKE 'provision:%' ORDER BY d.id")
+    @SqlQuery(DISPOSITIONS
+            + " WHERE d.synthesis IS NULL AND d.kind = 'TAKEN_UP' AND d.target LIKE 'provision:%' ORDER BY d.id")
     List<Disposition> inProvisions();
 
     @SqlUpdate("DELETE FROM disposition WHERE id = :id")

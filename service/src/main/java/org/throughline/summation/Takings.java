@@ -173,7 +173,11 @@ public final class Takings {
         tx.journal(
                 "finding.given_back",
                 finding.subject(),
-                Map.of("from", lapsed.target(), "to", other.map(ProvisionId::text).orElse("")));
+                Map.of(
+                        "from",
+                        lapsed.target(),
+                        "to",
+                        other.map(ProvisionId::text).orElse("")));
     }
 
     private static Optional<ProvisionId> in(Disposition answer) {

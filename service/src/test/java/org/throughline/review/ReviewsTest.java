@@ -177,6 +177,10 @@ class ReviewsTest {
     void aNilReportNeedsOnlyTheOfficeAndIsHeard(TestDatabase db) {
         var house = new ReviewHouse(db);
         var by = house.as(house.federation.harbourSecretary);
+        assertThatThrownBy(() -> house.reviews.nothingDone(by, house.local.plan(), PlanHouse.YEAR.from()))
+                .as("something may still be done, and it cannot be taken back")
+                .hasMessageContaining("review.runs");
+        house.plans.pass(31);
 
         var review = house.reviews.nothingDone(by, house.local.plan(), PlanHouse.YEAR.from());
 

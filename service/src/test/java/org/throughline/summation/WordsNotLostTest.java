@@ -116,7 +116,8 @@ class WordsNotLostTest {
         var by = house.as(f.secretary);
         house.lesson(f.harbourMember, f.harbour, "Knock at doors in pairs.");
         var up = house.allTheWayUp(NewFinding.lesson(FindingKind.KEEP, Reach.ALL, "Pairs reach more doors."));
-        var draft = house.plans.draftOf(house.plans.plan(f.secretary, f.centre, Tier.STRATEGIC, "Homes for all, again"));
+        var draft =
+                house.plans.draftOf(house.plans.plan(f.secretary, f.centre, Tier.STRATEGIC, "Homes for all, again"));
         var first = house.takings.takeUp(by, up, draft, paragraph("We go in pairs."));
         var second = house.takings.takeUp(by, up, draft, paragraph("Two at every door."));
         settle(house);
@@ -149,7 +150,8 @@ class WordsNotLostTest {
     }
 
     private static Optional<String> answer(SummationHouse house, FindingId id) {
-        return house.plans.read(tx ->
-                tx.dao(FindingDao.class).disposition(id, house.federation.centre).map(Disposition::target));
+        return house.plans.read(tx -> tx.dao(FindingDao.class)
+                .disposition(id, house.federation.centre)
+                .map(Disposition::target));
     }
 }
