@@ -7,4 +7,9 @@ public record Judgement(List<Judged> votes, String cover) {
     public Judgement {
         votes = List.copyOf(votes);
     }
+
+    /** Whether there is anything to show. */
+    public boolean told() {
+        return !votes.isEmpty() || !cover.isEmpty();
+    }
 }

@@ -30,8 +30,13 @@ public final class EvidenceWords {
         this.messages = messages;
     }
 
-    /** The three signals: two from the evidence, the third from those who serve the objective. */
+    /** The three signals: two from the evidence, the third from those who serve the objective; where none does it stays away. */
     public Signals signals(Tx tx, Evidence evidence, Distribution judged) {
+        return signals(tx, evidence, judged, List.of());
+    }
+
+    /** The same; where nobody serves the objective the third is what its own body says. */
+    Signals signals(Tx tx, Evidence evidence, Distribution judged, List<Judged> own) {
         var lang = tx.actor().lang();
         return new Signals(
                 work(lang, evidence),
@@ -41,10 +46,10 @@ public final class EvidenceWords {
                         .orElseGet(() -> signal(
                                 lang, Optional.empty(), messages.say(lang, "line.result.none"), evidence.work())),
                 new org.throughline.parts.Judgement(
-                        votes(lang, judged),
+                        judged.units() == 0 ? own : votes(lang, judged),
                         judged.units() == 0
-                                ? messages.say(lang, "review.nobody_below")
-                                : messages.say(lang, "line.voices", judged.heard(), judged.units())),
+                                ? ""
+                                : messages.say(lang, "review.below.judged", judged.heard(), judged.units())),
                 "");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
@@ -18,6 +19,9 @@ import org.throughline.plan.Provision;
 
 /** Makes the page on which a review is written, with what the level below says beside each part. */
 public final class ReviewDesk {
+    /** So many objectives are named with their titles. */
+    private static final int FEW = 3;
+
     private final Reviews reviews;
     private final Plans plans;
     private final Units units;
@@ -83,12 +87,24 @@ public final class ReviewDesk {
                 review.state() == ReviewState.DRAFT && !review.period().runs(plans.today(tx, plan))
                         ? Optional.of(nil)
                         : Optional.empty(),
-                objectives.stream()
-                        .filter(objective -> !said.containsKey(objective.id()))
-                        .map(objective -> new ReviewEdit.Gap(
-                                messages.say(lang, "review.gap", objective.label()), Optional.empty()))
-                        .toList(),
+                gap(
+                        lang,
+                        objectives.stream()
+                                .filter(objective -> !said.containsKey(objective.id()))
+                                .toList()),
                 here);
+    }
+
+    /** In one line what is not judged yet; by number where it is more than a few. */
+    private List<ReviewEdit.Gap> gap(String lang, List<Provision> unjudged) {
+        if (unjudged.isEmpty()) {
+            return List.of();
+        }
+        boolean few = unjudged.size() <= FEW;
+        var named = unjudged.stream()
+                .map(objective -> few || objective.number().isEmpty() ? objective.label() : objective.number())
+                .collect(Collectors.joining("; "));
+        return List.of(new ReviewEdit.Gap(messages.say(lang, "review.gap", named), Optional.empty()));
     }
 
     private Field judgement(String lang, Provision objective, Optional<Verdict> said) {

@@ -131,12 +131,14 @@ public final class ReviewScreens {
                 continue;
             }
             var verdict = Optional.ofNullable(said.get(objective.id()));
+            var own = words.judged(lang, verdict.map(v -> v.judgement().name()).orElse("NONE"));
+            var below = judged.get(objective.id());
             shown.add(new ReviewShow.Objective(
                     objective.number(),
                     objective.title(),
                     "/line/" + objective.subject(),
-                    words.signals(tx, evidence, judged.get(objective.id())),
-                    words.judged(lang, verdict.map(v -> v.judgement().name()).orElse("NONE")),
+                    words.signals(tx, evidence, below, List.of(own)),
+                    below.units() == 0 ? Optional.empty() : Optional.of(own),
                     verdict.map(v -> messages.say(lang, "review.why", v.sentence()))
                             .orElse(""),
                     belowWords.show(tx, voices.getOrDefault(objective.id(), List.of()), Optional.of(evidence), false),

@@ -29,17 +29,22 @@ record ReviewShow(
         String decision,
         Optional<Discussions.Shown> discussion) {
 
-    /** An objective with its figures of then and what the body says of it. */
+    /** An objective with its figures of then and what the body says of it; where no unit is below, that is among the signals. */
     record Objective(
             String number,
             String title,
             String href,
             Signals signals,
-            Judged said,
+            Optional<Judged> said,
             String why,
             Optional<BeneathShow> beneath,
             List<String> corrected,
             String whyHref) {}
+
+    /** Whether there is anything from below or above to stand beside it. */
+    public boolean beside() {
+        return !below.isEmpty() || !quoted.isEmpty();
+    }
 
     /** A section. */
     record Part(String title, SafeHtml body) {}

@@ -11,6 +11,9 @@ import org.throughline.org.Units;
 
 /** Lessons, proposals and their answers in the reader's language. */
 final class FindingWords {
+    /** More names than these make no sentence. */
+    private static final int MOST_NAMES = 20;
+
     private final Units units;
     private final Members members;
     private final Messages messages;
@@ -25,10 +28,17 @@ final class FindingWords {
     String from(Tx tx, Finding finding, Summation summation) {
         var lang = tx.actor().lang();
         var unit = units.get(tx, summation.unit()).name();
-        boolean memberOnes = summation.kind() == SummationKind.MEMBER
-                && !tx.actor().memberOf().isEmpty();
-        var who = memberOnes ? messages.say(lang, "finding.who", unit, members.name(tx, summation.author())) : unit;
+        var who = author(tx, summation)
+                .map(name -> messages.say(lang, "finding.who", unit, name))
+                .orElse(unit);
         return messages.say(lang, "finding.from", who, kind(lang, finding), reach(lang, finding.reach()));
+    }
+
+    /** Who wrote a member's own, for members. */
+    Optional<String> author(Tx tx, Summation summation) {
+        boolean named = summation.kind() == SummationKind.MEMBER
+                && !tx.actor().memberOf().isEmpty();
+        return named ? Optional.of(members.name(tx, summation.author())) : Optional.empty();
     }
 
     String kind(String lang, Finding finding) {
@@ -71,8 +81,16 @@ final class FindingWords {
         return silent.isEmpty() ? all : all + " " + messages.say(lang, "synthesis.not_heard", silent);
     }
 
+    /** Those not heard, by name; of very many the first and how many more. */
     private String names(Tx tx, Heard heard) {
-        return heard.silent().stream().map(unit -> units.get(tx, unit).name()).collect(Collectors.joining(", "));
+        var silent = heard.silent();
+        var named = silent.stream()
+                .limit(MOST_NAMES)
+                .map(unit -> units.get(tx, unit).name())
+                .collect(Collectors.joining(", "));
+        return silent.size() <= MOST_NAMES
+                ? named
+                : messages.say(tx.actor().lang(), "synthesis.not_heard.more", named, silent.size() - MOST_NAMES);
     }
 
     /** The last answer that took effect, of each. */

@@ -2,7 +2,9 @@ package org.throughline.summation;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.throughline.plan.Plan;
 import org.throughline.plan.ProvisionKind;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
+import org.throughline.text.Fold;
 
 /** Makes the page of lessons, and the one on which they go into a draft. */
 public final class LessonScreens {
@@ -54,10 +57,24 @@ public final class LessonScreens {
                 say(tx, "navigation.lessons"),
                 say(tx, "lessons.line"),
                 filters(tx, filter),
-                shown.stream().map(lesson -> row(tx, lesson)).toList(),
+                grouped(tx, shown),
                 later.map(link -> new Pages(Optional.empty(), Optional.of(link), "")),
                 List.of(new Link("/summations", say(tx, "summation.title"))),
                 shown.isEmpty() ? say(tx, "lessons.none") : "");
+    }
+
+    /** In the order they came, each with those after it that say the same word for word. */
+    private List<LessonList.Group> grouped(Tx tx, List<Lessons.Lesson> shown) {
+        var groups = new LinkedHashMap<String, List<LessonList.Row>>();
+        shown.forEach(
+                lesson -> groups.computeIfAbsent(Fold.text(lesson.finding().words()), words -> new ArrayList<>())
+                        .add(row(tx, lesson)));
+        return groups.values().stream()
+                .map(rows -> new LessonList.Group(
+                        rows.get(0),
+                        rows.size() == 1 ? "" : messages.count(tx.actor().lang(), "lessons.same", rows.size() - 1),
+                        rows.subList(1, rows.size())))
+                .toList();
     }
 
     private LessonList.Row row(Tx tx, Lessons.Lesson lesson) {
@@ -119,7 +136,12 @@ public final class LessonScreens {
                                         lessons.duties(tx).stream()
                                                 .map(duty -> Option.of(duty, duty, filter.duty()))
                                                 .toList()))
-                        .label("lessons.duty"));
+                        .label("lessons.duty"),
+                !filter.tag().isEmpty()
+                        || !chosenUnit.isEmpty()
+                        || !chosenKind.isEmpty()
+                        || !chosenReach.isEmpty()
+                        || !filter.duty().isEmpty());
     }
 
     private static List<Option> with(String all, String chosen, List<Option> options) {

@@ -95,7 +95,11 @@ public final class Lessons {
                         actor.isSystem() ? 1 : 0,
                         within,
                         filter.unit().isPresent() ? 0 : 1,
-                        filter.what().map(Enum::name).orElse(""),
+                        // a proposal has no kind: whoever asks for one asks for lessons
+                        filter.what()
+                                .or(() -> filter.kind().map(kind -> FindingSort.LESSON))
+                                .map(Enum::name)
+                                .orElse(""),
                         filter.kind().map(Enum::name).orElse(""),
                         filter.reach().map(Enum::name).orElse(""),
                         tag.isEmpty() ? "%" : "%," + tag + ",%",

@@ -12,8 +12,15 @@ import org.throughline.parts.Wrong;
 /** The page of one's own summations and those of one's units. */
 record SummationList(String title, String line, List<Group> groups, List<Link> acts, String empty) {
 
-    /** Those of one unit or of one member, with the answers owed first and what can be begun there. */
-    record Group(String title, String line, List<Item> owed, List<Item> items, List<Act> deeds) {}
+    /** Those of one unit or of one member, with the answers owed first and what can be begun there; {@code written} heads the rest where something is owed. */
+    record Group(
+            String title,
+            String line,
+            List<Item> owed,
+            String written,
+            List<Item> items,
+            String none,
+            List<Act> deeds) {}
 
     /** A summation in a line. */
     record Item(String href, String title, String line, String state) {}

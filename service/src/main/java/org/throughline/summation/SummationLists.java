@@ -51,15 +51,18 @@ public final class SummationLists {
                     summations.ofAuthor(tx, actor.member()).stream()
                             .filter(s -> s.kind() == SummationKind.MEMBER)
                             .toList(),
+                    say(tx, "summation.none_mine"),
                     List.of()));
         }
         for (var unit : own(actor, tx)) {
             var owed = lessons.owed(tx, unit.id());
             var waiting = owed.size();
+            var found = summations.ofUnit(tx, unit.id());
+            boolean begun = found.stream().anyMatch(s -> s.isSynthesis() && s.state() == SummationState.DRAFT);
             var deeds = actor.keeps(unit.id())
                     ? List.of(Act.second(
                             "/syntheses",
-                            say(tx, "synthesis.begin"),
+                            say(tx, begun ? "synthesis.go_on" : "synthesis.begin"),
                             new Hidden("unit", unit.id().text()),
                             new Hidden("title", say(tx, "synthesis.title", unit.name()))))
                     : List.<Act>of();
@@ -71,7 +74,8 @@ public final class SummationLists {
                             .limit(MOST_OWED)
                             .map(one -> owed(tx, unit, one))
                             .toList(),
-                    summations.ofUnit(tx, unit.id()),
+                    found,
+                    say(tx, "summation.none_here"),
                     deeds));
         }
         return new SummationList(
@@ -100,12 +104,19 @@ public final class SummationLists {
     }
 
     private SummationList.Group group(
-            Tx tx, String title, String line, List<SummationList.Item> owed, List<Summation> found, List<Act> deeds) {
+            Tx tx,
+            String title,
+            String line,
+            List<SummationList.Item> owed,
+            List<Summation> found,
+            String none,
+            List<Act> deeds) {
         var items = found.stream()
-                .map(s -> new SummationList.Item(
-                        "/" + s.place(), s.title(), say(tx, "summation.kind." + s.kind()), screens.state(tx, s)))
+                .map(s ->
+                        new SummationList.Item("/" + s.place(), s.title(), screens.whose(tx, s), screens.state(tx, s)))
                 .toList();
-        return new SummationList.Group(title, line, owed, items, deeds);
+        return new SummationList.Group(
+                title, line, owed, owed.isEmpty() ? "" : say(tx, "summation.written"), items, none, deeds);
     }
 
     /** The form that begins a summation on a task, an objective, or on nothing in particular. */

@@ -68,6 +68,14 @@ public final class SummationScreens {
         return decisions;
     }
 
+    /** Whose it is: the unit's, or a member's own with their name for whoever may know it. */
+    String whose(Tx tx, Summation summation) {
+        var kind = say(tx, "summation.kind." + summation.kind());
+        return words.author(tx, summation)
+                .map(name -> say(tx, "finding.who", kind, name))
+                .orElse(kind);
+    }
+
     String state(Tx tx, Summation summation) {
         boolean done = summation.kind() == SummationKind.MEMBER && summation.isIn();
         return say(tx, "summation.is." + (done ? "IN" : summation.state().name()));

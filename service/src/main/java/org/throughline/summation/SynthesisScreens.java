@@ -2,6 +2,7 @@ package org.throughline.summation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,9 @@ public final class SynthesisScreens {
                     draft.writes && !opened ? draft.here() + "?source=" + id + "#l" + (i + 1) : "",
                     opened ? Optional.of(answerForm(draft, source)) : Optional.empty()));
         }
+        // what waits stands first, in the order of its numbers
+        rows.sort(Comparator.comparing(
+                row -> row.answer().isPresent() && row.form().isEmpty()));
         return rows;
     }
 
