@@ -1,5 +1,6 @@
 package org.throughline.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,12 @@ interface PlanDao {
 
     @SqlUpdate("UPDATE plan SET figures_rise = :rise, revision = revision + 1 WHERE id = :plan")
     void figuresRise(PlanId plan, boolean rise);
+
+    /** Keeps when that was, so that figures of days before go on being what they were. */
+    @SqlUpdate("""
+        INSERT INTO figures_rise_change (id, plan, rise, from_on, at) VALUES (:id, :plan, :rise, :from, :at)
+        """)
+    void figuresRise(long id, PlanId plan, boolean rise, LocalDate from, Instant at);
 
     @SqlQuery("SELECT COUNT(*) FROM plan WHERE slug = :slug")
     int slugs(String slug);

@@ -8,7 +8,7 @@ import org.throughline.kernel.Actor;
 
 /**
  * Whether a plan's figures count above where its words are not read. Its unit says so; the sums above follow in the same unit of
- * work, and what was frozen in reviews stays.
+ * work; what was frozen in reviews, and the figures of days before, stay.
  */
 public final class RisingFigures {
     private final Work work;
@@ -39,6 +39,7 @@ public final class RisingFigures {
             return;
         }
         dao.figuresRise(id, rise);
+        dao.figuresRise(work.newId(), id, rise, plans.today(tx, plan), tx.now());
         watch.stands(tx, id);
         tx.journal("plan.figures_rise", plan.subject(), Map.of("rise", List.of(plan.figuresRise(), rise)));
         tx.place("plans/" + plan.slug());

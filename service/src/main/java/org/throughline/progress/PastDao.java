@@ -28,6 +28,15 @@ interface PastDao {
           LIMIT 1)
         """;
 
+    /** Whether the unit let the plan's figures rise on that day, as was known then. */
+    String ROSE = """
+        COALESCE((SELECT r.rise FROM figures_rise_change r
+                   WHERE r.plan = p.plan AND r.from_on <= :day AND r.at < :before
+                   ORDER BY r.id DESC LIMIT 1),
+                 (SELECT NOT r.rise FROM figures_rise_change r WHERE r.plan = p.plan ORDER BY r.id LIMIT 1),
+                 pl.figures_rise)
+        """;
+
     /** What served these objectives on that day, and what served those, down to the lowest. */
     @SqlQuery("""
         WITH RECURSIVE below (id) AS (
@@ -72,7 +81,9 @@ interface PastDao {
     @SqlQuery("""
         SELECT p.id AS objective, t.number,
         """ + FigureDao.TITLE + """
-               , o.unit, u.name AS unit_name, pl.scope, pl.figures_rise,
+               , o.unit, u.name AS unit_name, pl.scope,
+        """ + ROSE + """
+               AS figures_rise,
                p.left_on IS NOT NULL AND p.left_on <= :day AS left_text, pl.period_from,
                EXISTS (SELECT 1 FROM excuse e
                         WHERE e.plan = p.plan AND e.at < :before AND e.period_from <= :day

@@ -78,7 +78,7 @@ public final class StatedFigures {
                     today,
                     until,
                     tx.actor().member());
-            tx.dao(StatedDao.class).takeBack(objective, wish.indicator(), today);
+            tx.dao(StatedDao.class).takeBack(objective, wish.indicator(), today, tx.now());
             tx.dao(StatedDao.class).insert(work.newId(), stated, tx.now());
             tx.journal(
                     "figure.state",
@@ -101,7 +101,7 @@ public final class StatedFigures {
         work.writing(actor, tx -> {
             var plan = plans.of(tx, objective);
             plans.requireDrafter(tx, plan);
-            if (tx.dao(StatedDao.class).takeBack(objective, indicator, plans.today(tx, plan)) == 0) {
+            if (tx.dao(StatedDao.class).takeBack(objective, indicator, plans.today(tx, plan), tx.now()) == 0) {
                 throw Refusal.unknown();
             }
             tx.journal(

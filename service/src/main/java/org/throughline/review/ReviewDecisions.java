@@ -18,6 +18,7 @@ import org.throughline.kernel.BodyId;
 import org.throughline.kernel.Refusal;
 import org.throughline.org.Bodies;
 import org.throughline.plan.Plans;
+import org.throughline.progress.StatedEnds;
 
 /**
  * The unit's body decides on its review. Carried: it is accepted, or accepted changed where the body names what it changed.
@@ -26,6 +27,7 @@ import org.throughline.plan.Plans;
 public final class ReviewDecisions {
     private static final int LONGEST_NOTE = 4_000;
 
+    private final StatedEnds typed = new StatedEnds();
     private final Work work;
     private final Reviews reviews;
     private final Plans plans;
@@ -117,6 +119,9 @@ public final class ReviewDecisions {
         dao.state(review.id(), next);
         if (next == ReviewState.SENT_BACK) {
             reviews.withdraw(tx, review);
+        } else {
+            var plan = plans.get(tx, review.plan());
+            typed.reviewed(tx, plan, plans.today(tx, plan), review.submittedAt().orElseThrow());
         }
         Reviews.note(
                 tx,

@@ -24,11 +24,13 @@ import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
 import org.throughline.plan.VersionId;
+import org.throughline.progress.StatedEnds;
 import org.throughline.progress.Totals;
 import org.throughline.text.Markdown;
 
 /** Writes reviews and hands them in. The unit's own office does; a unit above reads them and never edits. */
 public final class Reviews {
+    private final StatedEnds typed = new StatedEnds();
     private final Work work;
     private final Units units;
     private final Plans plans;
@@ -245,6 +247,10 @@ public final class Reviews {
                 version.id(),
                 ids(objectives(tx, before.id(), version.id())),
                 plans.today(tx, plan));
+        if (nil) {
+            // nobody need accept it
+            typed.reviewed(tx, plan, plans.today(tx, plan), tx.now());
+        }
         var review = get(tx, before.id());
         index(tx, plan, review);
         note(

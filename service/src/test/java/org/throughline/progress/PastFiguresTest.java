@@ -10,6 +10,7 @@ import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.plan.NewProvision;
 import org.throughline.plan.ProvisionKind;
+import org.throughline.plan.RisingFigures;
 import org.throughline.plan.Tier;
 
 /** A figure of a past day is made of what had happened by then, with the links and the text of that day. */
@@ -85,6 +86,36 @@ class PastFiguresTest {
                         .coverage())
                 .as("the next report is missing")
                 .isEqualTo(Coverage.SILENT);
+    }
+
+    @BothDatabases
+    void figuresThatRoseThenGoOnHavingRisenThen(TestDatabase db) {
+        var campaign = new Campaign(db);
+        var f = campaign.house.federation;
+        var measure = campaign.house.measure("households");
+        var region = campaign.adopted(f.north, Tier.OPERATIONAL, measure, 1_000);
+        var branch = campaign.adopted(f.harbour, Tier.TACTICAL, measure, 500);
+        campaign.serve(branch, region, 1);
+        campaign.linkedFromTheStart();
+        campaign.report(branch, FIRST.minusDays(20), 100, OptionalLong.empty());
+        var rising = new RisingFigures(db.work(), campaign.house.plans, campaign.totals);
+        var known = db.clock().instant().plusSeconds(60);
+        campaign.house.pass(5);
+        rising.let(TestDatabase.SYSTEM, branch.plan(), false);
+        campaign.house.pass(5);
+        rising.let(TestDatabase.SYSTEM, branch.plan(), true);
+        var now = db.clock().instant().plusSeconds(1);
+
+        assertThat(reached(campaign, region, FIRST.plusDays(4), now)).isEqualTo(100);
+        assertThat(reached(campaign, region, FIRST.plusDays(5), now)).isZero();
+        assertThat(reached(campaign, region, FIRST.plusDays(5), known))
+                .as("known before")
+                .isEqualTo(100);
+        assertThat(reached(campaign, region, FIRST.plusDays(10), now)).isEqualTo(100);
+    }
+
+    private static long reached(Campaign campaign, Campaign.Aimed at, LocalDate day, Instant known) {
+        return on(campaign, at, day, known).result().actual().num();
     }
 
     @BothDatabases
