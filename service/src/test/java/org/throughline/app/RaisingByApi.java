@@ -15,7 +15,7 @@ final class RaisingByApi {
 
     void aSummationIsWrittenAnewAndItsLessonRaisedAgain() {
         var eli = tenants.as("eli");
-        var summation = summation(eli, "MEMBER", "A wet week");
+        var summation = summation(eli, "MEMBER", "harbour", "A wet week");
         var words = eli.get(summation);
         eli.put(summation, """
             {'title': 'A wet week on the quay', 'parts': {'aim': 'Forty doors.', 'did': 'Thirty.', 'came': '', 'conditions': 'Rain.',
@@ -30,34 +30,52 @@ final class RaisingByApi {
                         .get("findings"))
                 .hasSize(1);
         eli.post(summation + "/submission", "");
-        tenants.as("hana")
-                .post(
-                        "/api/lessons/" + kept + "/answer",
-                        "{'unit': '%s', 'kind': 'SET_ASIDE', 'reason': 'There are none any more.'}",
-                        tenants.unitId("harbour"));
+        var hana = tenants.as("hana");
+        var synthesis = summation(hana, "SYNTHESIS", "harbour", "Summer at the harbour");
+        learned(hana, synthesis, "Begin at six.");
+        hana.post(
+                synthesis + "/answers",
+                "{'findings': ['%s'], 'kind': 'SET_ASIDE', 'reason': 'There are none any more.'}",
+                kept);
+        accepted(hana, synthesis, "harbour");
         assertThat(eli.post("/api/lessons/" + kept + "/raising", "{'title': 'There are three'}")
                         .get("title")
                         .asText())
                 .isNotEmpty();
-        var hana = tenants.as("hana");
-        var synthesis = summation(hana, "SYNTHESIS", "Summer at the harbour");
-        learned(hana, synthesis, "Begin at six.");
-        hana.post(synthesis + "/submission", "");
+        var own = summation(hana, "UNIT", "harbour", "Our summer");
+        learned(hana, own, "Begin at six.");
+        hana.post(own + "/submission", "");
         var voted = hana.post(
-                synthesis + "/ballot",
+                own + "/ballot",
                 "{'body': '%s', 'closesAt': '%s'}",
                 tenants.meeting("harbour"),
                 Instant.now().plus(Duration.ofDays(1)));
         assertThat(voted.has("ballot")).isTrue();
     }
 
-    private String summation(Program by, String kind, String title) {
+    void theCentreSetsItsOwnLessonAsideWithoutADraft() {
+        var ada = tenants.ada;
+        var summation = summation(ada, "UNIT", "tenants-union", "Our own year");
+        var lesson = learned(ada, summation, "Meet on Mondays.");
+        accepted(ada, summation, "tenants-union");
+        ada.post(
+                "/api/lessons/" + lesson + "/answer",
+                "{'unit': '%s', 'kind': 'SET_ASIDE', 'reason': 'Tuesdays are better.'}",
+                tenants.unitId("tenants-union"));
+    }
+
+    private void accepted(Program by, String summation, String unit) {
+        by.post(summation + "/submission", "");
+        by.post(summation + "/decision", tenants.carriedBy(tenants.meeting(unit), 1));
+    }
+
+    private String summation(Program by, String kind, String unit, String title) {
         return "/api/summations/"
                 + by.post(
                                 "/api/summations",
                                 "{'kind': '%s', 'unit': '%s', 'title': '%s'}",
                                 kind,
-                                tenants.unitId("harbour"),
+                                tenants.unitId(unit),
                                 title)
                         .get("id")
                         .asText();

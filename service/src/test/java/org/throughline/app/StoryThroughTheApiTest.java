@@ -64,7 +64,9 @@ class StoryThroughTheApiTest {
         papers.readersAreNamedAndTakenOff();
         papers.amendmentsAreAdmittedDecidedAndFall();
         papers.aRecordedDecisionIsContestedAndAnswered();
-        new RaisingByApi(story.tenants).aSummationIsWrittenAnewAndItsLessonRaisedAgain();
+        var raising = new RaisingByApi(story.tenants);
+        raising.aSummationIsWrittenAnewAndItsLessonRaisedAgain();
+        raising.theCentreSetsItsOwnLessonAsideWithoutADraft();
         papers.aUnitIsExcusedFromItsReport();
         papers.aRegionTakesOnAShare();
         papers.aFurtherVersionIsAdoptedAndThePlanBelowFollows();
