@@ -29,6 +29,10 @@ final class Errors {
         this.messages = messages;
     }
 
+    String say(String lang, String key, Object... arguments) {
+        return messages.say(lang, key, arguments);
+    }
+
     Response tell(ContainerRequestContext request, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.SIGN_IN
                 && !forPrograms(request)

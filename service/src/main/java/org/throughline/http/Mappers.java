@@ -1,11 +1,18 @@
 package org.throughline.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +20,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +109,8 @@ final class Mappers {
 
     /** A body that is no JSON, or not the JSON that is asked for: 400, naming the field. */
     static final class OfJson implements ExceptionMapper<JsonProcessingException> {
+        private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
         private final Errors errors;
 
         @Inject
@@ -118,7 +131,10 @@ final class Mappers {
                 return errors.tell(request.get(), 400, "json.unknown_field", path(unknown));
             }
             if (e instanceof MismatchedInputException mismatched) {
-                return errors.tell(request.get(), 400, "json.other_kind", path(mismatched));
+                return tell(mismatched);
+            }
+            if (e instanceof JsonMappingException beyond && e.getCause() instanceof InputCoercionException) {
+                return errors.tell(request.get(), 400, "json.no_number", path(beyond));
             }
             var at = e.getLocation();
             return errors.tell(
@@ -129,7 +145,25 @@ final class Mappers {
                     at == null ? 0 : at.getColumnNr());
         }
 
-        private static String path(MismatchedInputException e) {
+        /** What the field takes, where that can be said. */
+        private Response tell(MismatchedInputException e) {
+            var type = Optional.<Class<?>>ofNullable(e.getTargetType()).orElse(Object.class);
+            if (type == LocalDate.class) {
+                return errors.tell(request.get(), 400, "json.no_date", path(e));
+            }
+            if (WHOLE.contains(type)) {
+                return errors.tell(request.get(), 400, "json.no_number", path(e));
+            }
+            if (type.isEnum()) {
+                var words = Arrays.stream(type.getEnumConstants())
+                        .map(word -> ((Enum<?>) word).name())
+                        .collect(Collectors.joining(", "));
+                return errors.tell(request.get(), 400, "json.no_choice", path(e), words);
+            }
+            return errors.tell(request.get(), 400, "json.other_kind", path(e));
+        }
+
+        private static String path(JsonMappingException e) {
             return e.getPath().stream()
                     .map(part -> part.getFieldName() == null ? Integer.toString(part.getIndex()) : part.getFieldName())
                     .collect(Collectors.joining("."));
@@ -149,13 +183,25 @@ final class Mappers {
         @Override
         public Response toResponse(ConstraintViolationException e) {
             var what = e.getConstraintViolations().stream()
-                    .map(violation -> {
-                        var path = violation.getPropertyPath().toString();
-                        return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage();
-                    })
+                    .map(violation -> say(
+                            Visitor.of(request.get()).actor().lang(),
+                            violation,
+                            violation.getPropertyPath().toString()))
                     .sorted()
                     .collect(Collectors.joining("; "));
             return errors.tell(request.get(), 422, "shape", what);
+        }
+
+        /** What is wrong with a field, in the reader's words where there are any. */
+        private String say(String lang, ConstraintViolation<?> violation, String path) {
+            var field = path.substring(path.lastIndexOf('.') + 1);
+            var rule = violation.getConstraintDescriptor().getAnnotation();
+            if (rule instanceof NotNull || rule instanceof NotBlank || rule instanceof NotEmpty) {
+                return errors.say(lang, "shape.missing", field);
+            }
+            return rule instanceof Min least
+                    ? errors.say(lang, "shape.least", field, least.value())
+                    : field + " " + violation.getMessage();
         }
     }
 

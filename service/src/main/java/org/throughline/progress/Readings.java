@@ -51,7 +51,7 @@ public final class Readings {
         var changed = new HashMap<IndicatorId, CourseDao.Facts>();
         var scaled = readings.stream()
                 .map(reading ->
-                        reading.indicator().isEmpty() ? amountChecked(reading) : scaled(tx, source, reading, changed))
+                        reading.indicator().isEmpty() ? free(tx, reading) : scaled(tx, source, reading, changed))
                 .toList();
         var old = source.corrects().isPresent()
                 ? ofUpdates(tx, List.of(source.corrects().getAsLong()))
@@ -198,6 +198,17 @@ public final class Readings {
                 reading.indicator(), Optional.of(facts.measure()), num, facts.decimals(), reading.words());
     }
 
+    /** One that counts for no target, of a measure that is on the list or of none. */
+    private static NewReading free(Tx tx, NewReading reading) {
+        if (reading.measure().isPresent()
+                && tx.dao(CourseDao.class)
+                        .measureName(reading.measure().get(), tx.actor().lang())
+                        .isEmpty()) {
+            throw Refusal.invalid("reading.no_measure");
+        }
+        return amountChecked(reading);
+    }
+
     /** What a measure is called, for whoever reads why it cannot be counted. */
     private static String name(Tx tx, MeasureId measure) {
         return tx.dao(CourseDao.class).measureName(measure, tx.actor().lang()).orElse("");
@@ -232,7 +243,12 @@ public final class Readings {
                 OptionalLong.of(of));
     }
 
-    static NewReading amountChecked(NewReading reading) {
+    /**
+     * The same, where it is an amount that can be counted.
+     *
+     * @throws Refusal {@code reading.negative}, {@code reading.decimals}, {@code reading.of_nothing}, {@code reading.too_large}
+     */
+    public static NewReading amountChecked(NewReading reading) {
         if (reading.num() < 0) {
             throw Refusal.invalid("reading.negative");
         }

@@ -3,6 +3,7 @@ package org.throughline.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.kernel.Days;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.ProvisionId;
@@ -17,9 +18,10 @@ import org.throughline.plan.ProvisionId;
  */
 public record Change(Optional<LocalDate> due, Anew<MemberId> responsible, Anew<ProvisionId> objective, String dropped) {
 
-    /** @throws Refusal {@code task.change.nothing} when it changes nothing */
+    /** @throws Refusal {@code task.change.nothing} when it changes nothing; {@code day.year} */
     public Change {
         dropped = dropped.strip();
+        due.ifPresent(Days::checked);
         if (due.isEmpty() && !responsible.named() && !objective.named() && dropped.isEmpty()) {
             throw Refusal.invalid("task.change.nothing");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.throughline.db.Tx;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.MeasureId;
 import org.throughline.plan.ProvisionId;
@@ -61,17 +62,27 @@ record NewReport(
         return said.filter(line -> !line.isBlank()).isPresent();
     }
 
+    /** The quantities that were given one by one. */
+    private Optional<List<NewReading>> given() {
+        return quantities.map(list -> list.stream().map(Amount::reading).toList());
+    }
+
     /** Its line, read. */
     Reports.ReadBack read(Tx tx, Reports reports, Optional<ProvisionId> what) {
         return reports.read(tx, said.orElse(""), tx.actor().lang(), what, answers.orElse(Map.of()));
     }
 
-    /** The report with the quantities that were read; what the line holds besides is its note. */
+    /**
+     * The report with the quantities that were read; what the line holds besides is its note.
+     *
+     * @throws Refusal {@code update.uncounted} where the line has what looks like a quantity and cannot be counted
+     */
     NewUpdate update(NewUpdate bare, Reports.ReadBack read) {
         var clear = quantities.isPresent() ? read : read.clear();
-        var amounts = quantities
-                .map(list -> list.stream().map(Amount::reading).toList())
-                .orElse(clear.quantities());
+        if (quantities.isEmpty() && !read.uncounted().isEmpty()) {
+            throw Refusal.invalid("update.uncounted", String.join(", ", read.uncounted()));
+        }
+        var amounts = given().orElse(clear.quantities());
         return new NewUpdate(
                 bare.task(),
                 bare.unit(),

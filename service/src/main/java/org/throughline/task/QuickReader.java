@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one line once, from left to right; see {@link QuickReport#read}. */
 final class QuickReader {
     /** A noun of more words than this is a sentence. */
     private static final int LONGEST_NOUN = 4;
+
+    /** A number with a sign, or of any length. */
+    private static final Pattern ODD = Pattern.compile("[-\u2212+]?[0-9][0-9.,]*");
 
     private final String line;
     private final Nouns nouns;
@@ -42,7 +46,35 @@ final class QuickReader {
             }
             at = after;
         }
-        return new QuickReport(quantities, questions, leftover.note(tokens, folded));
+        return new QuickReport(quantities, questions, leftover.note(tokens, folded), uncounted());
+    }
+
+    /** What stands before the name of a measure, looks like a number, and was not taken as one. */
+    private List<String> uncounted() {
+        var pieces = new ArrayList<String>();
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            var token = tokens.get(at);
+            boolean numeric = numeral(at) || ODD.matcher(token.text()).matches();
+            if (numeric && !leftover.taken(token)) {
+                var noun = nouns.beginning(folded.subList(at + 1, following(at + 1, Integer.MAX_VALUE)));
+                if (noun.words() > 0) {
+                    pieces.add(between(numberFrom(at), at + 1 + noun.words()));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    /** Where the words begin that make up one number: "2 mil", "thirty five". */
+    private int numberFrom(int at) {
+        int from = at;
+        while (from > 0
+                && !leftover.taken(tokens.get(from - 1))
+                && (numeral(from - 1)
+                        || ODD.matcher(tokens.get(from - 1).text()).matches())) {
+            from--;
+        }
+        return from;
     }
 
     private boolean parts(int at) {

@@ -9,14 +9,16 @@ import java.util.List;
  * @param quantities what was understood, in the order typed
  * @param questions what can be read in more than one way
  * @param note everything else that was typed: nothing is lost
+ * @param uncounted what of the note looks like an amount of something known and cannot be read as one: "-5 people"
  */
-public record QuickReport(List<Quantity> quantities, List<Question> questions, String note) {
+public record QuickReport(List<Quantity> quantities, List<Question> questions, String note, List<String> uncounted) {
     /** One line; what is longer is a note. */
     public static final int LONGEST = 1_000;
 
     public QuickReport {
         quantities = List.copyOf(quantities);
         questions = List.copyOf(questions);
+        uncounted = List.copyOf(uncounted);
     }
 
     /**
@@ -29,7 +31,7 @@ public record QuickReport(List<Quantity> quantities, List<Question> questions, S
      */
     public static QuickReport read(String line, List<MeasureWords> measures, String language) {
         return line.length() > LONGEST
-                ? new QuickReport(List.of(), List.of(), line.strip())
+                ? new QuickReport(List.of(), List.of(), line.strip(), List.of())
                 : new QuickReader(line, new Nouns(measures), language).read();
     }
 }

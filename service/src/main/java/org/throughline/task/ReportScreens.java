@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
@@ -47,7 +48,7 @@ public final class ReportScreens {
                 words.amounts(tx, read.quantities(), at.objective()),
                 asks(tx, read),
                 read.note(),
-                already(tx, at, fields, read));
+                (uncounted(tx, read) + " " + already(tx, at, fields, read)).strip());
     }
 
     /** The page with one line and whether it is done. */
@@ -71,7 +72,9 @@ public final class ReportScreens {
     /** The report read back where there is something to be confirmed: a number, a question, or one like it. */
     Optional<ReportScreen> toConfirm(Tx tx, At at, ReportFields fields) {
         var read = read(tx, at, fields);
-        boolean plain = read.quantities().isEmpty() && read.asks().isEmpty();
+        boolean plain = read.quantities().isEmpty()
+                && read.asks().isEmpty()
+                && read.uncounted().isEmpty();
         return plain ? Optional.empty() : Optional.of(confirm(tx, at, fields).toDesk());
     }
 
@@ -97,7 +100,7 @@ public final class ReportScreens {
                 words.amounts(tx, read.quantities(), at.objective()),
                 asks(tx, read),
                 read.note(),
-                already,
+                (uncounted(tx, read) + " " + already).strip(),
                 fields.note(),
                 fields.state().map(state -> words.state(tx, state)).orElse(""),
                 facts(tx, fields),
@@ -112,6 +115,13 @@ public final class ReportScreens {
     private String already(Tx tx, At at, ReportFields fields, Reports.ReadBack read) {
         var wish = fields.update(at.bare(), read);
         return updates.already(tx, wish, at.unit().id()) ? words.say(tx, "task.already", wish.happenedOn()) : "";
+    }
+
+    /** What looks like a quantity and is kept as words alone. */
+    private String uncounted(Tx tx, Reports.ReadBack read) {
+        return read.uncounted().stream()
+                .map(piece -> words.say(tx, "task.uncounted", piece))
+                .collect(Collectors.joining(" "));
     }
 
     private List<ReportScreen.Ask> asks(Tx tx, Reports.ReadBack read) {

@@ -31,10 +31,11 @@ public final class Reports {
      * @param quantities what is clear, each at its indicator where there is one
      * @param asks what is not, in the order typed
      * @param note what is neither
+     * @param uncounted what of the note looks like a quantity and cannot be read as one
      */
-    public record ReadBack(List<NewReading> quantities, List<Question> asks, String note) {
+    public record ReadBack(List<NewReading> quantities, List<Question> asks, String note, List<String> uncounted) {
         /** Of a line that says nothing. */
-        static final ReadBack NOTHING = new ReadBack(List.of(), List.of(), "");
+        static final ReadBack NOTHING = new ReadBack(List.of(), List.of(), "", List.of());
 
         /** The line as it may be saved. @throws Refusal {@code update.ask} while something is to be asked */
         public ReadBack clear() {
@@ -75,7 +76,7 @@ public final class Reports {
             }
         }
         var readings = quantities.stream().map(Reports::reading).toList();
-        return new ReadBack(updates.placed(tx, objective, readings), asks, report.note());
+        return new ReadBack(updates.placed(tx, objective, readings), asks, report.note(), report.uncounted());
     }
 
     /** All that the line may mean, in the order of its questions, answered or not. */

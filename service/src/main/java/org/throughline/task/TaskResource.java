@@ -93,8 +93,8 @@ public final class TaskResource {
     /** A line to be read, and nothing saved. */
     record Line(@NotNull String said, Optional<ProvisionId> objective) {}
 
-    /** What was read: what is clear, what must be asked, and the rest. */
-    record Understood(List<TaskView.Counted> quantities, List<Asked> questions, String note) {}
+    /** What was read: what is clear, what must be asked, the rest, and what of it looks like a quantity and cannot be counted. */
+    record Understood(List<TaskView.Counted> quantities, List<Asked> questions, String note, List<String> uncounted) {}
 
     /** What can be read in more than one way: answered by the place of what is meant among these. */
     record Asked(String typed, List<TaskView.Counted> readings) {}
@@ -170,7 +170,8 @@ public final class TaskResource {
                                             .map(TaskResource::counted)
                                             .toList()))
                             .toList(),
-                    read.note());
+                    read.note(),
+                    read.uncounted());
         });
     }
 

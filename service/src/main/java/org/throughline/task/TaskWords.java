@@ -3,6 +3,8 @@ package org.throughline.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.throughline.kernel.Days;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.progress.Weight;
@@ -29,15 +31,18 @@ public record TaskWords(
     private static final int LONGEST_BODY = 20_000;
     private static final int LONGEST_DUTY = 60;
     private static final int MOST_OTHERS = 50;
+    private static final Pattern BREAKING = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     /**
-     * @throws Refusal {@code task.title_missing}, {@code task.too_long}, {@code task.too_many}, {@code weight.negative}, {@code
+     * @throws Refusal {@code day.year}, {@code task.title_missing}, {@code task.too_long}, {@code task.too_many}, {@code weight.negative}, {@code
      *     weight.too_large}
      */
     public TaskWords {
-        title = title.strip();
+        title = line(title);
         body = body.strip();
-        duty = duty.strip();
+        duty = line(duty);
+        due.ifPresent(Days::checked);
         if (title.isEmpty()) {
             throw Refusal.invalid("task.title_missing");
         }
@@ -53,6 +58,13 @@ public record TaskWords(
                 .distinct()
                 .filter(member -> !one.equals(Optional.of(member)))
                 .toList();
+    }
+
+    /** In one line, and without the signs that would turn round what stands beside it. */
+    private static String line(String typed) {
+        return TURNING.matcher(BREAKING.matcher(typed).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     /** A task that says no more than its title. */

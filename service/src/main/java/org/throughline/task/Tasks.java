@@ -297,6 +297,9 @@ public final class Tasks {
     /** Refuses a person who does not work in the unit. */
     void requireMember(Tx tx, UnitId unit, MemberId member) {
         if (!works(tx, unit, member)) {
+            if (name(tx, member).isEmpty()) {
+                throw Refusal.unknown();
+            }
             throw Refusal.because(
                     "task.not_member",
                     members.name(tx, member),

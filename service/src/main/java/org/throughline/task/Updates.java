@@ -12,6 +12,7 @@ import org.throughline.db.Work;
 import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.Days;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
@@ -224,6 +225,7 @@ public final class Updates {
     }
 
     static void requireDay(LocalDate day, LocalDate today, Optional<Plan> plan) {
+        Days.checked(day);
         if (day.isAfter(today)) {
             throw Refusal.invalid("reading.future", day);
         }
@@ -234,6 +236,8 @@ public final class Updates {
 
     private void requireNew(Tx tx, NewUpdate wish, UnitId unit, List<NewReading> quantities) {
         if (!wish.again() && already(tx, wish.counting(quantities), unit)) {
+            // what could not be entered anyway is said first
+            quantities.forEach(Readings::amountChecked);
             throw Refusal.because("update.already", wish.happenedOn());
         }
     }

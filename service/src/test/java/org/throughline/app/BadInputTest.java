@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,28 @@ class BadInputTest {
                 "json.other_kind",
                 by -> by.send("POST", "/api/plans", "{\"unit\": \"harbour\", \"title\": \"A\"}"));
         assertThat(detail(kind)).contains("unit");
+    }
+
+    @Test
+    void whatAFieldTakesIsSaidWhereItHoldsSomethingElse() {
+        var task = "{'unit': 'harbour', 'title': 'Stall', %s}";
+        var said = Map.of(
+                "json.no_date", "'due': '2027-02-31'",
+                "json.no_number", "'weight': 99999999999999999999",
+                "day.year", "'due': '0027-02-03'");
+        said.forEach((code, field) -> {
+            var answer = refused(
+                    code.equals("day.year") ? 422 : 400,
+                    code,
+                    by -> by.send("POST", "/api/tasks", Program.write(task.formatted(field))));
+            assertThat(detail(answer)).endsWith(".").doesNotContain("{");
+        });
+        var choice = refused(
+                400,
+                "json.no_choice",
+                by -> by.send(
+                        "POST", "/api/plans", Program.write("{'unit': '%s', 'tier': 'HIGH', 'title': 'A'}", unit)));
+        assertThat(detail(choice)).contains("tier", "TACTICAL");
     }
 
     @Test

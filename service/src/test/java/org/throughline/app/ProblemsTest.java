@@ -81,6 +81,9 @@ class ProblemsTest {
                 told.computeIfAbsent(code, c -> new TreeSet<>()).add(status));
         told.put("not_so", new TreeSet<>(java.util.List.of(405, 406, 415)));
         told.put("unreadable", new TreeSet<>(java.util.List.of(400)));
+        for (var kind : java.util.List.of("json.no_date", "json.no_number", "json.no_choice")) {
+            told.put(kind, new TreeSet<>(java.util.List.of(400)));
+        }
         try (var files = Files.walk(Path.of("service/src/main/java"))) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -87,6 +88,33 @@ class ManyTasksByPagesTest {
                 form, "k1", Map.of("task", second.select("input[name=task]").attr("value"), "due", "2027-03-20"));
         assertThat(said(changed)).isEqualTo("said.tasks.changed|1");
         assertThat(changed.getHeaderString("Location")).endsWith(next);
+    }
+
+    @Test
+    void whatLooksLikeANumberAndCannotBeCountedIsReadBackAndRefusedToAProgram() {
+        var stall = task("Stall");
+        var page = asked.edge.post(
+                "/tasks/" + stall.text() + "/report", "k1", Map.of("said", "-5 papers", "state", "DONE"));
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(page.readEntity(String.class))
+                        .select("form.report")
+                        .text())
+                .contains("“-5 papers” is not counted and kept as words.");
+        assertThat(house.read(stall).state()).isEqualTo(TaskState.OPEN);
+
+        var api = "/api/tasks/" + stall.text() + "/updates";
+        var refused = asked.edge.post(api, Map.of("said", "-5 papers", "again", false));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.readEntity(String.class)).contains("update.uncounted");
+        var unknown = Map.of("amount", 5, "decimals", 0, "measure", stall.text());
+        assertThat(asked.edge
+                        .post(api, Map.of("quantities", List.of(unknown), "again", false))
+                        .readEntity(String.class))
+                .contains("reading.no_measure");
+        assertThat(asked.edge
+                        .post(api, Map.of("said", "-5 papers", "quantities", List.of(), "again", false))
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test

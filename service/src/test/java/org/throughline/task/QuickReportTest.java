@@ -109,6 +109,22 @@ class QuickReportTest {
         assertThat(report.questions()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-5 people, 3 stalls             | -5 people",
+                "1000000000 people               | 1000000000 people",
+                "thirty five people              | thirty five people",
+                "2 mil folletos y nada más       | 2 mil folletos",
+                "14-15 people, 5% left, 3rd time | ",
+                "- 5 people, 12/05 people came   | ",
+                "14 people, 540 papers           | "
+            })
+    void whatLooksLikeAnAmountAndIsNoneIsNamed(String line, String expected) {
+        assertThat(String.join(";", read(line).uncounted())).isEqualTo(expected == null ? "" : expected);
+    }
+
     @Test
     void threeDigitsAfterAPointAreAskedAbout() {
         for (var number : List.of("1.200", "1,200")) {
@@ -188,6 +204,6 @@ class QuickReportTest {
     void aVeryLongLineIsANote() {
         var line = "14 people, ".repeat(200);
 
-        assertThat(read(line)).isEqualTo(new QuickReport(List.of(), List.of(), line.strip()));
+        assertThat(read(line)).isEqualTo(new QuickReport(List.of(), List.of(), line.strip(), List.of()));
     }
 }
