@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.throughline.http.Gives;
+import org.throughline.http.Needed;
 import org.throughline.http.Problem;
 import org.throughline.http.Slice;
 
@@ -97,7 +98,11 @@ public final class ApiDescription {
         for (var parameter : route.inQuery()) {
             var name = parameter.getAnnotation(QueryParam.class).value();
             if (!name.equals("after")) {
-                example(route, "query", name, parameter(parameters, name, "query", parameter.getParameterizedType()));
+                var one = parameter(parameters, name, "query", parameter.getParameterizedType());
+                if (parameter.isAnnotationPresent(Needed.class)) {
+                    one.put("required", true);
+                }
+                example(route, "query", name, one);
             }
         }
         if (isList(route)) {

@@ -52,8 +52,17 @@ abstract class HouseCommand extends Command {
             throw new Mistake("There is no database " + where.file()
                     + ". Start the service once, run “migrate”, or name another with --config.");
         }
-        try (var database = Database.open(where)) {
-            run(new House(database, Clock.systemUTC(), (settings.node() + APART) % 1024), database, words);
+        boolean made = where.dialect() == Dialect.SQLITE && !Files.exists(where.file());
+        try {
+            try (var database = Database.open(where)) {
+                run(new House(database, Clock.systemUTC(), (settings.node() + APART) % 1024), database, words);
+            }
+        } catch (Mistake e) {
+            // a refused command leaves no empty database behind, which the next would take for one in use
+            if (made) {
+                Files.deleteIfExists(where.file());
+            }
+            throw e;
         }
     }
 

@@ -53,23 +53,21 @@ final class UnitRoutes {
         var memberships = house.memberships;
         var memberScreens =
                 new MemberScreens(house.units, house.members, memberships, house.bodies, rosters, house.messages);
+        var bodyScreens = new BodyScreens(
+                house.work,
+                house.units,
+                house.members,
+                house.bodies,
+                house.delegations,
+                new RequisitionScreens(house.requisitions, house.bodies, house.units, house.messages),
+                house.messages);
         return List.of(
                 new MemberPages(house.work, house.members, memberships, house.applications, memberScreens),
                 new MemberResource(house.work, house.members, memberships, memberScreens),
-                new BodyPages(
-                        house.work,
-                        house.bodies,
-                        house.requisitions,
-                        new BodyScreens(
-                                house.units,
-                                house.members,
-                                house.bodies,
-                                house.delegations,
-                                new RequisitionScreens(house.requisitions, house.bodies, house.units, house.messages),
-                                house.messages)),
-                new DelegationPages(house.delegations),
+                new BodyPages(house.work, house.bodies, house.requisitions, bodyScreens),
+                new DelegationPages(house.delegations, bodyScreens),
                 new DelegationResource(house.work, house.units, house.bodies, house.delegations),
-                new RequisitionPages(house.work, house.requisitions),
+                new RequisitionPages(house.work, house.requisitions, bodyScreens),
                 new RequisitionResource(house.work, house.requisitions),
                 new BodyRequisitionResource(house.work, house.bodies, house.requisitions),
                 new UnitKeepingPages(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Filters;
+import org.throughline.http.Needed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 
@@ -39,7 +40,7 @@ public final class StatementResource {
     /** What was said on a subject, as {@code provision:0c3w9v1m4k2p8}, the oldest first. */
     @GET
     @Access(Access.To.ANYONE)
-    public List<DebateView.OfStatement> list(@Context Actor actor, @QueryParam("subject") String subject) {
+    public List<DebateView.OfStatement> list(@Context Actor actor, @Needed @QueryParam("subject") String subject) {
         return work.read(
                 actor,
                 tx -> statements.of(tx, Filters.required("subject", subject)).stream()

@@ -100,7 +100,8 @@ final class People {
         int many = stage.between(9, 11);
         for (int i = 0; i < many; i++) {
             var name = name(branch, i);
-            var joined = stage.before(1490 - stage.between(0, 1100));
+            // before the organisation was entered here, where everyone begins on the day of its founding
+            var joined = stage.before(1500 + stage.between(0, 1100));
             members.add(cast.members()
                     .add(
                             system,

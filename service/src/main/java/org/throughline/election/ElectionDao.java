@@ -23,6 +23,10 @@ interface ElectionDao {
     @SqlUpdate("UPDATE election SET state = state WHERE id = :id")
     int hold(ElectionId id);
 
+    /** The same, of one that is still proposed and not at vote: 0 if it is no longer. */
+    @SqlUpdate("UPDATE election SET state = state WHERE id = :id AND state = 'PROPOSED' AND ballot IS NULL")
+    int holdWaiting(ElectionId id);
+
     @SqlQuery(ELECTIONS + " WHERE e.id = :id")
     Optional<Election> find(ElectionId id);
 

@@ -169,7 +169,8 @@ public final class Elections {
             if (until.filter(day -> !day.isAfter(today)).isPresent()) {
                 throw Refusal.invalid("period.reversed", today, until.get());
             }
-            var name = members.get(tx, member).name();
+            // whoever may not propose them learns nothing of them, not even that they are there
+            var name = members.names(tx, List.of(member)).getOrDefault(member, "");
             var id = new ElectionId(work.newId());
             var election = new Election(
                     id,
@@ -252,7 +253,7 @@ public final class Elections {
      */
     public BallotId record(Actor actor, ElectionId id, BodyId body, RecordedDecision decision) {
         return work.write(actor, tx -> {
-            var election = asked(tx, id, body);
+            var election = requireAsked(tx, held(tx, id), body);
             taking.requireLatest(tx, election, decision.decidedOn());
             taking.requirePossible(tx, election, decision.decidedOn());
             var ballot = ballots.record(
@@ -279,8 +280,8 @@ public final class Elections {
     public BallotId recordSeveral(
             Actor actor, ElectionId id, BodyId body, RecordedDecision decision, Map<ElectionId, Long> votes) {
         return work.write(actor, tx -> {
-            var election = asked(tx, id, body);
-            var slate = slate(tx, election);
+            var election = requireAsked(tx, get(tx, id), body);
+            var slate = held(tx, election);
             var those = slate.all().stream().map(Election::id).toList();
             if (slate.places() == 0 || !votes.keySet().equals(Set.copyOf(those))) {
                 throw Refusal.because("election.others", those.size());
@@ -320,8 +321,8 @@ public final class Elections {
      */
     public BallotId open(Actor actor, ElectionId id, BodyId body, Instant closesAt) {
         return work.write(actor, tx -> {
-            var election = asked(tx, id, body);
-            var slate = slate(tx, election);
+            var election = requireAsked(tx, get(tx, id), body);
+            var slate = held(tx, election);
             var today = units.get(tx, election.unit()).today(tx.now());
             slate.all().forEach(each -> taking.requirePossible(tx, each, today));
             var opening = new Opening(
@@ -362,8 +363,7 @@ public final class Elections {
         return result;
     }
 
-    private Election asked(Tx tx, ElectionId id, BodyId body) {
-        var election = held(tx, id);
+    private Election requireAsked(Tx tx, Election election, BodyId body) {
         if (!mayPut(tx, election.unit())) {
             throw Refusal.denied("election.convene");
         }
@@ -372,6 +372,19 @@ public final class Elections {
         }
         election.requireOpen();
         return election;
+    }
+
+    /** All who stand, while nobody withdraws: one after the other as they were proposed, so that no two wait for each other. */
+    private Slate held(Tx tx, Election election) {
+        var slate = slate(tx, election);
+        for (var each : slate.all()) {
+            if (tx.dao(ElectionDao.class).holdWaiting(each.id()) == 0) {
+                var now = get(tx, election.id());
+                now.requireOpen();
+                throw Refusal.because("election.others", slate(tx, now).all().size());
+            }
+        }
+        return slate;
     }
 
     private Election held(Tx tx, ElectionId id) {

@@ -29,13 +29,13 @@ final class TakingOffice {
     /** @throws Refusal {@code election.holder}, {@code election.eligible}, {@code election.no_place} where it cannot be then */
     void requirePossible(Tx tx, Election election, LocalDate day) {
         if (election.recall() && !holds(tx, election, day)) {
-            throw Refusal.because("election.holder", election.name());
+            throw Refusal.because("election.holder");
         }
         if (election.recall()) {
             return;
         }
         if (!members.isEligible(tx, election.unit(), election.member(), day)) {
-            throw Refusal.because("election.eligible", election.name());
+            throw Refusal.because("election.eligible");
         }
         delegation(tx, election).ifPresent(delegation -> {
             if (delegations.left(tx, delegation, day) == 0) {

@@ -15,6 +15,7 @@ import org.throughline.http.Access;
 import org.throughline.http.Filters;
 import org.throughline.http.Gives;
 import org.throughline.http.Messages;
+import org.throughline.http.Needed;
 import org.throughline.kernel.Actor;
 import org.throughline.org.Units;
 
@@ -44,7 +45,7 @@ public final class ImportResource {
     @Gives(value = ImportAnswer.class, status = 201)
     public Response take(
             @Context Actor actor,
-            @QueryParam("unit") @DefaultValue("") String unit,
+            @Needed @QueryParam("unit") @DefaultValue("") String unit,
             @QueryParam("tier") @DefaultValue("strategic") String tier,
             @QueryParam("visibility") @DefaultValue("organisation") String visibility,
             @QueryParam("title") String title,

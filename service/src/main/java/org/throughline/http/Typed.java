@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
+import org.throughline.parts.Asking;
 import org.throughline.parts.Field;
 import org.throughline.parts.Wrong;
 
@@ -53,6 +54,14 @@ public record Typed(Form form, Optional<Refusal> no) {
     /** The field with what was typed into it; as it is, where the form was not sent or does not have it. */
     public Field field(Field field) {
         return no.isPresent() && form.names().contains(field.name()) ? field.typed(form.all(field.name())) : field;
+    }
+
+    /** The form as it comes back where it was this one that was refused; as it is otherwise. */
+    public Asking asking(Asking form, String sent, Messages messages, String lang) {
+        return form.id().equals(sent)
+                ? no.map(refusal -> form.filled(this::field).wrong(messages.say(lang, refusal)))
+                        .orElse(form)
+                : form;
     }
 
     /**

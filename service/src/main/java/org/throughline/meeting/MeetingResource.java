@@ -23,6 +23,7 @@ import org.throughline.ballot.RecordedDecision;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
 import org.throughline.http.Filters;
+import org.throughline.http.Needed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
@@ -79,7 +80,7 @@ public final class MeetingResource {
 
     @GET
     @Access(Access.To.SIGNED_IN)
-    public List<Meeting> list(@Context Actor actor, @QueryParam("unit") String unit) {
+    public List<Meeting> list(@Context Actor actor, @Needed @QueryParam("unit") String unit) {
         return work.read(actor, tx -> meetings.ofUnit(tx, units.named(tx, Filters.required("unit", unit))));
     }
 

@@ -119,6 +119,17 @@ interface BodyDao {
         """)
     int leave(BodyId body, MemberId member, LocalDate day);
 
+    /** As the shorter one, of the seat alone that began, or is to begin, on that day: no two seats of theirs in a body do. */
+    @SqlUpdate("""
+        UPDATE seat
+           SET to_on = CASE WHEN from_on > :day THEN from_on ELSE :day END
+         WHERE body = :body
+           AND member = :member
+           AND from_on = :fromOn
+           AND (to_on IS NULL OR to_on > :day AND to_on > from_on)
+        """)
+    int leave(@BindMethods Seat seat, LocalDate day);
+
     /** As the shorter one, of the seat for that unit alone. */
     @SqlUpdate("""
         UPDATE seat

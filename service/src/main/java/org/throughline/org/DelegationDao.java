@@ -16,6 +16,7 @@ interface DelegationDao {
         SELECT d.id, d.body, b.name AS body_name, d.unit, d.places, d.weight, d.from_on, d.until_on
           FROM delegation d
           JOIN body b ON b.id = d.body
+          JOIN unit u ON u.id = d.unit
         """;
 
     @SqlUpdate("""
@@ -31,7 +32,10 @@ interface DelegationDao {
     Optional<Delegation> find(DelegationId id);
 
     @SqlQuery(DELEGATIONS + """
-         WHERE d.body = :body AND d.ended_at IS NULL AND (d.until_on IS NULL OR d.until_on > :day)
+         WHERE d.body = :body
+           AND d.ended_at IS NULL
+           AND (d.until_on IS NULL OR d.until_on > :day)
+           AND (u.to_on IS NULL OR u.to_on > :day)
          ORDER BY d.from_on, d.id
         """)
     List<Delegation> of(BodyId body, LocalDate day);

@@ -40,7 +40,7 @@ public final class Delegations {
         return tx.dao(DelegationDao.class).find(id).orElseThrow(Refusal::unknown);
     }
 
-    /** What units fill in the body today or later. */
+    /** What units fill in the body today or later; a unit that ended fills nothing. */
     public List<Delegation> of(Tx tx, BodyId body) {
         return tx.dao(DelegationDao.class).of(body, Organisations.today(tx));
     }

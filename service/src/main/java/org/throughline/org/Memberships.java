@@ -175,7 +175,7 @@ public final class Memberships {
         for (var body : bodies.sittingSince(id, day)) {
             bodies.seatsOf(body.id(), id, day).stream()
                     .filter(seat -> !ground.bears(seat, body))
-                    .forEach(seat -> bodies.leave(body.id(), id, day));
+                    .forEach(seat -> bodies.leave(seat, day));
         }
     }
 

@@ -95,12 +95,12 @@ public final class Requisitions {
      * @throws Refusal {@code requisition.entitled}, {@code requisition.matter}, {@code requisition.own_open}
      */
     public RequisitionId ask(Actor actor, BodyId id, String matter) {
-        var words = words(matter);
         return work.write(actor, tx -> {
             var body = bodies.get(tx, id);
             if (!mayAsk(tx, body)) {
                 throw Refusal.denied("requisition.entitled");
             }
+            var words = words(matter);
             var made = new RequisitionId(work.newId());
             try {
                 tx.dao(RequisitionDao.class).insert(made, id, actor.member(), words, tx.now());

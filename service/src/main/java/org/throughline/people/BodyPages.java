@@ -16,9 +16,11 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Page;
 import org.throughline.http.Redirect;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
+import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Bodies;
 import org.throughline.org.NewSeat;
@@ -47,26 +49,27 @@ public final class BodyPages {
     public Page show(
             @Context Actor actor, @PathParam("body") BodyId id, @QueryParam("day") @DefaultValue("") String asked) {
         var day = Form.of(Map.of("day", asked)).day("day");
-        return work.read(actor, tx -> new Page("people/body", screens.of(tx, actor, bodies.get(tx, id), day)));
+        return screens.page(actor, id, day, "", Typed.nothing());
     }
 
     @POST
     @Path("{body}/seats")
     @Access(Access.To.SIGNED_IN)
     public Response seat(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
-        var member = form.requiredId("member", MemberId::new);
-        bodies.seat(
-                actor,
-                id,
-                new NewSeat(
-                        member,
-                        form.id("unit", UnitId::new),
-                        form.requiredChoice("seat_kind", SeatKind.class),
-                        form.whole("weight").orElse(1L),
-                        form.id("alternate_for", MemberId::new),
-                        form.day("from"),
-                        form.day("until")));
-        return Redirect.saying("/bodies/" + id, "said.seated", name(actor, member));
+        try {
+            var wish = new NewSeat(
+                    form.requiredId("member", MemberId::new),
+                    form.id("unit", UnitId::new),
+                    form.requiredChoice("seat_kind", SeatKind.class),
+                    form.whole("weight").orElse(1L),
+                    form.id("alternate_for", MemberId::new),
+                    form.day("from"),
+                    form.day("until"));
+            bodies.seat(actor, id, wish);
+            return Redirect.saying("/bodies/" + id, "said.seated", name(actor, wish.member()));
+        } catch (Refusal no) {
+            return screens.again(actor, id, "seat", form, no);
+        }
     }
 
     @POST
@@ -82,16 +85,24 @@ public final class BodyPages {
     @Path("{body}/rules")
     @Access(Access.To.SIGNED_IN)
     public Response setRules(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
-        bodies.setRules(actor, id, RuleForms.read(form));
-        return Redirect.saying("/bodies/" + id, "said.rules_set");
+        try {
+            bodies.setRules(actor, id, RuleForms.read(form));
+            return Redirect.saying("/bodies/" + id, "said.rules_set");
+        } catch (Refusal no) {
+            return screens.again(actor, id, "rules", form, no);
+        }
     }
 
     @POST
     @Path("{body}/requisitions")
     @Access(Access.To.SIGNED_IN)
     public Response call(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
-        requisitions.ask(actor, id, form.text("matter"));
-        return Redirect.saying("/bodies/" + id + "#calls", "said.requisition.asked");
+        try {
+            requisitions.ask(actor, id, form.text("matter"));
+            return Redirect.saying("/bodies/" + id + "#calls", "said.requisition.asked");
+        } catch (Refusal no) {
+            return screens.again(actor, id, "requisition", form, no);
+        }
     }
 
     private String name(Actor actor, MemberId id) {

@@ -1,5 +1,6 @@
 package org.throughline.people;
 
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
+import org.throughline.db.Work;
+import org.throughline.http.Form;
 import org.throughline.http.Messages;
+import org.throughline.http.Page;
+import org.throughline.http.Typed;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Scope;
@@ -42,6 +48,7 @@ import org.throughline.parts.Table;
 public final class BodyScreens {
     private static final int MOST_OPTIONS = 1000;
 
+    private final Work work;
     private final Units units;
     private final Members members;
     private final Bodies bodies;
@@ -51,12 +58,14 @@ public final class BodyScreens {
     private final RequisitionScreens calling;
 
     public BodyScreens(
+            Work work,
             Units units,
             Members members,
             Bodies bodies,
             Delegations delegations,
             RequisitionScreens calling,
             Messages messages) {
+        this.work = work;
         this.delegations = delegations;
         this.calling = calling;
         this.units = units;
@@ -66,8 +75,23 @@ public final class BodyScreens {
         this.forms = new RuleForms(messages);
     }
 
-    /** @param on the day of the rules asked for; today's when empty */
-    BodyScreen of(Tx tx, Actor actor, Body body, Optional<LocalDate> on) {
+    /** The page of a body, as {@link #of}. */
+    Page page(Actor actor, BodyId id, Optional<LocalDate> on, String sent, Typed typed) {
+        return work.read(actor, tx -> new Page("people/body", of(tx, actor, bodies.get(tx, id), on, sent, typed)));
+    }
+
+    /** The page with the form of this id as it was sent, and why it cannot be. */
+    Response again(Actor actor, BodyId id, String sent, Form form, Refusal no) {
+        return Typed.again(form, no, typed -> page(actor, id, Optional.empty(), sent, typed));
+    }
+
+    /**
+     * What the page of a body shows.
+     *
+     * @param on the day of the rules asked for; today's when empty
+     * @param sent the id of the form that was refused; empty at first
+     */
+    private BodyScreen of(Tx tx, Actor actor, Body body, Optional<LocalDate> on, String sent, Typed typed) {
         var lang = actor.lang();
         var unit = units.get(tx, body.unit());
         var today = Organisations.today(tx);
@@ -82,12 +106,16 @@ public final class BodyScreens {
                 seats(tx, body, keeps, today, lang),
                 delegations(tx, body, keeps, today, lang),
                 on.isPresent() ? messages.say(lang, "people.rules_on", day) : messages.say(lang, "people.rules"),
-                rules(shown, lang),
+                rules(tx, body, shown),
                 Field.text("day", day.toString()).type("date"),
                 "/bodies/" + body.id(),
                 versions(tx, body, lang),
-                calling.of(tx, body),
-                keeps ? askings(tx, actor, body, unit, today) : List.of());
+                calling.of(tx, body, sent, typed),
+                keeps
+                        ? askings(tx, actor, body, unit, today).stream()
+                                .map(form -> typed.asking(form, sent, messages, lang))
+                                .toList()
+                        : List.of());
     }
 
     private static List<Step> path(Unit unit, Body body) {
@@ -138,7 +166,8 @@ public final class BodyScreens {
                 .asking(messages.say(lang, "people.end_seat.ask", seat.name()));
     }
 
-    private List<Fact> rules(StandingRules rules, String lang) {
+    private List<Fact> rules(Tx tx, Body body, StandingRules rules) {
+        var lang = tx.actor().lang();
         return List.of(
                 new Fact(messages.say(lang, "people.decides"), new RuleWords(messages).of(rules, lang)),
                 new Fact(messages.say(lang, "field.discussion_days"), messages.number(lang, rules.discussionDays())),
@@ -146,7 +175,7 @@ public final class BodyScreens {
                 new Fact(
                         messages.say(lang, "field.amendment_sponsors"),
                         messages.number(lang, rules.amendmentSponsors())),
-                new Fact(messages.say(lang, "requisition.called_by"), calling.shares(rules, lang)),
+                new Fact(messages.say(lang, "requisition.called_by"), calling.shares(tx, body, rules)),
                 new Fact(
                         messages.say(lang, "people.version"),
                         messages.say(lang, "people.version_since", rules.version(), rules.fromOn())));

@@ -12,6 +12,7 @@ import org.throughline.http.Form;
 import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.BodyId;
+import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.DelegationId;
 import org.throughline.org.Delegations;
@@ -21,24 +22,30 @@ import org.throughline.org.Delegations;
 @Produces(MediaType.TEXT_HTML)
 public final class DelegationPages {
     private final Delegations delegations;
+    private final BodyScreens screens;
 
-    public DelegationPages(Delegations delegations) {
+    public DelegationPages(Delegations delegations, BodyScreens screens) {
         this.delegations = delegations;
+        this.screens = screens;
     }
 
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response set(@Context Actor actor, @PathParam("body") BodyId id, @Context Form form) {
-        delegations.set(
-                actor,
-                id,
-                new Delegations.Wish(
-                        form.requiredId("unit", UnitId::new),
-                        form.whole("places").orElse(1L),
-                        form.whole("weight").orElse(1L),
-                        form.day("from"),
-                        form.day("until")));
-        return Redirect.saying("/bodies/" + id + "#delegations", "said.delegation.set");
+        try {
+            delegations.set(
+                    actor,
+                    id,
+                    new Delegations.Wish(
+                            form.requiredId("unit", UnitId::new),
+                            form.whole("places").orElse(1L),
+                            form.whole("weight").orElse(1L),
+                            form.day("from"),
+                            form.day("until")));
+            return Redirect.saying("/bodies/" + id + "#delegations", "said.delegation.set");
+        } catch (Refusal no) {
+            return screens.again(actor, id, "delegate", form, no);
+        }
     }
 
     @POST

@@ -12,6 +12,8 @@ import org.throughline.http.Access;
 import org.throughline.http.Form;
 import org.throughline.http.Redirect;
 import org.throughline.kernel.Actor;
+import org.throughline.kernel.BodyId;
+import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.RequisitionId;
 import org.throughline.org.Requisitions;
@@ -22,8 +24,10 @@ import org.throughline.org.Requisitions;
 public final class RequisitionPages {
     private final Work work;
     private final Requisitions requisitions;
+    private final BodyScreens screens;
 
-    public RequisitionPages(Work work, Requisitions requisitions) {
+    public RequisitionPages(Work work, Requisitions requisitions, BodyScreens screens) {
+        this.screens = screens;
         this.work = work;
         this.requisitions = requisitions;
     }
@@ -40,8 +44,12 @@ public final class RequisitionPages {
     @Path("{requisition}/units")
     @Access(Access.To.SIGNED_IN)
     public Response backFor(@Context Actor actor, @PathParam("requisition") RequisitionId id, @Context Form form) {
-        requisitions.backFor(actor, id, form.requiredId("unit", UnitId::new), form.text("decision"));
-        return Redirect.saying(place(actor, id), "said.requisition.backed");
+        try {
+            requisitions.backFor(actor, id, form.requiredId("unit", UnitId::new), form.text("decision"));
+            return Redirect.saying(place(actor, id), "said.requisition.backed");
+        } catch (Refusal no) {
+            return screens.again(actor, body(actor, id), RequisitionScreens.backing(id), form, no);
+        }
     }
 
     @POST
@@ -53,7 +61,10 @@ public final class RequisitionPages {
     }
 
     private String place(Actor actor, RequisitionId id) {
-        return work.read(
-                actor, tx -> "/bodies/" + requisitions.get(tx, id).requisition().body() + "#calls");
+        return "/bodies/" + body(actor, id) + "#calls";
+    }
+
+    private BodyId body(Actor actor, RequisitionId id) {
+        return work.read(actor, tx -> requisitions.get(tx, id).requisition().body());
     }
 }

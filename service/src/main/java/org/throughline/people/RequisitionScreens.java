@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.db.Tx;
 import org.throughline.http.Messages;
+import org.throughline.http.Typed;
 import org.throughline.org.Bodies;
 import org.throughline.org.Body;
 import org.throughline.org.Organisations;
 import org.throughline.org.Requisition;
+import org.throughline.org.RequisitionId;
 import org.throughline.org.Requisitions;
 import org.throughline.org.StandingRules;
 import org.throughline.org.Unit;
@@ -46,20 +48,22 @@ public final class RequisitionScreens {
             List<Act> deeds,
             List<Asking> forms) {}
 
-    Optional<Calls> of(Tx tx, Body body) {
+    /** @param sent the id of the form that was refused; empty at first */
+    Optional<Calls> of(Tx tx, Body body, String sent, Typed typed) {
+        var lang = tx.actor().lang();
         if (!requisitions.sees(tx, body)) {
             return Optional.empty();
         }
         boolean asks = requisitions.mayAsk(tx, body);
         var calls = requisitions.of(tx, body).stream()
                 .filter(one -> one.requisition().withdrawnAt().isEmpty())
-                .map(one -> call(tx, one))
+                .map(one -> call(tx, one, sent, typed))
                 .toList();
-        return Optional.of(
-                new Calls(calls, asks ? Optional.of(ask(body, tx.actor().lang())) : Optional.empty()));
+        return Optional.of(new Calls(
+                calls, asks ? Optional.of(typed.asking(ask(body, lang), sent, messages, lang)) : Optional.empty()));
     }
 
-    private Call call(Tx tx, Requisitions.Standing standing) {
+    private Call call(Tx tx, Requisitions.Standing standing, String sent, Typed typed) {
         var lang = tx.actor().lang();
         var one = standing.requisition();
         var here = "/requisitions/" + one.id();
@@ -83,7 +87,9 @@ public final class RequisitionScreens {
                 standing(tx, standing, lang),
                 convene(tx, one),
                 deeds,
-                those.isEmpty() ? List.of() : List.of(backFor(one, those, here, lang)));
+                those.isEmpty()
+                        ? List.of()
+                        : List.of(typed.asking(backFor(one, those, here, lang), sent, messages, lang)));
     }
 
     /** Where whoever asked convenes it, now that enough stand behind it. */
@@ -116,9 +122,14 @@ public final class RequisitionScreens {
                         lang, "requisition.units", names.size(), standing.unitsNeeded(), String.join(", ", names));
     }
 
+    /** The id of the form in which a unit says that it stands behind it. */
+    static String backing(RequisitionId id) {
+        return "back-" + id;
+    }
+
     private Asking backFor(Requisition one, List<Unit> those, String here, String lang) {
         return Asking.of(
-                        "back-" + one.id(),
+                        backing(one.id()),
                         messages.say(lang, "requisition.back_for"),
                         messages.say(lang, "requisition.back_for.line"),
                         here + "/units",
@@ -143,7 +154,11 @@ public final class RequisitionScreens {
     }
 
     /** By which shares the body can be called together, as a fact beside its other rules. */
-    String shares(StandingRules rules, String lang) {
+    String shares(Tx tx, Body body, StandingRules rules) {
+        var lang = tx.actor().lang();
+        if (units.children(tx, body.unit()).isEmpty()) {
+            return messages.say(lang, "requisition.shares.members", rules.callNum(), rules.callDen());
+        }
         return messages.say(
                 lang,
                 "requisition.shares",

@@ -69,13 +69,8 @@ public final class ChangeScreens {
                 messages.say(lang, "change.line"),
                 coming(tx, unit, lang),
                 Stream.of(move(unit, others, Organisations.today(tx), lang), close(tx, unit, others, lang))
-                        .map(form -> form.id().equals(sent) ? refused(form, typed, lang) : form)
+                        .map(form -> typed.asking(form, sent, messages, lang))
                         .toList());
-    }
-
-    private Asking refused(Asking form, Typed typed, String lang) {
-        var filled = form.filled(typed::field);
-        return typed.no().map(no -> filled.wrong(messages.say(lang, no))).orElse(filled);
     }
 
     private Asking move(Unit unit, List<Unit> others, LocalDate today, String lang) {

@@ -115,6 +115,22 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void whatAListCannotBeAskedForWithoutIsSaidToBeNeeded() {
+        for (var needed : java.util.Map.of("GET /api/meetings", "unit", "GET /api/statements", "subject")
+                .entrySet()) {
+            var route = routes.stream()
+                    .filter(one -> one.name().equals(needed.getKey()))
+                    .findFirst()
+                    .orElseThrow();
+            for (var parameter : described.operation(route).path("parameters")) {
+                assertThat(parameter.path("required").asBoolean())
+                        .as(needed.getKey() + " " + parameter)
+                        .isEqualTo(parameter.path("name").asText().equals(needed.getValue()));
+            }
+        }
+    }
+
+    @Test
     void whatIsSentAndAnsweredIsShownByAnExampleAndWhereNothingIsWhatStandsInTheAddress() {
         var unshown = new ArrayList<String>();
         for (var route : routes) {

@@ -36,6 +36,7 @@ class BadFormsTest {
     private static String narrow;
     private static String upper;
     private static String lower;
+    private static String committee;
 
     @BeforeAll
     static void begin() {
@@ -48,6 +49,13 @@ class BadFormsTest {
         upper = objective(wide, "Upper");
         lower = objective(narrow, "Lower");
         hana.put("/api/plans/" + narrow + "/provisions/" + lower + "/serves", "{'target': '%s'}", upper);
+        committee = "/bodies/"
+                + hana.post(
+                                "/api/bodies",
+                                "{'unit': '%s', 'name': 'Committee', 'kind': 'COMMITTEE'}",
+                                tenants.unitId("harbour"))
+                        .at("/body/id")
+                        .asText();
         session = signIn();
         browser = Program.inSession(service, session);
         ledgers = new Ledgers(file);
@@ -85,6 +93,22 @@ class BadFormsTest {
                         "from", "2027-05-01",
                         "until", "2026-05-01"));
         refused(422, words(narrow, lower), edit(Map.of("from", "tomorrow")));
+    }
+
+    @Test
+    void aSeatOrAnElectionByAUnitThatCannotBeComesBackInItsPlace() {
+        var seat = Map.of(
+                "member", tenants.member("eli"), "seat_kind", "ALTERNATE", "weight", "7", "unit", "", "until", TYPED);
+        var page = refused(422, committee + "/seats", seat);
+
+        assertThat(page.select("h1").text()).isEqualTo("Committee");
+        assertThat(page.select("details#seat[open] option[selected][value=" + tenants.member("eli") + "]"))
+                .hasSize(1);
+        assertThat(page.select("#seat-weight").val()).isEqualTo("7");
+        assertThat(page.select("details[open]")).hasSize(1);
+        refused(422, committee + "/delegations", Map.of("unit", "", "places", "1", "until", TYPED));
+        refused(422, committee + "/rules", Map.of("quorum", "1/2", "call", TYPED));
+        refused(422, "/bodies/" + tenants.meeting("harbour") + "/requisitions", Map.of("matter", TYPED.repeat(60)));
     }
 
     @Test

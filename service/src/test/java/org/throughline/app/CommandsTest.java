@@ -189,6 +189,12 @@ class CommandsTest {
         Files.move(folder.resolve("t.db"), folder.resolve("old.db"));
         Files.deleteIfExists(folder.resolve("t.db-wal"));
         Files.deleteIfExists(folder.resolve("t.db-shm"));
+        assertThat(on("restore", folder.resolve("none.zip").toString())).isEqualTo(1);
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("t.db")))
+                    .as("of a refused restore")
+                    .isEmpty();
+        }
         assertThat(on("restore", archive)).as(err).isZero();
         assertThat(on("check")).as(err).isZero();
         Files.write(Path.of(archive), new byte[100]);

@@ -47,6 +47,13 @@ class ElectionsTest {
                         Optional.empty()));
         refused("election.eligible", () -> propose(elections, federation, candidate, Office.CHAIR));
         refused("election.eligible", () -> propose(elections, federation, federation.hillMember, Office.CHAIR));
+        assertThatThrownBy(() -> propose(elections, federation, federation.hillMember, Office.CHAIR))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.arguments())
+                                .as("of whom nothing is told")
+                                .isEmpty());
+        refused("election.eligible", () -> propose(elections, federation, new MemberId(1), Office.CHAIR));
         refused("election.office", () -> propose(elections, federation, federation.harbourMember, Office.OBSERVER));
         var id = propose(elections, federation, federation.harbourMember, Office.SECRETARY);
         var beside = propose(elections, federation, federation.northSecretary, Office.SECRETARY);

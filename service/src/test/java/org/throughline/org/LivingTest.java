@@ -14,6 +14,7 @@ import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Scope;
 import org.throughline.kernel.Standing;
+import org.throughline.kernel.UnitId;
 
 /** Members who are admitted, suspended, move and leave: what they may and may not do the day before and the day after. */
 class LivingTest {
@@ -233,6 +234,78 @@ class LivingTest {
         assertThat(federation.as(federation.hillMember).sitsIn(council)).isFalse();
         day(db);
         assertThat(federation.as(federation.hillMember).sitsIn(council)).isTrue();
+    }
+
+    @BothDatabases
+    void ofTwoSeatsInABodyOnlyTheOneEndsThatStoodOnTheMembershipThatEnds(TestDatabase db) {
+        var federation = new Federation(db);
+        var council = federation.bodies().found(TestDatabase.SYSTEM, federation.centre, "Council", BodyKind.COMMITTEE);
+        var later = Federation.DAY.plusDays(10);
+        federation.memberships().enrol(TestDatabase.SYSTEM, federation.valleyMember, federation.harbour, Standing.FULL);
+        sits(federation, council, federation.harbour, Federation.DAY, Optional.of(later));
+        sits(federation, council, federation.valley, later, Optional.empty());
+
+        federation
+                .memberships()
+                .stand(
+                        TestDatabase.SYSTEM,
+                        federation.valleyMember,
+                        federation.harbour,
+                        new StandingChange(Standing.ENDED, TOMORROW, Optional.empty(), Optional.empty(), "moved on"));
+
+        assertThat(electors(db, federation, council, Federation.DAY)).contains(federation.valleyMember);
+        assertThat(electors(db, federation, council, TOMORROW)).doesNotContain(federation.valleyMember);
+        assertThat(electors(db, federation, council, later)).contains(federation.valleyMember);
+    }
+
+    private static void sits(
+            Federation federation, BodyId body, UnitId unit, LocalDate from, Optional<LocalDate> until) {
+        federation
+                .bodies()
+                .seat(
+                        TestDatabase.SYSTEM,
+                        body,
+                        new NewSeat(
+                                federation.valleyMember,
+                                Optional.of(unit),
+                                SeatKind.FULL,
+                                1,
+                                Optional.empty(),
+                                Optional.of(from),
+                                until));
+    }
+
+    @BothDatabases
+    void aUnitThatEndedFillsNoPlacesAnyMore(TestDatabase db) {
+        var federation = new Federation(db);
+        var council = federation.bodies().found(TestDatabase.SYSTEM, federation.centre, "Council", BodyKind.COMMITTEE);
+        var delegations = new Delegations(db.work(), federation.bodies());
+        for (var unit : List.of(federation.harbour, federation.hill)) {
+            delegations.set(
+                    TestDatabase.SYSTEM, council, new Delegations.Wish(unit, 2, 1, Optional.empty(), Optional.empty()));
+        }
+
+        db.work()
+                .writing(
+                        TestDatabase.SYSTEM,
+                        tx -> tx.handle()
+                                .execute(
+                                        "UPDATE unit SET to_on = ? WHERE id = ?",
+                                        TOMORROW.toString(),
+                                        federation.hill.value()));
+
+        assertThat(filling(db, delegations, council)).containsExactly(federation.harbour, federation.hill);
+        day(db);
+        assertThat(filling(db, delegations, council)).containsExactly(federation.harbour);
+    }
+
+    private static List<UnitId> filling(TestDatabase db, Delegations delegations, BodyId body) {
+        return db.work()
+                .read(
+                        TestDatabase.SYSTEM,
+                        tx -> delegations.of(tx, body).stream()
+                                .map(Delegation::unit)
+                                .toList());
     }
 
     @BothDatabases
