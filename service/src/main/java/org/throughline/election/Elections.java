@@ -48,6 +48,7 @@ public final class Elections {
     private final Ballots ballots;
     private final ElectionWords words;
     private final TakingOffice taking;
+    private final Slates slates;
 
     public Elections(
             Work work,
@@ -65,6 +66,7 @@ public final class Elections {
         this.words = new ElectionWords(messages);
         this.delegations = delegations;
         this.taking = new TakingOffice(members, delegations);
+        this.slates = new Slates(units, delegations);
     }
 
     /** The elections of a unit, the last first; only for whoever may read them. */
@@ -213,22 +215,9 @@ public final class Elections {
         });
     }
 
-    /**
-     * Those who are put to the vote with this one: whoever is proposed for the same office that one alone holds, or for the
-     * same places.
-     */
+    /** Those who are put to the vote with this one. */
     Slate slate(Tx tx, Election election) {
-        var all = tx.dao(ElectionDao.class).waiting(election.unit()).stream()
-                .filter(other -> other.id().equals(election.id()) || other.isAgainst(election))
-                .toList();
-        if (all.size() <= 1) {
-            return new Slate(List.of(election), 0);
-        }
-        var today = units.get(tx, election.unit()).today(tx.now());
-        int places = election.delegation()
-                .map(id -> Math.max(1, delegations.left(tx, delegations.get(tx, id), today)))
-                .orElse(1);
-        return new Slate(all, places);
+        return slates.of(tx, election);
     }
 
     /** Takes a proposal back: who made it does, who is proposed and does not want to stand, and who may put it to the vote. */
@@ -281,7 +270,7 @@ public final class Elections {
             Actor actor, ElectionId id, BodyId body, RecordedDecision decision, Map<ElectionId, Long> votes) {
         return work.write(actor, tx -> {
             var election = requireAsked(tx, get(tx, id), body);
-            var slate = held(tx, election);
+            var slate = slates.held(tx, election);
             var those = slate.all().stream().map(Election::id).toList();
             if (slate.places() == 0 || !votes.keySet().equals(Set.copyOf(those))) {
                 throw Refusal.because("election.others", those.size());
@@ -322,7 +311,7 @@ public final class Elections {
     public BallotId open(Actor actor, ElectionId id, BodyId body, Instant closesAt) {
         return work.write(actor, tx -> {
             var election = requireAsked(tx, get(tx, id), body);
-            var slate = held(tx, election);
+            var slate = slates.held(tx, election);
             var today = units.get(tx, election.unit()).today(tx.now());
             slate.all().forEach(each -> taking.requirePossible(tx, each, today));
             var opening = new Opening(
@@ -372,19 +361,6 @@ public final class Elections {
         }
         election.requireOpen();
         return election;
-    }
-
-    /** All who stand, while nobody withdraws: one after the other as they were proposed, so that no two wait for each other. */
-    private Slate held(Tx tx, Election election) {
-        var slate = slate(tx, election);
-        for (var each : slate.all()) {
-            if (tx.dao(ElectionDao.class).holdWaiting(each.id()) == 0) {
-                var now = get(tx, election.id());
-                now.requireOpen();
-                throw Refusal.because("election.others", slate(tx, now).all().size());
-            }
-        }
-        return slate;
     }
 
     private Election held(Tx tx, ElectionId id) {
