@@ -8,8 +8,12 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.forms.MultiPartBundle;
 import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.DispatcherType;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.EnumSet;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.throughline.db.Database;
 import org.throughline.db.StatementWatch;
@@ -74,11 +78,29 @@ public final class Service extends Application<Settings> {
                 .servlets()
                 .addFilter("security-headers", new SecurityHeaders())
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
-        var jersey = environment.jersey();
+        register(house, source, environment.jersey().getResourceConfig());
+    }
+
+    /** Every page and resource, and what stands around them. */
+    static void register(House house, String source, ResourceConfig jersey) {
         // an address that a browser is led to begins with /, whatever name it asked for and whatever stands in front of
         // us
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+        // they are the same at each start, and a test looks for what is wrong with them
+        jersey.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
         Edge.components(house.messages, house.surroundings(source), house.clock).forEach(jersey::register);
-        Routes.of(house).forEach(jersey::register);
+        var routes = Routes.of(house);
+        var toAsk = routes.stream()
+                .filter(route -> route.getClass().isAnnotationPresent(Path.class))
+                .toList();
+        routes.stream().filter(route -> !toAsk.contains(route)).forEach(jersey::register);
+        toAsk.forEach(route -> jersey.register(route.getClass()));
+        jersey.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                // all at once: left to itself, Dropwizard makes a class for each
+                toAsk.forEach(route -> bind(route).to((Type) route.getClass()));
+            }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.db;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.Executors;
@@ -97,7 +96,7 @@ final class Checkpoints implements AutoCloseable {
         }
         try {
             if (connection == null) {
-                connection = DriverManager.getConnection(url, properties);
+                connection = SqliteFile.connect(url, properties);
             }
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {

@@ -1,7 +1,6 @@
 package org.throughline.db;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,7 +39,7 @@ final class Connections implements AutoCloseable {
     /** The one that writes; only who leads asks for it. */
     synchronized Prepared writer() throws SQLException {
         if (writer.isEmpty()) {
-            var opened = new Prepared(DriverManager.getConnection(url, toWrite));
+            var opened = new Prepared(SqliteFile.connect(url, toWrite));
             // only where the checkpoints beside the writers do not keep up
             opened.execute("PRAGMA wal_autocheckpoint = 30000");
             opened.connection().setAutoCommit(false);
@@ -77,7 +76,7 @@ final class Connections implements AutoCloseable {
             return found;
         }
         try {
-            var connection = DriverManager.getConnection(url, toRead);
+            var connection = SqliteFile.connect(url, toRead);
             // one unit of work after the other, each of which sees one moment
             connection.setAutoCommit(false);
             return new Prepared(connection);

@@ -1,25 +1,14 @@
 package org.throughline.db;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import org.apache.tomcat.jdbc.pool.DataSource;
-import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.apache.tomcat.jdbc.pool.PooledConnection;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -29,12 +18,6 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * that durability rests on, and refuses to go on without them.
  */
 public final class Database implements AutoCloseable {
-    private static final Set<MigrationState> FUTURE =
-            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
-    /** What SQLite keeps of the file in memory for each connection: so many KiB, with a minus before them. */
-    private static final String WRITER_CACHE = "-16000";
-
-    private static final String READER_CACHE = "-4000";
     private static final String MUCH_CACHE = "-64000";
     /** The code by which SQLite says that what it keeps does not fit together. */
     private static final int SQLITE_CORRUPT = 11;
@@ -43,10 +26,10 @@ public final class Database implements AutoCloseable {
             Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", "5000");
 
     private final Dialect dialect;
-    private final DataSource writerPool;
-    private final DataSource readerPool;
-    private final Jdbi writer;
-    private final Jdbi reader;
+    private final DatabaseSettings settings;
+    /** Made when it is first wanted. */
+    private Optional<Pools> pools = Optional.empty();
+
     private final int together;
     private final Optional<Connections> connections;
     private final Optional<Checkpoints> checkpoints;
@@ -54,57 +37,64 @@ public final class Database implements AutoCloseable {
     /** Asked and changed by whoever writes, of whom there is one. */
     private volatile boolean keepsMore;
 
-    private Database(DatabaseSettings settings, DataSource writerPool, DataSource readerPool) {
+    private Database(DatabaseSettings settings) {
+        this.settings = settings;
         this.dialect = settings.dialect();
-        this.writerPool = writerPool;
-        this.readerPool = readerPool;
-        this.writer = jdbi(writerPool);
-        this.reader = jdbi(readerPool);
         this.together = settings.together();
         this.dictionary = new Dictionary(dialect);
         boolean file = dialect == Dialect.SQLITE;
         this.connections = file
                 ? Optional.of(new Connections(
-                        settings.url(), sqliteProperties(true), sqliteProperties(false), settings.readers()))
+                        settings.url(), SqliteFile.properties(true), SqliteFile.properties(false), settings.readers()))
                 : Optional.empty();
         this.checkpoints =
-                file ? Optional.of(new Checkpoints(settings.url(), sqliteProperties(true))) : Optional.empty();
+                file ? Optional.of(new Checkpoints(settings.url(), SqliteFile.properties(true))) : Optional.empty();
     }
 
     /** Opens the database, brings it to this version's schema, and reads its settings back. */
     public static Database open(DatabaseSettings settings) {
-        var dialect = settings.dialect();
-        if (dialect == Dialect.SQLITE) {
-            prepareFolder(settings.file());
+        if (settings.dialect() == Dialect.SQLITE) {
+            SqliteFile.prepareFolder(settings.file());
         }
-        var writerPool = new DataSource(pool(settings, "writer"));
+        var database = new Database(settings);
         try {
-            migrate(writerPool, dialect);
-            var database = new Database(settings, writerPool, new DataSource(pool(settings, "reader")));
+            if (!database.isUpToDate()) {
+                Schema.migrate(database.pools().writing(), settings.dialect());
+            }
             database.readSettingsBack();
             return database;
         } catch (RuntimeException e) {
-            writerPool.close();
+            database.close();
             throw e;
         }
     }
 
-    /** Has the driver of SQLite and the migrations' program loaded, over an empty database in memory that is thrown away. */
+    /** Has the driver of SQLite loaded, over an empty database in memory that is thrown away. */
     public static void loadAhead() {
-        var memory = new PoolProperties();
-        memory.setUrl("jdbc:sqlite::memory:");
-        memory.setDriverClassName("org.sqlite.JDBC");
-        memory.setInitialSize(0);
-        memory.setMinIdle(0);
-        memory.setMaxIdle(2);
-        memory.setMaxActive(2);
-        memory.setJmxEnabled(false);
-        var pool = new DataSource(memory);
         try {
-            var unused = flyway(pool, Dialect.SQLITE).info().all();
-        } finally {
-            pool.close();
+            SqliteFile.connect("jdbc:sqlite::memory:", new Properties()).close();
+        } catch (SQLException e) {
+            throw new StatementFailed("nothing", e);
         }
+    }
+
+    private boolean isUpToDate() {
+        try {
+            if (dialect == Dialect.SQLITE) {
+                return Schema.isThere(connections().writer().connection(), dialect);
+            }
+            try (var connection = pools().writing().getConnection()) {
+                return Schema.isThere(connection, dialect);
+            }
+        } catch (SQLException e) {
+            throw new StatementFailed("opening", e);
+        }
+    }
+
+    private synchronized Pools pools() {
+        var made = pools.orElseGet(() -> new Pools(settings));
+        pools = Optional.of(made);
+        return made;
     }
 
     public Dialect dialect() {
@@ -112,11 +102,11 @@ public final class Database implements AutoCloseable {
     }
 
     Jdbi writer() {
-        return writer;
+        return pools().writer();
     }
 
     Jdbi reader() {
-        return reader;
+        return pools().reader();
     }
 
     Dictionary dictionary() {
@@ -145,7 +135,7 @@ public final class Database implements AutoCloseable {
     void keepAsUsual(Prepared writing) {
         if (keepsMore) {
             keepsMore = false;
-            cache(writing, WRITER_CACHE);
+            cache(writing, SqliteFile.WRITER_CACHE);
         }
     }
 
@@ -202,8 +192,9 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         checkpoints.ifPresent(Checkpoints::close);
-        readerPool.close();
-        writerPool.close();
+        synchronized (this) {
+            pools.ifPresent(Pools::close);
+        }
         // last the one that writes: closing it, SQLite carries the log of writes over, so that the file alone is whole
         connections.ifPresent(Connections::close);
     }
@@ -229,7 +220,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether each row of the search is found by its words and by no others; SQLite's own check leaves that out. */
     private boolean knowsAllWords() {
-        try (var connection = writerPool.getConnection();
+        try (var connection = pools().writing().getConnection();
                 var statement = connection.createStatement()) {
             // it is asked for in the form of a row, and enters none
             statement.execute("INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)");
@@ -244,7 +235,7 @@ public final class Database implements AutoCloseable {
 
     private List<String> column(String sql) {
         var found = new ArrayList<String>();
-        try (var connection = readerPool.getConnection();
+        try (var connection = pools().reading().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -258,12 +249,12 @@ public final class Database implements AutoCloseable {
 
     /** Writes an embedded database as it is at this moment into a new file, while others go on using it. */
     public void backup(Path file) {
-        writer.useHandle(h -> h.execute("VACUUM INTO ?", file.toString()));
+        writer().useHandle(h -> h.execute("VACUUM INTO ?", file.toString()));
     }
 
     private void readSettingsBack() {
         if (dialect == Dialect.POSTGRESQL) {
-            writer.useHandle(h -> expect(
+            writer().useHandle(h -> expect(
                     "synchronous_commit",
                     "on",
                     h.createQuery("SHOW synchronous_commit").mapTo(String.class).one()));
@@ -287,100 +278,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource pool, Dialect dialect) {
-        var flyway = flyway(pool, dialect);
-        var all = flyway.info().all();
-        // Flyway itself lets an older program work on, and it would write what the newer one does not expect
-        if (Arrays.stream(all).anyMatch(one -> FUTURE.contains(one.getState()))) {
-            throw new IllegalStateException(
-                    "The database was written by a newer version of Throughline. Start that version, or restore a"
-                            + " backup made before it. Nothing was changed.");
-        }
-        if (!Arrays.stream(all).allMatch(Database::isDone)) {
-            flyway.migrate();
-        }
-    }
-
-    private static Flyway flyway(DataSource pool, Dialect dialect) {
-        return Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migrations", "classpath:db/" + dialect.folder())
-                .validateMigrationNaming(true)
-                .load();
-    }
-
-    /** Whether it was done and is still what was done: then there is nothing to check a second time. */
-    private static boolean isDone(MigrationInfo migration) {
-        return migration.getState() == MigrationState.SUCCESS
-                && migration.isChecksumMatching()
-                && migration.isDescriptionMatching()
-                && migration.isTypeMatching();
-    }
-
-    private static void prepareFolder(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of the database " + file, e);
-        }
-    }
-
-    private static PoolProperties pool(DatabaseSettings settings, String name) {
-        boolean sqlite = settings.dialect() == Dialect.SQLITE;
-        boolean writes = name.equals("writer");
-        // on PostgreSQL a migration holds one connection for its lock and works on another
-        int size = writes ? (sqlite ? 1 : Math.max(2, settings.writers())) : settings.readers();
-        var pool = new PoolProperties();
-        pool.setName(name);
-        pool.setUrl(settings.url());
-        pool.setDriverClassName(sqlite ? "org.sqlite.JDBC" : "org.postgresql.Driver");
-        if (!sqlite) {
-            pool.setUsername(settings.user());
-            pool.setPassword(settings.password());
-        }
-        pool.setInitialSize(0);
-        // units of work have connections of their own there
-        pool.setMinIdle(sqlite ? 0 : 1);
-        pool.setMaxIdle(size);
-        pool.setMaxActive(size);
-        pool.setFairQueue(true);
-        pool.setMaxWait(10_000);
-        pool.setRollbackOnReturn(true);
-        pool.setJmxEnabled(false);
-        pool.setTestOnBorrow(!sqlite);
-        pool.setValidationQuery("SELECT 1");
-        if (!sqlite && !writes) {
-            pool.setDefaultReadOnly(true);
-            pool.setDefaultTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        }
-        pool.setDbProperties(sqlite ? sqliteProperties(writes) : new Properties());
-        return pool;
-    }
-
-    private static Properties sqliteProperties(boolean writes) {
-        var properties = new Properties();
-        properties.setProperty("busy_timeout", "5000");
-        properties.setProperty("foreign_keys", "true");
-        // ids are made by us: the driver would ask for one after each row that is entered
-        properties.setProperty("jdbc.get_generated_keys", "false");
-        properties.setProperty("cache_size", writes ? WRITER_CACHE : READER_CACHE);
-        if (writes) {
-            properties.setProperty("journal_mode", "WAL");
-            properties.setProperty("synchronous", "FULL");
-            properties.setProperty("transaction_mode", "IMMEDIATE");
-            properties.setProperty("journal_size_limit", "67108864");
-        } else {
-            properties.setProperty("open_mode", "1");
-            properties.setProperty("query_only", "true");
-        }
-        return properties;
-    }
-
-    private static Jdbi jdbi(DataSource pool) {
-        return set(Jdbi.create(pool));
-    }
-
-    private static Jdbi set(Jdbi jdbi) {
+    static Jdbi set(Jdbi jdbi) {
         Columns.register(jdbi);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return jdbi;

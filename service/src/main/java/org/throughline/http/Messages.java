@@ -162,6 +162,10 @@ public final class Messages {
         private static final java.util.regex.Pattern PLACE = java.util.regex.Pattern.compile("\\{(#?)([0-9]+)}");
 
         static Pattern of(String text) {
+            if (text.indexOf('{') < 0) {
+                // most of them, and all are read at each start
+                return new Pattern(text, List.of(new Part(text, -1, false)));
+            }
             var parts = new ArrayList<Part>();
             int from = 0;
             for (var match = PLACE.matcher(text); match.find(); from = match.end()) {

@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -51,6 +52,14 @@ final class TemplateFiles extends DefaultMustacheFactory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A part goes by one name, from whichever folder it is asked for; a folder in a jar cannot be left by two dots. */
+    @Override
+    public String resolvePartialPath(String folder, String name, String ending) {
+        return URI.create(super.resolvePartialPath(folder, name, ending))
+                .normalize()
+                .getPath();
     }
 
     private String said(String text) {

@@ -54,6 +54,20 @@ class MigrationTest {
         assertThat(Files.exists(folder.resolve("old.db-wal"))).isFalse();
     }
 
+    @BothDatabases
+    void aGlanceSeesWhetherAnythingIsToBeDone(TestDatabase db) {
+        var dialect = db.database().dialect();
+        db.database().writer().useHandle(h -> {
+            assertThat(Schema.isThere(h.getConnection(), dialect)).isTrue();
+            h.execute("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE installed_rank = 3");
+            assertThat(Schema.isThere(h.getConnection(), dialect)).isFalse();
+            h.execute("UPDATE flyway_schema_history SET checksum = checksum - 1 WHERE installed_rank = 3");
+            assertThat(Schema.isThere(h.getConnection(), dialect)).isTrue();
+            h.execute("DELETE FROM flyway_schema_history WHERE installed_rank = 5");
+            assertThat(Schema.isThere(h.getConnection(), dialect)).isFalse();
+        });
+    }
+
     private static long found(String url, String words) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var asked = connection.prepareStatement("SELECT rowid FROM search_words WHERE search_words MATCH ?")) {

@@ -57,6 +57,13 @@ class TemplateNamesTest {
     }
 
     @Test
+    void aPartGoesByOneNameFromEachFolder() {
+        // in a jar a folder cannot be left by two dots
+        assertThat(new TemplateFiles(names, key -> key).resolvePartialPath("account/", "../_hidden", ".mustache"))
+                .isEqualTo("_hidden.mustache");
+    }
+
+    @Test
     void aMisspeltNameIsAnErrorAndWhatTextsCanDoIsNoName() {
         assertThatThrownBy(() -> read("titel", PAGE))
                 .isInstanceOf(MustacheException.class)
