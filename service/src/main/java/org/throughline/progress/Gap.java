@@ -6,6 +6,13 @@ import org.throughline.kernel.Sentence;
 public record Gap(Place place, long tasks) {
 
     public Sentence said() {
-        return Sentence.of(tasks == 0 ? "progress.gap" : "progress.gap.tasks", place.label(), tasks);
+        return tasks == 0
+                ? Sentence.of("progress.gap", place.label())
+                : Sentence.of("progress.gap.tasks", place.label(), uncounted());
+    }
+
+    /** How many tasks are not counted. */
+    Sentence uncounted() {
+        return Sentence.counted("progress.uncounted", tasks);
     }
 }

@@ -269,7 +269,7 @@ public final class ProgressScreens {
                 .toList();
         var first = named.subList(0, Math.min(MOST_SILENT, named.size()));
         var rest = named.subList(first.size(), named.size());
-        var text = unread == 0 ? words.say("progress.silent_line") : words.say("progress.silent_unread", unread);
+        var text = unread == 0 ? words.say("progress.silent_line") : words.count("progress.silent_unread", unread);
         return Optional.of(new ProgressScreen.Silent(
                 words.say("progress.silent"),
                 units.isEmpty() && unread == 0 ? words.say("progress.silent_none") : text,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Typed;
 import org.throughline.kernel.Refusal;
@@ -84,7 +85,10 @@ public final class WhyScreens {
         return new ProgressScreen.Why(
                 path(words, plan, progress.place().title()),
                 words.say("progress.why"),
-                old(words, progress.work().coverage().age(today)),
+                words.say(
+                        "progress.why_line",
+                        progress.place().title(),
+                        old(words, progress.work().coverage().age(today))),
                 screens.past(tx, plan, asked, ProgressScreens.why(objective), List.of()),
                 taken,
                 entries(tx, words, plans.zone(tx, plan), progress, today),
@@ -132,6 +136,8 @@ public final class WhyScreens {
         var standing = screens.standing(tx, objective, asked);
         var progress = found(standing, objective);
         var rows = new ArrayList<Row>();
+        // where there is one measure only, it stands above and not in each row
+        boolean one = progress.results().size() == 1;
         for (var measured : progress.results()) {
             var aim = measured.result().aim();
             var sum = Actual.NOTHING;
@@ -142,7 +148,8 @@ public final class WhyScreens {
                 rows.add(new Row(
                         words.date(day.getKey()),
                         "",
-                        List.of(
+                        some(
+                                !one,
                                 new Cell(words.measure(aim), false, ""),
                                 new Cell(words.read(aim, day.getValue()), true, ""),
                                 new Cell(words.level(aim, sum), true, ""))));
@@ -154,13 +161,25 @@ public final class WhyScreens {
                 progress.place().title(),
                 screens.past(tx, plan, asked, table(objective), List.of()),
                 new Table(
-                        words.say("progress.table"),
-                        List.of(
-                                new Head(words.say("progress.day"), false),
-                                new Head(words.say("field.measure"), false),
-                                new Head(words.say("progress.added"), true),
-                                new Head(words.say("progress.together"), true)),
+                        one ? words.measure(progress.results().get(0).result().aim()) : words.say("progress.table"),
+                        day(
+                                words,
+                                some(
+                                        !one,
+                                        new Head(words.say("field.measure"), false),
+                                        new Head(words.say("progress.added"), true),
+                                        new Head(words.say("progress.together"), true))),
                         rows));
+    }
+
+    private static List<Head> day(FigureWords words, List<Head> heads) {
+        return Stream.concat(Stream.of(new Head(words.say("progress.day"), false)), heads.stream())
+                .toList();
+    }
+
+    /** All three, or the last two. */
+    private static <T> List<T> some(boolean all, T first, T second, T third) {
+        return all ? List.of(first, second, third) : List.of(second, third);
     }
 
     /** What was reported at the objective itself; of those that serve it the parts above tell. */
@@ -297,6 +316,6 @@ public final class WhyScreens {
                 unread ? "" : words.why(new ProvisionId(gap.place().objective())),
                 gap.tasks() == 0
                         ? words.say("progress.no_report")
-                        : words.say("progress.no_report_tasks", gap.tasks()));
+                        : words.say("progress.no_report_tasks", gap.uncounted()));
     }
 }

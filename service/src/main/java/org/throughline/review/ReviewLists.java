@@ -56,7 +56,7 @@ final class ReviewLists {
         return list(
                 tx,
                 "review.title.plan",
-                messages.say(lang, "review.line.plan", plan.cadenceMonths()),
+                messages.count(lang, "review.line.plan", plan.cadenceMonths()),
                 all,
                 acts(tx, plan, back, reporting),
                 rhythm(tx, plan, typed),

@@ -149,6 +149,11 @@ record TaskScreen(
             String cancelHref,
             List<Learned.Lesson> lessons) {
 
+        /** Whether there is anything to learn from before it is set. */
+        public boolean taught() {
+            return !lessons.isEmpty();
+        }
+
         static NewScreen of(List<Step> path, String title, TaskForm form, List<Learned.Lesson> lessons) {
             return new NewScreen(
                     path,
