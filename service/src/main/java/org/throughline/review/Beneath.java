@@ -27,9 +27,17 @@ final class Beneath {
     /**
      * What one unit below says of the objective, or that it has not been heard.
      *
-     * @param measured the first figure of its own objective, as it was when it handed its review in
+     * @param results the figures of its own objective, as they were when it handed its review in
      */
-    record Voice(ExpectedReport report, Optional<Verdict> said, Optional<Evidence.Measured> measured) {
+    record Voice(ExpectedReport report, Optional<Verdict> said, List<Evidence.Measured> results) {
+        /** What it counted of the same as is counted above, or else the first it counted. */
+        Optional<Evidence.Measured> measured(Optional<Evidence.Measured> above) {
+            return results.stream()
+                    .filter(one -> above.filter(upper -> same(upper, one)).isPresent())
+                    .findFirst()
+                    .or(() -> results.stream().findFirst());
+        }
+
         /** Its review, once it is in. */
         Optional<Review> filed() {
             return report.review().filter(review -> !review.isUnderWay());
@@ -61,27 +69,31 @@ final class Beneath {
                         ? row.unit().equals(report.unit().id())
                         : said.containsKey(row.objective()) || figures.containsKey(row.objective());
                 if (theirs) {
-                    var measured = Optional.ofNullable(figures.get(row.objective())).stream()
+                    var results = Optional.ofNullable(figures.get(row.objective())).stream()
                             .flatMap(frozen -> frozen.evidence().results().stream())
-                            .findFirst();
+                            .toList();
                     found.computeIfAbsent(row.target(), id -> new ArrayList<>())
-                            .add(new Voice(report, Optional.ofNullable(said.get(row.objective())), measured));
+                            .add(new Voice(report, Optional.ofNullable(said.get(row.objective())), results));
                 }
             }
         }
         return found;
     }
 
+    private static boolean same(Evidence.Measured above, Evidence.Measured below) {
+        return below.aim().measure() == above.aim().measure()
+                && below.aim().kind() == above.aim().kind()
+                && below.aim().decimals() == above.aim().decimals();
+    }
+
     /** What the figures below come to, in the terms of the figure above; empty where nothing below counts the same. */
     static Optional<Evidence.Measured> sum(Evidence.Measured above, List<Voice> voices) {
         var same = voices.stream()
-                .flatMap(voice -> voice.measured().stream())
+                .flatMap(voice -> voice.measured(Optional.of(above)).stream())
                 // answers on a scale are added by how they are spread, where that was kept
                 .filter(one -> one.known()
                         && (one.aim().kind() != Aim.Kind.SCALE || one.spread().isPresent())
-                        && one.aim().measure() == above.aim().measure()
-                        && one.aim().kind() == above.aim().kind()
-                        && one.aim().decimals() == above.aim().decimals())
+                        && same(above, one))
                 .toList();
         long num = same.stream().mapToLong(Evidence.Measured::num).reduce(0, Math::addExact);
         long den = same.stream().mapToLong(Evidence.Measured::den).reduce(0, Math::addExact);

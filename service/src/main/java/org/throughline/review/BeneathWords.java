@@ -24,10 +24,9 @@ final class BeneathWords {
         }
         long heard = voices.stream().filter(voice -> voice.filed().isPresent()).count();
         var lang = tx.actor().lang();
-        var sum = above.stream()
-                .flatMap(evidence -> evidence.results().stream())
-                .findFirst()
-                .flatMap(measured -> Beneath.sum(measured, voices))
+        var counted =
+                above.stream().flatMap(evidence -> evidence.results().stream()).findFirst();
+        var sum = counted.flatMap(measured -> Beneath.sum(measured, voices))
                 .map(all -> messages.say(lang, "review.below.sum", words.said(tx, all), heard, voices.size()))
                 .orElseGet(() -> messages.say(lang, "review.below.heard", heard, voices.size()));
         return Optional.of(new BeneathShow(
@@ -35,11 +34,11 @@ final class BeneathWords {
                 // a list of those who are not heard yet alone would say the same so many times
                 voices.stream()
                         .filter(voice -> heard > 0)
-                        .map(voice -> voice(tx, voice, writing))
+                        .map(voice -> voice(tx, voice, counted, writing))
                         .toList()));
     }
 
-    private BeneathShow.Voice voice(Tx tx, Beneath.Voice voice, boolean writing) {
+    private BeneathShow.Voice voice(Tx tx, Beneath.Voice voice, Optional<Evidence.Measured> above, boolean writing) {
         var lang = tx.actor().lang();
         var filed = voice.filed();
         var said = voice.said();
@@ -50,7 +49,7 @@ final class BeneathWords {
                 messages.say(lang, "review.state." + voice.report().seenBy(tx.actor())),
                 voice.report().expected().late(),
                 said.map(verdict -> words.judged(lang, verdict.judgement().name())),
-                voice.measured().map(measured -> words.said(tx, measured)).orElse(""),
+                voice.measured(above).map(measured -> words.said(tx, measured)).orElse(""),
                 said.map(Verdict::sentence).orElse(""),
                 quotable ? Quotes.wish(filed.get().id(), said.get().objective().text()) : "");
     }

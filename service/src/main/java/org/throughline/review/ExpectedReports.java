@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Period;
@@ -25,6 +26,11 @@ import org.throughline.text.NaturalOrder;
 public final class ExpectedReports {
     private static final Comparator<ExpectedReport> SOONEST =
             Comparator.comparing(report -> report.expected().due());
+
+    /** What is in or should be tells more than what is not due yet; of such the later. */
+    private static final Comparator<ExpectedReport> TELLING = Comparator.comparing(
+                    (ExpectedReport report) -> report.expected().state().isSettled())
+            .thenComparing(report -> report.expected().period().from());
 
     private final Units units;
     private final Plans plans;
@@ -101,7 +107,10 @@ public final class ExpectedReports {
                 .toList();
     }
 
-    /** The latest reports expected of the readable plans that serve this one, for a period: to be read side by side. */
+    /**
+     * The latest reports of the readable plans that serve this one, for a period: to be read side by side. Where a plan has another
+     * rhythm and its span that reaches into this one runs on, it is the one before that is read.
+     */
     public List<ExpectedReport> below(Tx tx, Plan plan, Period period) {
         var lower = tx.dao(ReviewDao.class).servingPlans(plan.id()).stream()
                 .flatMap(id -> readable(tx, id).stream())
@@ -110,7 +119,7 @@ public final class ExpectedReports {
         for (var report : of(tx, lower)) {
             var span = report.expected().period();
             if (span.from().isBefore(period.to()) && period.from().isBefore(span.to())) {
-                latest.merge(report.plan().id(), report, ExpectedReports::later);
+                latest.merge(report.plan().id(), report, BinaryOperator.maxBy(TELLING));
             }
         }
         return latest.values().stream()

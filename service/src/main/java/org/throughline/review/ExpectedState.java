@@ -25,6 +25,11 @@ public enum ExpectedState {
         return this == IN || this == IN_LATE || this == NIL;
     }
 
+    /** Whether it is in, or nobody waits for it any more. */
+    public boolean isSettled() {
+        return isHeard() || isExcused() || this == MISSED;
+    }
+
     /** Whether nobody waits for it, though the unit was not heard. */
     public boolean isExcused() {
         return this == EXCUSED || this == INACTIVE;

@@ -71,7 +71,7 @@ class FrozenSpreadTest {
     }
 
     private static Beneath.Voice voice(Evidence.Measured measured) {
-        return new Beneath.Voice(null, Optional.empty(), Optional.of(measured));
+        return new Beneath.Voice(null, Optional.empty(), List.of(measured));
     }
 
     @Test
