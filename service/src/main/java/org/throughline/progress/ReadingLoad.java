@@ -77,6 +77,13 @@ public final class ReadingLoad {
         return place;
     }
 
+    /** Whether another objective can show what a unit reported: one of its own, but the one at which it is counted. */
+    public boolean shows(UnitId unit, Optional<ProvisionId> counted, ProvisionId other) {
+        var owner =
+                owners.computeIfAbsent(other, objective -> tx.dao(DeedDao.class).unitOf(objective));
+        return owner.equals(Optional.of(unit)) && !counted.equals(Optional.of(other));
+    }
+
     /**
      * Takes on that another objective shows a report.
      *
@@ -84,9 +91,7 @@ public final class ReadingLoad {
      * @throws Refusal {@code also.other_unit}
      */
     public void also(UnitId unit, Optional<ProvisionId> counted, long update, ProvisionId other) {
-        var owner =
-                owners.computeIfAbsent(other, objective -> tx.dao(DeedDao.class).unitOf(objective));
-        if (!owner.equals(Optional.of(unit)) || counted.equals(Optional.of(other))) {
+        if (!shows(unit, counted, other)) {
             throw Refusal.because("also.other_unit");
         }
         also.add(new DeedDao.Also(update, other));

@@ -80,6 +80,9 @@ final class Named {
     }
 
     Optional<Unit> unit(TableLine line, Column column) {
+        if (!line.has(column)) {
+            return faults.wrong(line, column, "empty");
+        }
         var written = line.text(column);
         var bySlug = units.get(written);
         var meant = bySlug != null ? bySlug : units.getOrDefault(" " + Fold.text(written), List.of());
@@ -188,7 +191,9 @@ final class Named {
 
     /** The day; a cell must hold one. */
     Optional<LocalDate> day(TableLine line, Column column) {
-        return faults.all().day(line.read(), column.key(), line.text(column), line.order());
+        return line.has(column)
+                ? faults.all().day(line.read(), column.key(), line.text(column), line.order())
+                : faults.wrong(line, column, "empty");
     }
 
     /** A whole number from 0 up. */
@@ -196,11 +201,14 @@ final class Named {
         var written = line.text(column);
         return WHOLE.matcher(written).matches()
                 ? Optional.of(Long.parseLong(written))
-                : faults.wrong(line, column, "no_number", written);
+                : faults.wrong(line, column, "no_whole", written);
     }
 
     /** A decimal number, with a point or a comma, and with the thousands apart or not; 1.200 alone may be either, and is not taken. */
     Optional<BigDecimal> number(TableLine line, Column column) {
+        if (!line.has(column)) {
+            return faults.wrong(line, column, "empty");
+        }
         var written = line.text(column);
         boolean negative = written.startsWith("-");
         var digits = negative ? written.substring(1) : written;

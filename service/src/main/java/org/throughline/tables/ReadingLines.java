@@ -56,7 +56,7 @@ final class ReadingLines implements TableImports.Lines {
         var amount = named.number(line, Column.AMOUNT);
         boolean whole = line.has(Column.OF);
         var of = whole ? named.whole(line, Column.OF) : Optional.<Long>empty();
-        var also = line.has(Column.ALSO) ? named.objectives(line, Column.ALSO) : Optional.of(List.<ProvisionId>of());
+        var also = unit.flatMap(found -> also(line, found, objective));
         return unit.isPresent()
                 && also.isPresent()
                 && counts == objective.isPresent()
@@ -111,10 +111,34 @@ final class ReadingLines implements TableImports.Lines {
                         words,
                         of.map(OptionalLong::of).orElse(OptionalLong.empty())),
                 also);
-        if (objective.isPresent() && measure.isPresent() && place.isEmpty()) {
-            faults.note(line, Column.MEASURE, "no_target", line.text(Column.MEASURE), line.text(Column.OBJECTIVE));
+        if (place.isEmpty()) {
+            note(line, measure.isPresent());
         }
         return true;
+    }
+
+    /** Says of a line for a plan why it counts for no target. */
+    private void note(TableLine line, boolean measured) {
+        if (!line.has(Column.OBJECTIVE)) {
+            if (line.has(Column.PLAN)) {
+                faults.note(line, Column.OBJECTIVE, "no_objective");
+            }
+        } else if (measured) {
+            faults.note(line, Column.MEASURE, "no_target", line.text(Column.MEASURE), line.text(Column.OBJECTIVE));
+        } else {
+            faults.note(line, Column.MEASURE, "no_measure");
+        }
+    }
+
+    /** The objectives that show the deed too; one that cannot is noted. */
+    private Optional<List<ProvisionId>> also(TableLine line, Unit unit, Optional<ProvisionId> objective) {
+        if (!line.has(Column.ALSO)) {
+            return Optional.of(List.of());
+        }
+        return named.objectives(line, Column.ALSO)
+                .filter(all -> all.stream().allMatch(other -> load.shows(unit, objective, other))
+                        || faults.wrong(line, Column.ALSO, "also", line.text(Column.ALSO))
+                                .isPresent());
     }
 
     /** The report that the line stands for and that was there already: of alike ones each once, first those shown where it says. */

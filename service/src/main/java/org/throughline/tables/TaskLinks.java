@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.kernel.Refusal;
 import org.throughline.task.Recurrences;
@@ -102,10 +103,17 @@ final class TaskLinks {
             faults.wrong(line, Column.LAST, "no_last");
             return;
         }
+        if (line.has(Column.TURNS) && !line.has(Column.DUTY)) {
+            faults.all().refused(line.read(), Refusal.invalid("task.again.no_duty"));
+        }
         var time = day(line, Column.TIME).or(() -> due);
         var first = day(line, Column.FIRST).or(() -> time);
         var last = day(line, Column.LAST);
-        if (faults.all().any() && (first.isEmpty() || last.isEmpty())) {
+        boolean unread = Stream.of(Column.TIME, Column.FIRST, Column.LAST, Column.DUE)
+                .anyMatch(column ->
+                        line.has(column) && line.order().days(line.text(column)).size() != 1);
+        if (unread) {
+            // that was noted
             return;
         }
         if (first.isEmpty()) {

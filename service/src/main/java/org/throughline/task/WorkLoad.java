@@ -160,6 +160,11 @@ public final class WorkLoad {
         return place;
     }
 
+    /** Whether another objective can show what the unit reported. */
+    public boolean shows(Unit unit, Optional<ProvisionId> objective, ProvisionId other) {
+        return readings.shows(unit.id(), objective, other);
+    }
+
     /** A report that is there already is shown under these objectives too. @throws Refusal {@code also.other_unit} */
     public void also(Unit unit, Optional<ProvisionId> objective, UpdateId update, List<ProvisionId> also) {
         also.forEach(other -> readings.also(unit.id(), objective, update.value(), other));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.BothDatabases;
@@ -151,18 +150,22 @@ class AlsoUnderTest {
         var table = "unit,plan,objective,measure,date,amount\n"
                 + line + "leaflets," + TaskHouse.TODAY + ",7\n"
                 + line + "people," + TaskHouse.TODAY + ",3\n"
-                + "harbour,,,people," + TaskHouse.TODAY + ",2\n";
+                + "harbour,,,people," + TaskHouse.TODAY + ",2\n"
+                + line + "," + TaskHouse.TODAY + ",4\n"
+                + line.replace(",1,", ",,") + "leaflets," + TaskHouse.TODAY + ",4\n";
 
         var rehearsal =
                 scene.house.imports.rehearse(SYSTEM, TableKind.READINGS, table.getBytes(StandardCharsets.UTF_8));
 
         assertThat(rehearsal.wrong()).isZero();
-        assertThat(rehearsal.notes()).hasSize(1).allSatisfy(note -> {
-            assertThat(note.line().number()).isEqualTo(3);
-            assertThat(note.why().key()).isEqualTo("roster.note.no_target");
-            assertThat(note.why().arguments()).isEqualTo(List.of("people", "1"));
-        });
-        assertThat(scene.load(table)).isEqualTo(new Loaded(3, 0));
+        assertThat(rehearsal.notes())
+                .extracting(note -> note.line().number() + " " + note.why().key()
+                        + note.why().arguments())
+                .containsExactly(
+                        "3 roster.note.no_target[people, 1]",
+                        "5 roster.note.no_measure[]",
+                        "6 roster.note.no_objective[]");
+        assertThat(scene.load(table)).isEqualTo(new Loaded(5, 0));
         assertThat(scene.above()).isEqualTo(70);
     }
 }
