@@ -14,6 +14,7 @@ import org.throughline.kernel.MovingClock;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.UnitId;
 import org.throughline.kernel.Visibility;
+import org.throughline.org.Elector;
 import org.throughline.org.Founded;
 import org.throughline.org.Founding;
 import org.throughline.org.Level;
@@ -157,13 +158,18 @@ public final class Federation {
         below.forEach(objective -> cast.links().serve(TELLER, objective, above.get(0), 1));
     }
 
+    /** All who are entitled come and are for it: fewer would not be enough to decide where many are entitled. */
     private void adopt(Planned plan) {
+        var day = today.minusDays(60);
+        long all = cast.work()
+                .read(
+                        TELLER,
+                        tx -> cast.bodies().electorate(tx, plan.meeting(), day).stream()
+                                .mapToLong(Elector::weight)
+                                .sum());
         cast.adoption()
                 .recordAdoption(
-                        TELLER,
-                        plan.version(),
-                        plan.meeting(),
-                        new RecordedDecision(today.minusDays(60), How.HANDS, 1, 1, 0, 0, Optional.of(1L)));
+                        TELLER, plan.version(), plan.meeting(), new RecordedDecision(day, How.HANDS, all, all, 0, 0));
     }
 
     private void to(int daysBefore) {

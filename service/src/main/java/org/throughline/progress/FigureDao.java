@@ -172,24 +172,25 @@ interface FigureDao {
         """)
     List<ProvisionId> upFrom(ProvisionId objective);
 
-    /** Who was asked and is silent, anywhere below these objectives; where everyone was heard it does not look further down. */
+    /** Those of these objectives of which, with all below, not everyone asked was heard. */
     @SqlQuery("""
-        WITH RECURSIVE below (id) AS (
-            SELECT p.id FROM provision p WHERE p.id IN (<objectives>)
-             UNION
-            SELECT s.objective
-              FROM below
-              CROSS JOIN serves s
-              JOIN objective_sum c ON c.objective = s.objective
-             WHERE s.target = below.id AND s.to_on IS NULL AND c.rises AND c.heard < c.expected
-        )
-        SELECT c.objective, c.own_tasks AS tasks
-          FROM below
-          JOIN objective_sum c ON c.objective = below.id
-         WHERE c.asked AND NOT c.excused AND c.entries = 0
+        SELECT c.objective, c.asked, c.own_tasks AS tasks
+          FROM objective_sum c
+         WHERE c.objective IN (<objectives>) AND c.heard < c.expected
          LIMIT :most
         """)
-    List<Quiet> silent(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, int most);
+    List<Quiet> unheard(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, int most);
+
+    /** The same of those that serve these and count in them. */
+    @SqlQuery("""
+        SELECT c.objective, c.asked, c.own_tasks AS tasks
+          FROM serves s
+          CROSS JOIN objective_sum c
+         WHERE s.target IN (<targets>) AND s.to_on IS NULL
+           AND c.objective = s.objective AND c.rises AND c.heard < c.expected
+         LIMIT :most
+        """)
+    List<Quiet> unheardBelow(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> targets, int most);
 
     @SqlQuery("SELECT day, num, den, entries, indicator FROM indicator_day WHERE indicator = :indicator ORDER BY day")
     List<CourseDao.Day> days(IndicatorId indicator);
@@ -335,6 +336,11 @@ interface FigureDao {
         }
     }
 
-    /** One that said nothing, and how many tasks it has. */
-    record Quiet(ProvisionId objective, long tasks) {}
+    /**
+     * One of which, with all below, not everyone asked was heard.
+     *
+     * @param asked whether it is itself who was asked; nothing below it counts then
+     * @param tasks how many it has of its own
+     */
+    record Quiet(ProvisionId objective, boolean asked, long tasks) {}
 }

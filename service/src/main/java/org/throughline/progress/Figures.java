@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +31,6 @@ import org.throughline.plan.Tier;
  * objective sees the same total.
  */
 public final class Figures {
-    /** So many silent units are named; the coverage counts them all. */
-    private static final int MOST_GAPS = 100;
-
     /** So many readings are listed; all of them count. */
     private static final int MOST_ENTRIES = 60;
 
@@ -117,17 +113,7 @@ public final class Figures {
 
     /** The same below any of these, each once. */
     public List<Gap> silent(Tx tx, Collection<ProvisionId> objectives) {
-        var dao = tx.dao(FigureDao.class);
-        // sorted here, so that the database stops looking when there are enough
-        var quiet = dao.silent(objectives, MOST_GAPS).stream()
-                .sorted(Comparator.comparingLong(one -> one.objective().value()))
-                .toList();
-        var places = new HashMap<ProvisionId, Place>();
-        dao.spots(quiet.stream().map(FigureDao.Quiet::objective).toList())
-                .forEach(spot -> places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : OTHERS));
-        return quiet.stream()
-                .map(one -> new Gap(places.getOrDefault(one.objective(), OTHERS), one.tasks()))
-                .toList();
+        return Silence.below(tx, objectives);
     }
 
     /**

@@ -101,6 +101,14 @@ class HotRequestsTest {
                 load(house, tasks, today);
                 assertThat(house.work.<List<String>>read(TestDatabase.SYSTEM, new Recounting()::check))
                         .isEmpty();
+                assertThat(house.work.<List<String>>read(
+                                TestDatabase.SYSTEM,
+                                tx -> tx.handle()
+                                        .createQuery("SELECT DISTINCT state FROM version")
+                                        .mapTo(String.class)
+                                        .list()))
+                        .as("figures rise from the branches to the federation")
+                        .containsExactly("IN_FORCE");
                 var member = house.work.read(
                         TestDatabase.SYSTEM,
                         tx -> house.members

@@ -256,5 +256,13 @@ class RandomTreesTest {
         assertThat(progress.work().coverage().expected()).isEqualTo(asked.size());
         assertThat(progress.work().coverage().heard())
                 .isEqualTo(asked.stream().filter(Goal::heard).count());
+        var missing = forest.campaign.house.read(tx -> forest.campaign.figures.silent(tx, root.id));
+        assertThat(missing)
+                .as("who is silent in tree %s", seed)
+                .extracting(gap -> gap.place().objective())
+                .containsExactlyInAnyOrderElementsOf(asked.stream()
+                        .filter(goal -> !goal.heard())
+                        .map(goal -> goal.id.value())
+                        .toList());
     }
 }

@@ -1,0 +1,50 @@
+package org.throughline.progress;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import org.throughline.db.Tx;
+import org.throughline.plan.ProvisionId;
+
+/** Finds who was asked and has said nothing. */
+final class Silence {
+    /** So many silent units are named; the coverage counts them all. */
+    private static final int MOST = 100;
+
+    private Silence() {}
+
+    /** Each once, at or below these objectives; those who may not be read have no name. */
+    static List<Gap> below(Tx tx, Collection<ProvisionId> objectives) {
+        var dao = tx.dao(FigureDao.class);
+        var quiet = quiet(dao, objectives);
+        var places = new HashMap<ProvisionId, Place>();
+        dao.spots(quiet.stream().map(FigureDao.Quiet::objective).toList())
+                .forEach(spot ->
+                        places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : Figures.OTHERS));
+        return quiet.stream()
+                .map(one -> new Gap(places.getOrDefault(one.objective(), Figures.OTHERS), one.tasks()))
+                .toList();
+    }
+
+    /**
+     * Looked for level by level, a page of each: below every objective where someone is missing at least one is silent, so that a page
+     * of such objectives leads to a page of silent ones, and the rest need not be looked at.
+     */
+    private static List<FigureDao.Quiet> quiet(FigureDao dao, Collection<ProvisionId> objectives) {
+        var found = new TreeMap<Long, FigureDao.Quiet>();
+        var level = dao.unheard(objectives, MOST);
+        while (!level.isEmpty()) {
+            level.stream()
+                    .filter(FigureDao.Quiet::asked)
+                    .limit(MOST - found.size())
+                    .forEach(one -> found.put(one.objective().value(), one));
+            var above = level.stream()
+                    .filter(one -> !one.asked())
+                    .map(FigureDao.Quiet::objective)
+                    .toList();
+            level = above.isEmpty() || found.size() == MOST ? List.of() : dao.unheardBelow(above, MOST);
+        }
+        return List.copyOf(found.values());
+    }
+}
