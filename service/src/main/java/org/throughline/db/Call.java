@@ -32,6 +32,8 @@ final class Call {
     private final boolean changes;
     /** Held rows, of which nothing is told, where nothing needs to be held. */
     private final boolean idle;
+    /** Whether what it gives is kept for others. */
+    private final boolean kept;
 
     private final Class<?> returned;
     private final Type element;
@@ -68,6 +70,10 @@ final class Call {
         boolean holds = method.isAnnotationPresent(Hold.class);
         this.text = SqlText.of(holds && manyWrite ? sql.stripTrailing() + " FOR NO KEY UPDATE" : sql);
         this.idle = holds && !manyWrite && returned == void.class;
+        this.kept = method.isAnnotationPresent(Kept.class);
+        if (kept && (returned != List.class || holds)) {
+            throw new IllegalStateException("only what gives a list and holds nothing can be kept: " + method);
+        }
         this.changes = kind != Kind.QUERY || !LOOKS.matcher(sql).lookingAt();
         this.element = returned == List.class || returned == Optional.class
                 ? ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0]
@@ -155,6 +161,33 @@ final class Call {
         if (changes) {
             connection.changes();
         }
+        if (kept) {
+            return kept(connection, arguments);
+        }
+        return run(connection, arguments);
+    }
+
+    /** What is known of this moment already, or else what the database says. */
+    private Object kept(Prepared connection, Object[] arguments) {
+        var moment = connection.moment();
+        if (moment.isEmpty()) {
+            return run(connection, arguments);
+        }
+        var page = dictionary.answers().at(moment.get());
+        var asked = Answers.Asked.of(this, arguments);
+        var known = page.find(asked);
+        if (known.isPresent()) {
+            if (dictionary.watch() != StatementWatch.NOBODY) {
+                dictionary.watch().ran(text.with(lists(arguments)), known.get().size());
+            }
+            return known.get();
+        }
+        var answer = List.<Object>copyOf((List<?>) run(connection, arguments));
+        page.keep(asked, answer);
+        return answer;
+    }
+
+    private Object run(Prepared connection, Object[] arguments) {
         var sql = text.with(lists(arguments));
         try {
             var statement = connection.statement(sql);

@@ -118,6 +118,11 @@ public final class Database implements AutoCloseable {
         dictionary.watch(by);
     }
 
+    /** The answers of queries that are kept. */
+    Answers answers() {
+        return dictionary.answers();
+    }
+
     /** How many who wait to write are committed at once, at the most. */
     int together() {
         return together;

@@ -19,6 +19,7 @@ final class Dictionary {
     private final Dialect dialect;
     private final Map<Class<?>, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
+    private final Answers answers = new Answers();
     private volatile StatementWatch watch = StatementWatch.NOBODY;
 
     Dictionary(Dialect dialect) {
@@ -32,6 +33,11 @@ final class Dictionary {
     /** Lets someone see every statement of a DAO, with its rows. */
     void watch(StatementWatch by) {
         this.watch = by;
+    }
+
+    /** Those that are kept. */
+    Answers answers() {
+        return answers;
     }
 
     StatementWatch watch() {

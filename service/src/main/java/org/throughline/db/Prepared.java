@@ -3,6 +3,7 @@ package org.throughline.db;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,12 +13,19 @@ import org.jdbi.v3.core.Handle;
 /** A connection with the statements that were prepared on it, the last used kept, and the DAOs that speak through it. */
 final class Prepared {
     private static final int MOST = 400;
+    private static final int SECONDS = 60;
 
     private final Connection connection;
     private final Map<Class<?>, Object> daos = new HashMap<>();
     private final LinkedHashMap<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
     private Optional<Handle> handle = Optional.empty();
     private boolean changed;
+    /** How a unit of work that only reads began; nothing while one writes. */
+    private Optional<Look> look = Optional.empty();
+
+    private Optional<Moment> moment = Optional.empty();
+
+    private record Look(long minute, long unrecorded) {}
 
     Prepared(Connection connection) {
         this.connection = connection;
@@ -54,6 +62,34 @@ final class Prepared {
         } catch (SQLException e) {
             throw new StatementFailed(sql, e);
         }
+    }
+
+    /**
+     * From here on a unit of work only reads, and sees one moment.
+     *
+     * @param unrecorded how often something was written that is no deed, before this moment was chosen
+     */
+    void looks(Instant now, long unrecorded) {
+        look = Optional.of(new Look(now.getEpochSecond() / SECONDS, unrecorded));
+        moment = Optional.empty();
+    }
+
+    /** The moment that is seen, asked for once; nothing where this connection writes. */
+    Optional<Moment> moment() {
+        if (look.isPresent() && moment.isEmpty()) {
+            try (var row = statement(Moment.SQL).executeQuery()) {
+                moment = row.next()
+                        ? Optional.of(new Moment(
+                                row.getLong(1),
+                                row.getLong(2),
+                                look.get().unrecorded(),
+                                look.get().minute()))
+                        : Optional.empty();
+            } catch (SQLException e) {
+                throw new StatementFailed(Moment.SQL, e);
+            }
+        }
+        return moment;
     }
 
     /** For the few statements that are not a DAO's; what they change is not known. */

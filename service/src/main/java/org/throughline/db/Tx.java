@@ -38,6 +38,15 @@ public final class Tx {
         this.database = database;
     }
 
+    /**
+     * From here on it only reads.
+     *
+     * @param unrecorded how often something was written that is no deed, before its moment was chosen
+     */
+    void looks(long unrecorded) {
+        prepared.looks(now, unrecorded);
+    }
+
     /** The statements of this interface, run in this unit of work. */
     public <D> D dao(Class<D> type) {
         return prepared.dao(type, database.dictionary());

@@ -62,7 +62,9 @@ public final class Work {
 
     /** Reads at one moment; writing inside fails. */
     public <T> T read(Actor actor, Function<Tx, T> block) {
-        return database.dialect() == Dialect.SQLITE ? look(actor, block) : in(database.reader(), actor, block);
+        return database.dialect() == Dialect.SQLITE
+                ? look(actor, block)
+                : lookIn(database.reader(), actor, block);
     }
 
     /** A connection that reads is in a transaction all the time: it begins with its first look and ends when it is given back. */
@@ -75,7 +77,9 @@ public final class Work {
             throw new StatementFailed("reading", e);
         }
         try {
-            return block.apply(new Tx(reader, actor, now(), database));
+            var tx = new Tx(reader, actor, now(), database);
+            tx.looks(database.answers().unrecorded());
+            return block.apply(tx);
         } finally {
             connections.giveBack(reader);
         }
@@ -91,18 +95,25 @@ public final class Work {
     }
 
     private <T> T once(Actor actor, Function<Tx, T> block) {
-        Function<Tx, T> whole = tx -> {
+        Function<Tx, Done<T>> whole = tx -> {
             actor.request().ifPresent(key -> take(tx, actor, key));
             var result = block.apply(tx);
             ledger.enter(tx, tx.deeds());
             actor.request().ifPresent(key -> tx.dao(RequestDao.class).place(actor.member(), key.key(), tx.place()));
-            return result;
+            return new Done<>(result, !tx.deeds().isEmpty());
         };
         // PostgreSQL lets many write at once, and holds those back that want the same rows
-        return database.dialect() == Dialect.SQLITE
+        var done = database.dialect() == Dialect.SQLITE
                 ? leader.run(new Job<>(actor, now(), whole))
                 : in(database.writer(), actor, whole);
+        if (!done.recorded()) {
+            database.answers().wroteUnrecorded();
+        }
+        return done.result();
     }
+
+    /** What a unit of work came to, and whether the record tells of it. */
+    private record Done<T>(T result, boolean recorded) {}
 
     /** All of these in one transaction; what one of them throws undoes that one alone. */
     private void together(List<Job<?>> jobs) {
@@ -181,6 +192,14 @@ public final class Work {
             throw new Repeated(done.place());
         }
         throw Refusal.invalid("request.other");
+    }
+
+    private <T> T lookIn(Jdbi jdbi, Actor actor, Function<Tx, T> block) {
+        long unrecorded = database.answers().unrecorded();
+        return in(jdbi, actor, tx -> {
+            tx.looks(unrecorded);
+            return block.apply(tx);
+        });
     }
 
     private <T> T in(Jdbi jdbi, Actor actor, Function<Tx, T> block) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.throughline.db.Kept;
 import org.throughline.kernel.UnitId;
 
 interface UnitDao {
@@ -64,6 +65,7 @@ interface UnitDao {
         """)
     List<Unit> below(UnitId unit);
 
+    @Kept
     @SqlQuery("""
         SELECT u.id, u.slug, u.name, u.level, u.kind, u.sectoral, u.lang, u.zone, u.revision
           FROM unit_parent p

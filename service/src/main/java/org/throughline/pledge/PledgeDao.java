@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.ballot.BallotId;
+import org.throughline.db.Kept;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.ProvisionId;
@@ -35,6 +36,7 @@ interface PledgeDao {
     List<Word> words(ProvisionId objective);
 
     /** The same about many objectives. */
+    @Kept
     @SqlQuery("""
         SELECT objective, unit, number, said, above, num, reason, member, said_on, ballot
           FROM pledge
@@ -66,6 +68,7 @@ interface PledgeDao {
     record Spoken(ProvisionId objective, @Nested Word word) {}
 
     /** Every objective that serves one of these today: its unit, whether a text that was adopted has it, and who was heard. */
+    @Kept
     @SqlQuery("""
         SELECT s.target, o.unit, s.objective, pl.scope, pl.figures_rise,
                MAX(CASE WHEN v.state IN ('ADOPTED', 'IN_FORCE', 'RUN_OUT', 'ADOPTED_PROVISIONALLY') THEN 1 ELSE 0 END)
@@ -98,6 +101,7 @@ interface PledgeDao {
             long heard) {}
 
     /** Every agreement about these objectives, in its order; of a unit's the last stands. */
+    @Kept
     @SqlQuery("""
         SELECT objective, indicator, unit, num, said_on
           FROM pledge
@@ -108,6 +112,7 @@ interface PledgeDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, LocalDate until);
 
     /** What units set themselves in the texts that count, towards the indicators of these objectives. */
+    @Kept
     @SqlQuery("""
         SELECT s.target AS objective, f.target AS indicator, o.unit, t.target AS num
           FROM serves s

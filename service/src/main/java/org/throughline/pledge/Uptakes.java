@@ -41,6 +41,11 @@ public final class Uptakes {
      * objectives. The caller has asked for the plan.
      */
     public Map<ProvisionId, List<Uptake>> of(Tx tx, Plan plan, Collection<ProvisionId> objectives) {
+        return of(tx, units.children(tx, plan.unit()), objectives);
+    }
+
+    /** The same where the units directly below the plan's are known already. */
+    public Map<ProvisionId, List<Uptake>> of(Tx tx, List<Unit> under, Collection<ProvisionId> objectives) {
         var dao = tx.dao(PledgeDao.class);
         var serving = new HashMap<ProvisionId, Map<UnitId, List<Uptake.Serving>>>();
         for (var row : dao.serving(objectives)) {
@@ -55,7 +60,7 @@ public final class Uptakes {
         var spoken = dao.spoken(objectives);
         spoken.forEach(one -> at(words, one.objective(), one.word().unit()).add(one.word()));
         var readable = decisions(tx, spoken.stream().map(PledgeDao.Spoken::word).toList());
-        var below = units.children(tx, plan.unit()).stream().map(Unit::id).toList();
+        var below = under.stream().map(Unit::id).toList();
         var found = new LinkedHashMap<ProvisionId, List<Uptake>>();
         for (var objective : objectives) {
             found.put(

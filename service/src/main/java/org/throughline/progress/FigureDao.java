@@ -10,6 +10,8 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.throughline.db.Kept;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.IndicatorId;
 import org.throughline.plan.IndicatorKind;
@@ -21,15 +23,16 @@ import org.throughline.plan.Tier;
 
 /** What figures are made of, for many objectives in one statement each. No statement touches a task. */
 interface FigureDao {
-    /** The version of a plan that counts today, as {@code plan} says it. */
+    /** The version of a plan that counts today, as {@code plan} says it: nearly always the one in force, which an index gives. */
     String CURRENT = """
+        COALESCE((SELECT f.id FROM version f WHERE f.plan = p.plan AND f.state = 'IN_FORCE'),
         (SELECT v.id FROM version v
           WHERE v.plan = p.plan
           ORDER BY CASE v.state WHEN 'IN_FORCE' THEN 0 WHEN 'RUN_OUT' THEN 1 WHEN 'ADOPTED_PROVISIONALLY' THEN 2
                                 WHEN 'ADOPTED' THEN 3 WHEN 'AT_DECISION' THEN 4 WHEN 'IN_DISCUSSION' THEN 4
                                 WHEN 'DRAFT' THEN 4 ELSE 5 END,
                    v.number DESC
-          LIMIT 1)
+          LIMIT 1))
         """;
 
     /** The text that had an objective last, where one took its place that has it no more: what was done for it counts on. */
@@ -60,19 +63,38 @@ interface FigureDao {
                              JOIN version w ON w.id = x.version
                             WHERE x.provision = p.id AND w.state IN ('SUPERSEDED', 'IN_FORCE', 'RUN_OUT')
                             ORDER BY w.number DESC
-                            LIMIT 1)) AS title
+                            LIMIT 1))
         """;
 
-    @SqlQuery(
-            "SELECT p.id AS objective, t.number, " + TITLE + ", o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan,"
-                    + " pl.tier "
-                    + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
+    @SqlQuery("SELECT p.id AS objective, t.number, " + TITLE
+            + " AS title, o.unit, u.name AS unit_name, pl.scope, pl.slug AS plan,"
+            + " pl.tier "
+            + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
     List<Spot> spots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
+    @Kept
+    @SqlQuery("SELECT p.id AS objective, TRIM(COALESCE(t.number, '') || ' ' || COALESCE(" + TITLE + ", '')) AS title,"
+            + " o.unit, u.name AS unit_name, pl.scope " + WHERE_IT_STANDS + " WHERE p.id IN (<objectives>)")
+    List<Held> places(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    /** Whose objectives these are, without what they are called. */
+    @Kept
+    @SqlQuery("""
+        SELECT p.id AS objective, '' AS title, o.unit, u.name AS unit_name, pl.scope
+          FROM provision p
+          JOIN plan pl ON pl.id = p.plan
+          JOIN plan_owner o ON o.plan = p.plan AND o.to_on IS NULL
+          JOIN unit u ON u.id = o.unit
+         WHERE p.id IN (<objectives>)
+        """)
+    List<Held> holders(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
+
+    @Kept
     @SqlQuery("SELECT " + TotalDao.SUMS + " FROM objective_sum WHERE objective IN (<objectives>)")
     List<TotalDao.Row> sums(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives);
 
     /** What counts in these today, with its sums. */
+    @Kept
     @SqlQuery("SELECT s.target, " + TotalDao.CHILD + """
           FROM serves s
           JOIN objective_sum c ON c.objective = s.objective
@@ -82,6 +104,7 @@ interface FigureDao {
     List<Served> serving(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> targets);
 
     /** The indicators of these objectives in the texts that count, with where each stands. */
+    @Kept
     @SqlQuery("""
         SELECT t.indicator, t.provision AS objective, t.measure, m.decimals, t.kind, t.baseline, t.target, f.target AS feeds,
                COALESCE(x.num, 0) AS num, COALESCE(x.den, 0) AS den, COALESCE(x.entries, 0) AS entries,
@@ -173,6 +196,7 @@ interface FigureDao {
     List<ProvisionId> upFrom(ProvisionId objective);
 
     /** Those of these objectives of which, with all below, not everyone asked was heard. */
+    @Kept
     @SqlQuery("""
         SELECT c.objective, c.asked, c.own_tasks AS tasks
           FROM objective_sum c
@@ -182,6 +206,7 @@ interface FigureDao {
     List<Quiet> unheard(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<ProvisionId> objectives, int most);
 
     /** The same of those that serve these and count in them. */
+    @Kept
     @SqlQuery("""
         SELECT c.objective, c.asked, c.own_tasks AS tasks
           FROM serves s
@@ -244,6 +269,7 @@ interface FigureDao {
         """;
 
     /** Of the units asked that count towards this indicator, how many gave a figure in each month that counts in it. */
+    @Kept
     @SqlQuery(FEEDING + "SELECT SUBSTR(d.day, 1, 7) AS month, COUNT(DISTINCT d.indicator) AS units" + HEARD + """
          GROUP BY SUBSTR(d.day, 1, 7)
          ORDER BY SUBSTR(d.day, 1, 7)
@@ -301,6 +327,19 @@ interface FigureDao {
         Place place() {
             var name = (number.orElse("") + " " + title.orElse("")).strip();
             return new Place(objective.value(), name, unit, unitName);
+        }
+    }
+
+    /**
+     * Whose an objective is.
+     *
+     * @param title with its number
+     */
+    record Held(ProvisionId objective, String title, UnitId unit, String unitName, String scope) {
+
+        /** As far as the actor may read it. */
+        Place place(Actor actor) {
+            return actor.reads(scope) ? new Place(objective.value(), title, unit, unitName) : Figures.OTHERS;
         }
     }
 

@@ -78,8 +78,7 @@ public final class Figures {
         var all = new ArrayList<>(objectives);
         served.forEach(row -> all.add(row.row().objective()));
         var places = new HashMap<ProvisionId, Place>();
-        dao.spots(all)
-                .forEach(spot -> places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : OTHERS));
+        dao.places(all).forEach(held -> places.put(held.objective(), held.place(tx.actor())));
         var indicators = new HashMap<ProvisionId, List<FigureDao.Measuring>>();
         dao.indicators(all)
                 .forEach(row -> indicators
@@ -114,6 +113,11 @@ public final class Figures {
     /** The same below any of these, each once. */
     public List<Gap> silent(Tx tx, Collection<ProvisionId> objectives) {
         return Silence.below(tx, objectives);
+    }
+
+    /** The same, where it is enough to know whose they are: their objectives have no title. */
+    List<Gap> silentUnits(Tx tx, Collection<ProvisionId> objectives) {
+        return Silence.unitsBelow(tx, objectives);
     }
 
     /**

@@ -25,4 +25,9 @@ record Now(Tx tx, Figures figures, Map<ProvisionId, Progress> all) implements St
     public List<Gap> silent(Collection<ProvisionId> objectives) {
         return figures.silent(tx, objectives);
     }
+
+    @Override
+    public List<Gap> silentUnits(Collection<ProvisionId> objectives) {
+        return figures.silentUnits(tx, objectives);
+    }
 }

@@ -102,6 +102,11 @@ record Past(
     }
 
     @Override
+    public List<Gap> silentUnits(Collection<ProvisionId> objectives) {
+        return silent(objectives);
+    }
+
+    @Override
     public List<Gap> silent(Collection<ProvisionId> objectives) {
         var gaps = new LinkedHashMap<Gap, Boolean>();
         for (var objective : objectives) {

@@ -15,6 +15,7 @@ import org.throughline.db.Tx;
 import org.throughline.http.Messages;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Tree;
+import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.parts.Field;
 import org.throughline.parts.Hidden;
@@ -149,7 +150,7 @@ public final class ProgressScreens {
         var chosen =
                 charted.filter(measured::contains).or(() -> measured.stream().findFirst());
         // what was said of taking on, and what stands in plans, is told as of now alone
-        var taking = as.isPresent() ? Map.<ProvisionId, List<Uptake>>of() : uptakes.of(tx, plan, all.keySet());
+        var taking = as.isPresent() ? Map.<ProvisionId, List<Uptake>>of() : uptakes.of(tx, below, all.keySet());
         boolean matrix = !below.isEmpty() && !all.isEmpty();
         var today = as.map(AsOf::day).orElseGet(() -> plans.today(tx, plan));
         return new ProgressScreen(
@@ -181,7 +182,8 @@ public final class ProgressScreens {
                 words.say("progress.matrix"),
                 words.say("progress.matrix_line"),
                 matrix
-                        ? Optional.of(new Matrices(words, plan, treeOf(tx, all), said, taken, taking).of(all, below))
+                        ? Optional.of(
+                                new Matrices(words, plan, treeOf(tx, all, below), said, taken, taking).of(all, below))
                         : Optional.empty(),
                 new Spreads(words, said).of(all),
                 silent(words, plan, standing, all, matrix, taking),
@@ -211,15 +213,16 @@ public final class ProgressScreens {
         return (words.reached(result.result()) + (own.isEmpty() ? "" : ". " + own)).strip();
     }
 
-    /** Where the units of all parts stand, and what is above them. */
-    private Tree treeOf(Tx tx, Map<ProvisionId, Progress> all) {
-        return units.treeOf(
-                tx,
-                all.values().stream()
-                        .flatMap(one -> one.parts().stream())
-                        .map(part -> part.place().unit())
-                        .distinct()
-                        .toList());
+    /** Where the units of parts stand that have no column of their own, and what is above them. */
+    private Tree treeOf(Tx tx, Map<ProvisionId, Progress> all, List<Unit> below) {
+        var columns = below.stream().map(Unit::id).collect(Collectors.toSet());
+        var others = all.values().stream()
+                .flatMap(one -> one.parts().stream())
+                .map(part -> part.place().unit())
+                .filter(unit -> !columns.contains(unit))
+                .distinct()
+                .toList();
+        return others.isEmpty() ? new Tree(List.of()) : units.treeOf(tx, others);
     }
 
     private Optional<ProgressScreen.Chart> chart(
@@ -242,7 +245,7 @@ public final class ProgressScreens {
         var units = new LinkedHashMap<UnitId, List<Gap>>();
         var uncarried = new ArrayList<Link>();
         long unread = 0;
-        for (var gap : standing.silent(all.keySet())) {
+        for (var gap : standing.silentUnits(all.keySet())) {
             var id = new ProvisionId(gap.place().objective());
             if (gap.place().objective() == 0) {
                 unread++;
@@ -252,7 +255,8 @@ public final class ProgressScreens {
                     continue;
                 }
                 uncarried.add(new Link(
-                        "/plans/" + plan.slug() + "#p" + id.text(), gap.place().title()));
+                        "/plans/" + plan.slug() + "#p" + id.text(),
+                        all.get(id).place().title()));
             } else {
                 units.computeIfAbsent(gap.place().unit(), unit -> new ArrayList<>())
                         .add(gap);

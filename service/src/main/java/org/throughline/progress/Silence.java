@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.throughline.db.Tx;
 import org.throughline.plan.ProvisionId;
 
@@ -16,12 +17,23 @@ final class Silence {
 
     /** Each once, at or below these objectives; those who may not be read have no name. */
     static List<Gap> below(Tx tx, Collection<ProvisionId> objectives) {
+        return gaps(tx, objectives, FigureDao::places);
+    }
+
+    /** The same without the titles of their objectives. */
+    static List<Gap> unitsBelow(Tx tx, Collection<ProvisionId> objectives) {
+        return gaps(tx, objectives, FigureDao::holders);
+    }
+
+    private static List<Gap> gaps(
+            Tx tx,
+            Collection<ProvisionId> objectives,
+            BiFunction<FigureDao, List<ProvisionId>, List<FigureDao.Held>> held) {
         var dao = tx.dao(FigureDao.class);
         var quiet = quiet(dao, objectives);
         var places = new HashMap<ProvisionId, Place>();
-        dao.spots(quiet.stream().map(FigureDao.Quiet::objective).toList())
-                .forEach(spot ->
-                        places.put(spot.objective(), tx.actor().reads(spot.scope()) ? spot.place() : Figures.OTHERS));
+        held.apply(dao, quiet.stream().map(FigureDao.Quiet::objective).toList())
+                .forEach(one -> places.put(one.objective(), one.place(tx.actor())));
         return quiet.stream()
                 .map(one -> new Gap(places.getOrDefault(one.objective(), Figures.OTHERS), one.tasks()))
                 .toList();

@@ -20,4 +20,7 @@ interface Standing {
 
     /** Who was asked and has said nothing, at or below these objectives. */
     List<Gap> silent(Collection<ProvisionId> objectives);
+
+    /** The same where only the units are named; their objectives may have no title. */
+    List<Gap> silentUnits(Collection<ProvisionId> objectives);
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.throughline.ballot.BallotId;
+import org.throughline.db.Kept;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.UnitId;
 import org.throughline.plan.PlanId;
@@ -99,6 +100,7 @@ interface ReviewDao {
     List<Verdict> verdicts(ReviewId id);
 
     /** What reviews that are in say of these objectives, the latest period first. */
+    @Kept
     @SqlQuery("""
         SELECT j.objective, j.judgement, j.sentence, r.id AS review, r.state, r.period_from, r.period_to, r.scope
           FROM judgement j
@@ -120,6 +122,7 @@ interface ReviewDao {
     List<JudgedRow> judgedBefore(@BindList("objectives") List<Long> objectives, Instant before);
 
     /** The objectives of adopted texts that serve these today, with what says who may read them. */
+    @Kept
     @SqlQuery("""
         SELECT DISTINCT s.target, s.objective, o.unit, p.scope, p.figures_rise
           FROM serves s

@@ -1,6 +1,5 @@
 package org.throughline.task;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,14 +48,18 @@ public final class UnitTaskPages {
     public Page list(
             @Context Actor actor,
             @PathParam("unit") String unit,
-            @BeanParam Asked asked,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("on") @DefaultValue("") String objective,
+            @QueryParam("duty") @DefaultValue("") String duty,
+            @QueryParam("view") @DefaultValue("") String view,
             @QueryParam("after") @DefaultValue("") String after) {
-        return list(actor, unit, asked, after, Typed.nothing());
+        return list(actor, unit, new Wanted(state, who, objective, duty, view), after, Typed.nothing());
     }
 
-    private Page list(Actor actor, String unit, Asked asked, String after, Typed typed) {
+    private Page list(Actor actor, String unit, Wanted wanted, String after, Typed typed) {
         return work.read(
-                actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), asked.wanted(), after, typed)));
+                actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), wanted, after, typed)));
     }
 
     /** Changes those that are ticked, and leads back to the same page of the list. */
@@ -65,15 +68,20 @@ public final class UnitTaskPages {
     public Response change(
             @Context Actor actor,
             @PathParam("unit") String unit,
-            @BeanParam Asked asked,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("on") @DefaultValue("") String objective,
+            @QueryParam("duty") @DefaultValue("") String duty,
+            @QueryParam("view") @DefaultValue("") String view,
             @QueryParam("after") @DefaultValue("") String after,
             @Context Form form) {
+        var wanted = new Wanted(state, who, objective, duty, view);
         var where = work.read(actor, tx -> changes.workedIn(tx, unit(tx, unit)));
         try {
-            var list = ListScreens.at(asked.wanted().at("/units/" + where.slug() + "/tasks"), after);
+            var list = ListScreens.at(wanted.at("/units/" + where.slug() + "/tasks"), after);
             return said(list, change(actor, where, form));
         } catch (Refusal no) {
-            return Typed.again(form, no, typed -> list(actor, unit, asked, after, typed));
+            return Typed.again(form, no, typed -> list(actor, unit, wanted, after, typed));
         }
     }
 
@@ -92,33 +100,6 @@ public final class UnitTaskPages {
         return changed.again() == 0
                 ? Redirect.saying(list, "said.tasks.changed", many)
                 : Redirect.saying(list, "said.tasks.changed_again", many, Integer.toString(changed.again()));
-    }
-
-    /** What the address asks for. */
-    public static final class Asked {
-        @QueryParam("state")
-        @DefaultValue("")
-        private String state;
-
-        @QueryParam("who")
-        @DefaultValue("")
-        private String who;
-
-        @QueryParam("on")
-        @DefaultValue("")
-        private String objective;
-
-        @QueryParam("duty")
-        @DefaultValue("")
-        private String duty;
-
-        @QueryParam("view")
-        @DefaultValue("")
-        private String view;
-
-        Wanted wanted() {
-            return new Wanted(state, who, objective, duty, view);
-        }
     }
 
     private Unit unit(Tx tx, String slug) {
