@@ -80,7 +80,7 @@ interface PastDao {
 
     @SqlQuery("""
         SELECT p.id AS objective, t.number,
-        """ + FigureDao.TITLE + """
+        """ + FigureDao.TITLE + " AS title" + """
                , o.unit, u.name AS unit_name, pl.scope,
         """ + ROSE + """
                AS figures_rise,
