@@ -33,7 +33,6 @@ import org.throughline.http.Messages;
 import org.throughline.http.Surroundings;
 import org.throughline.index.SearchRows;
 import org.throughline.journal.Journal;
-import org.throughline.kernel.Actor;
 import org.throughline.kernel.Ids;
 import org.throughline.meeting.Meetings;
 import org.throughline.org.Actors;
@@ -41,7 +40,6 @@ import org.throughline.org.Bodies;
 import org.throughline.org.Delegations;
 import org.throughline.org.Members;
 import org.throughline.org.Memberships;
-import org.throughline.org.Organisation;
 import org.throughline.org.Organisations;
 import org.throughline.org.Requisitions;
 import org.throughline.org.Scopes;
@@ -358,37 +356,8 @@ final class House {
                 elections);
     }
 
-    private static final List<Surroundings.Part> PUBLIC_PARTS = List.of(
-            new Surroundings.Part("/plans", "navigation.plans"), new Surroundings.Part("/search", "navigation.search"));
-    private static final List<Surroundings.Part> MEMBERS_PARTS = List.of(
-            new Surroundings.Part("/", "navigation.desk"),
-            new Surroundings.Part("/plans", "navigation.plans"),
-            new Surroundings.Part("/units", "navigation.units"),
-            new Surroundings.Part("/lessons", "navigation.lessons"),
-            new Surroundings.Part("/search", "navigation.search"));
-
     /** What stands around every page; {@code source} is where its source is offered. */
     Surroundings surroundings(String source) {
-        return new Surroundings() {
-            @Override
-            public String organisation() {
-                return organisations.find().map(Organisation::name).orElse("Throughline");
-            }
-
-            @Override
-            public List<Part> parts(Actor actor) {
-                return actor.isPerson() ? MEMBERS_PARTS : PUBLIC_PARTS;
-            }
-
-            @Override
-            public String version() {
-                return work.read(Actor.system("version"), tx -> Long.toString(journal.last(tx)));
-            }
-
-            @Override
-            public String source() {
-                return source;
-            }
-        };
+        return new Around(organisations, work, journal, source);
     }
 }

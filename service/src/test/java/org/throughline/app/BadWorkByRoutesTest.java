@@ -35,6 +35,7 @@ class BadWorkByRoutesTest {
     private static TenantsByApi tenants;
     private static Program hana;
     private static Program browser;
+    private static WorkMade made;
     private static String wide;
     private static String narrow;
     private static String upper;
@@ -55,20 +56,21 @@ class BadWorkByRoutesTest {
         tenants = new TenantsByApi(service);
         hana = tenants.as("hana");
         var ida = tenants.as("ida");
-        wide = plan(hana, "harbour", "OPERATIONAL", "Wide");
-        narrow = plan(hana, "harbour", "TACTICAL", "Narrow");
-        upper = objective(hana, wide, "Upper");
-        lower = objective(hana, narrow, "Lower");
-        theirs = objective(ida, plan(ida, "hill", "TACTICAL", "Hill in spring"), "Theirs");
+        made = new WorkMade(tenants, hana);
+        wide = made.plan(hana, "harbour", "OPERATIONAL", "Wide");
+        narrow = made.plan(hana, "harbour", "TACTICAL", "Narrow");
+        upper = made.objective(hana, wide, "Upper");
+        lower = made.objective(hana, narrow, "Lower");
+        theirs = made.objective(ida, made.plan(ida, "hill", "TACTICAL", "Hill in spring"), "Theirs");
         hana.put("/api/plans/" + narrow + "/provisions/" + lower + "/serves", "{'target': '%s'}", upper);
-        doors = indicator(narrow, lower, measure("doors"));
-        papers = indicator(wide, upper, measure("papers"));
-        first = task("Print");
-        second = task("Hand out");
+        doors = made.indicator(narrow, lower, made.measure("doors"));
+        papers = made.indicator(wide, upper, made.measure("papers"));
+        first = made.task(lower, "Print");
+        second = made.task(lower, "Hand out");
         hana.put("/api/tasks/" + second + "/waits", "{'waitsFor': ['%s']}", first);
-        one = lesson("eli", "One listens");
-        other = lesson("fay", "One writes");
-        synthesis = begun(hana, "SYNTHESIS");
+        one = made.lesson("eli", "One listens");
+        other = made.lesson("fay", "One writes");
+        synthesis = made.begun(hana, "SYNTHESIS");
         hana.post("/api/summations/" + synthesis + "/answers", merged(one, other));
         var signedIn = Program.nobodys(service)
                 .send(
@@ -140,7 +142,7 @@ class BadWorkByRoutesTest {
                 Program.write(
                         "{'objective': '%s', 'happenedOn': '%s', 'again': false, 'quantities': [{'amount': 5,"
                                 + " 'decimals': 0, 'measure': '%s', 'indicator': '%s'}]}",
-                        lower, day, measures("papers"), doors));
+                        lower, day, made.measure("papers"), doors));
         refused(
                 "feed.other_measure",
                 "PUT",
@@ -323,87 +325,5 @@ class BadWorkByRoutesTest {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String plan(Program by, String unit, String tier, String title) {
-        return by.post(
-                        "/api/plans",
-                        "{'unit': '%s', 'tier': '%s', 'title': '%s', 'from': '2020-01-01', 'until': '2099-12-31'}",
-                        tenants.unitId(unit),
-                        tier,
-                        title)
-                .get("slug")
-                .asText();
-    }
-
-    private static String objective(Program by, String plan, String title) {
-        return by.post(
-                        "/api/plans/" + plan + "/provisions",
-                        "{'kind': 'OBJECTIVE', 'number': '1', 'title': '%s', 'body': 'To do.'}",
-                        title)
-                .at("/provisions/0/id")
-                .asText();
-    }
-
-    private static final Map<String, String> MEASURES = new HashMap<>();
-
-    private static String measures(String slug) {
-        return MEASURES.get(slug);
-    }
-
-    private static String measure(String slug) {
-        return MEASURES.computeIfAbsent(
-                slug,
-                key -> tenants.ada
-                        .post(
-                                "/api/measures",
-                                "{'slug': '%s', 'decimals': 0, 'names': {'en': {'name': '%s', 'words': ''}}}",
-                                key,
-                                key)
-                        .get("id")
-                        .asText());
-    }
-
-    private static String indicator(String plan, String objective, String measure) {
-        return hana.post(
-                        "/api/plans/" + plan + "/provisions/" + objective + "/indicators",
-                        "{'measure': '%s', 'kind': 'FLOW', 'baseline': 0, 'target': 9}",
-                        measure)
-                .at("/provisions/0/indicators/0/id")
-                .asText();
-    }
-
-    private static String task(String title) {
-        return hana.post(
-                        "/api/tasks",
-                        "{'unit': 'harbour', 'objective': '%s', 'title': '%s', 'due': '%s'}",
-                        lower,
-                        title,
-                        tenants.today.plusDays(7))
-                .get("id")
-                .asText();
-    }
-
-    private static String begun(Program by, String kind) {
-        return by.post(
-                        "/api/summations",
-                        "{'kind': '%s', 'unit': '%s', 'title': 'Spring'}",
-                        kind,
-                        tenants.unitId("harbour"))
-                .get("id")
-                .asText();
-    }
-
-    private static String lesson(String member, String words) {
-        var by = tenants.as(member);
-        var summation = "/api/summations/" + begun(by, "MEMBER");
-        var finding = by.post(
-                        summation + "/findings",
-                        "{'what': 'LESSON', 'kind': 'KEEP', 'reach': 'ALL', 'words': '%s'}",
-                        words)
-                .at("/findings/0/id")
-                .asText();
-        by.post(summation + "/submission", "");
-        return finding;
     }
 }
