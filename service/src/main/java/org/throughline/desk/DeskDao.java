@@ -193,6 +193,7 @@ interface DeskDao {
     /** What became of a finding, from the day on which the answer took effect. */
     record AnswerRow(long finding, String words, String kind, String reason, String unit, LocalDate answeredOn) {}
 
+    /** Of the member's own words, which they may read wherever they belong by now. */
     @SqlQuery("""
         SELECT f.id AS finding, f.words, d.kind, d.reason, u.name AS unit, w.answered_on
           FROM summation s
@@ -200,11 +201,11 @@ interface DeskDao {
           JOIN disposition d ON d.finding = f.id
           JOIN finding_due w ON w.finding = d.finding AND w.unit = d.unit
           JOIN unit u ON u.id = d.unit
-         WHERE s.author = :member AND s.kind = 'MEMBER' AND w.answered_on >= :since AND f.scope IN (<scopes>)
+         WHERE s.author = :member AND s.kind = 'MEMBER' AND w.answered_on >= :since
          ORDER BY w.answered_on DESC, d.id DESC
          LIMIT :limit
         """)
-    List<AnswerRow> answers(MemberId member, LocalDate since, @BindList("scopes") Collection<String> scopes, int limit);
+    List<AnswerRow> answers(MemberId member, LocalDate since, int limit);
 
     @SqlQuery("""
         SELECT m.id, y.name AS body, u.name AS unit, m.held_on, m.begins, m.place

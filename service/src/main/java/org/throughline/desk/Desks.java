@@ -100,7 +100,7 @@ public final class Desks {
                         .toList(),
                 dao.owed(kept(actor), actor.scopes()),
                 replies(tx, since, zone),
-                dao.answers(actor.member(), day(since, zone), actor.scopes(), MOST).stream()
+                dao.answers(actor.member(), day(since, zone), MOST).stream()
                         .map(row -> new Desk.Answer(
                                 Id.text(row.finding()),
                                 row.words(),

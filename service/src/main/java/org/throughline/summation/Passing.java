@@ -9,6 +9,7 @@ import org.throughline.index.Notices;
 import org.throughline.index.SearchRow;
 import org.throughline.index.SearchRows;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Scope;
 import org.throughline.kernel.UnitId;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
@@ -73,7 +74,7 @@ public final class Passing {
         }
     }
 
-    /** Whoever wrote it in a summation of their own hears that it was answered. */
+    /** Whoever wrote it in a summation of their own hears that it was answered, also where they belong to another unit by now. */
     private void tell(Tx tx, FindingId id) {
         var finding = tx.dao(FindingDao.class).find(id).orElseThrow();
         var summation = tx.dao(SummationDao.class).find(finding.summation()).orElseThrow();
@@ -83,7 +84,7 @@ public final class Passing {
                     NoticeKind.ANSWER,
                     Finding.subject(id),
                     "line/" + Finding.subject(id),
-                    finding.scope(),
+                    Scope.NETWORK,
                     List.of(summation.author()));
         }
     }
