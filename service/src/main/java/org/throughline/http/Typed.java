@@ -27,6 +27,11 @@ public record Typed(Form form, Optional<Refusal> no) {
         return NOTHING;
     }
 
+    /** A form that is shown again to be changed, with nothing wrong in it. */
+    public static Typed before(Form form) {
+        return new Typed(form, Optional.empty());
+    }
+
     /**
      * The page with the form, filled in again.
      *
@@ -53,7 +58,7 @@ public record Typed(Form form, Optional<Refusal> no) {
 
     /** The field with what was typed into it; as it is, where the form was not sent or does not have it. */
     public Field field(Field field) {
-        return no.isPresent() && form.names().contains(field.name()) ? field.typed(form.all(field.name())) : field;
+        return form.names().contains(field.name()) ? field.typed(form.all(field.name())) : field;
     }
 
     /** The form as it comes back where it was this one that was refused; as it is otherwise. */

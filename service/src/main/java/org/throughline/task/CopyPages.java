@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.http.Access;
@@ -42,8 +43,12 @@ public final class CopyPages {
 
     @GET
     @Access(Access.To.SIGNED_IN)
-    public Page show(@Context Actor actor, @PathParam("unit") String unit, @BeanParam CopyAsked asked) {
-        return show(actor, unit, asked, Typed.nothing());
+    public Response show(@Context Actor actor, @PathParam("unit") String unit, @BeanParam CopyAsked asked) {
+        try {
+            return show(actor, unit, asked, Typed.nothing()).status(200);
+        } catch (Refusal no) {
+            return Typed.again(Form.of(Map.of()), no, typed -> show(actor, unit, asked, typed));
+        }
     }
 
     private Page show(Actor actor, String unit, CopyAsked asked, Typed typed) {

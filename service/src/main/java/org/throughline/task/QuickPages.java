@@ -54,6 +54,9 @@ public final class QuickPages {
     @POST
     @Access(Access.To.SIGNED_IN)
     public Response report(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        if (form.ticked(ReportScreen.AGAIN)) {
+            return ask(actor, id, Typed.before(form)).status(200);
+        }
         try {
             var fields = ReportFields.of(form, actor.lang());
             var back = work.read(actor, tx -> screens.toConfirm(tx, reporting.at(tx, id, fields), fields));

@@ -26,7 +26,9 @@ record ReportScreen(
         String state,
         List<Fact> facts,
         List<Hidden> hidden,
-        String backHref) {
+        String againHref) {
+    /** The button that leads back to the form, with all that was typed. */
+    static final String AGAIN = "write_again";
 
     /** The same, leading back to the desk when it is sent. */
     ReportScreen toDesk() {
@@ -47,7 +49,7 @@ record ReportScreen(
                 state,
                 facts,
                 more,
-                backHref);
+                againHref.replaceFirst("reading$", "report"));
     }
 
     /** One line and whether it is done, for one hand. */

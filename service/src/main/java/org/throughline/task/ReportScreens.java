@@ -80,6 +80,7 @@ public final class ReportScreens {
 
     ReportScreen confirm(Tx tx, At at, ReportFields fields) {
         var read = read(tx, at, fields);
+        updates.requirePossible(tx, at.unit(), at.objective(), at.bare().happenedOn(), read.quantities());
         var already = already(tx, at, fields, read);
         var hidden = new ArrayList<>(fields.hidden());
         if (!already.isEmpty()) {
@@ -105,7 +106,7 @@ public final class ReportScreens {
                 fields.state().map(state -> words.state(tx, state)).orElse(""),
                 facts(tx, fields),
                 hidden,
-                "/" + at.place());
+                "/" + at.place() + "/reading");
     }
 
     private Reports.ReadBack read(Tx tx, At at, ReportFields fields) {

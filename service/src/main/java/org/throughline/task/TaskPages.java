@@ -169,6 +169,9 @@ public final class TaskPages {
     @Path("{task}/reading")
     @Access(Access.To.SIGNED_IN)
     public Response read(@Context Actor actor, @PathParam("task") TaskId id, @Context Form form) {
+        if (form.ticked(ReportScreen.AGAIN)) {
+            return show(actor, id, correcting(form), Typed.before(form)).status(200);
+        }
         try {
             var fields = ReportFields.of(form, actor.lang());
             return work.<Page>read(

@@ -76,6 +76,10 @@ public final class UnitUpdatePages {
     @Path("reading")
     @Access(Access.To.SIGNED_IN)
     public Response read(@Context Actor actor, @PathParam("unit") String unit, @Context Form form) {
+        if (form.ticked(ReportScreen.AGAIN)) {
+            return list(actor, unit, form.id("corrects", UpdateId::new), Typed.before(form))
+                    .status(200);
+        }
         try {
             var fields = ReportFields.of(form, actor.lang());
             return work.<Page>read(

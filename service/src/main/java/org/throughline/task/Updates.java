@@ -192,6 +192,17 @@ public final class Updates {
         return readings.byUpdate(tx, updates.stream().map(u -> u.id().value()).toList());
     }
 
+    /**
+     * Refuses what cannot be reported whatever else is said, before it is read back.
+     *
+     * @throws Refusal {@code task.other_unit}, {@code reading.future}, {@code reading.before_period}, and what no amount can be
+     */
+    void requirePossible(
+            Tx tx, Unit unit, Optional<ProvisionId> objective, LocalDate day, List<NewReading> quantities) {
+        requireDay(day, unit.today(tx.now()), objective.map(id -> tasks.planOf(tx, unit.id(), id)));
+        quantities.forEach(Readings::amountChecked);
+    }
+
     /** Whether the same was reported of that day already: a question to the writer, not a no. */
     public boolean already(Tx tx, NewUpdate wish, UnitId unit) {
         var measures = wish.quantities().stream()

@@ -101,6 +101,19 @@ class ManyTasksByPagesTest {
                         .text())
                 .contains("“-5 papers” is not counted and kept as words.");
         assertThat(house.read(stall).state()).isEqualTo(TaskState.OPEN);
+        var again = asked.edge.post(
+                "/tasks/" + stall.text() + "/report", "k2", Map.of("said", "-5 papers", "write_again", "yes"));
+        assertThat(Jsoup.parse(again.readEntity(String.class))
+                        .select("input[name=said]")
+                        .val())
+                .isEqualTo("-5 papers");
+        var ahead = Map.of(
+                "said", "5 papers", "happened", TaskHouse.TODAY.plusDays(1).toString());
+        assertThat(asked.edge
+                        .post("/tasks/" + stall.text() + "/reading", "k3", ahead)
+                        .getStatus())
+                .as("before it is read back")
+                .isEqualTo(422);
 
         var api = "/api/tasks/" + stall.text() + "/updates";
         var refused = asked.edge.post(api, Map.of("said", "-5 papers", "again", false));
