@@ -14,9 +14,6 @@ record Moment(long roster, long record, long unrecorded, long minute) {
             "SELECT r.stamp, j.seq FROM roster_stamp r JOIN journal_head j ON j.id = 1 WHERE r.id = 1";
 
     boolean isBefore(Moment other) {
-        return roster < other.roster
-                || record < other.record
-                || unrecorded < other.unrecorded
-                || minute < other.minute;
+        return roster < other.roster || record < other.record || unrecorded < other.unrecorded || minute < other.minute;
     }
 }

@@ -62,9 +62,7 @@ public final class Work {
 
     /** Reads at one moment; writing inside fails. */
     public <T> T read(Actor actor, Function<Tx, T> block) {
-        return database.dialect() == Dialect.SQLITE
-                ? look(actor, block)
-                : lookIn(database.reader(), actor, block);
+        return database.dialect() == Dialect.SQLITE ? look(actor, block) : lookIn(database.reader(), actor, block);
     }
 
     /** A connection that reads is in a transaction all the time: it begins with its first look and ends when it is given back. */

@@ -21,22 +21,17 @@ record Below(Since since, Progress progress) {
 
     /** What its work adds. */
     Sums serving() {
-        return Sums.serving(weight(), since, progress.above());
+        return progress.rising().serving(weight());
     }
 
     /** What its work adds to what the objective served serves itself. */
     Sums servingAbove() {
-        return Sums.serving(weight(), since.above(), progress.above());
+        return Sums.serving(weight(), since.above(), progress.rising().sums());
     }
 
     /** How far its work is, of what was left to do when it began to count. */
     Optional<Share> share() {
-        return Sums.share(since, progress.above());
-    }
-
-    /** What one of its indicators adds. */
-    Actual adds(Progress.Measured measured) {
-        return measured.result().actual().minus(measured.indicator().before());
+        return Sums.share(since, progress.rising().sums());
     }
 
     /** The same words, with the day. */

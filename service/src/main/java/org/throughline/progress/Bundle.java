@@ -18,33 +18,29 @@ record Bundle(List<Progress> all) {
     }
 
     Coverage coverage() {
-        return all.stream().map(part -> part.work().coverage()).reduce(Coverage.NOT_ASKED, Coverage::plus);
+        return all.stream().map(part -> part.rising().here()).reduce(Coverage.NOT_ASKED, Coverage::plus);
     }
 
-    /** Their work, each with the weight it has in the objective they serve. */
+    /** Their work as it counts in the objective they serve, each with the weight it has there; of one alone whatever it weighs. */
     Optional<Share> work() {
-        return only().isPresent()
-                ? all.get(0).work().value()
-                : all.stream()
-                        .map(part -> Sums.serving(part.weight(), part.sums()))
-                        .reduce(Sums.NOTHING, Sums::plus)
-                        .share();
+        long alone = only().isPresent() ? Weight.DEFAULT : 0;
+        return all.stream()
+                .map(part -> part.rising().serving(alone > 0 ? alone : part.weight()))
+                .reduce(Sums.NOTHING, Sums::plus)
+                .share();
     }
 
     /** Their results together, on the way to all their targets together, those of the silent among them; of other measures nothing. */
     Optional<Share> result() {
-        var first = measured().findFirst().map(one -> one.result().aim());
+        var first = measured().findFirst().map(Result::aim);
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        var alike = measured()
-                .map(Progress.Measured::result)
-                .filter(result -> result.aim().alike(first.get()))
-                .toList();
+        var alike = measured().filter(result -> result.aim().alike(first.get())).toList();
         return alike.stream().reduce(Result::plus).flatMap(Result::progress);
     }
 
-    private Stream<Progress.Measured> measured() {
-        return all.stream().flatMap(part -> part.results().stream().limit(1));
+    private Stream<Result> measured() {
+        return all.stream().flatMap(part -> part.results().stream().limit(1).map(part::counted));
     }
 }

@@ -37,6 +37,13 @@ public record Coverage(long heard, long expected, Optional<LocalDate> oldest) {
                 Stream.of(oldest, other.oldest).flatMap(Optional::stream).min(LocalDate::compareTo));
     }
 
+    /** As it is for whoever asks for what was said from that day on; of one unit. */
+    Coverage since(LocalDate day) {
+        return oldest.filter(last -> last.isBefore(day)).isPresent()
+                ? new Coverage(0, expected, Optional.empty())
+                : this;
+    }
+
     public long silent() {
         return expected - heard;
     }

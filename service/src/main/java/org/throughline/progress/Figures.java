@@ -85,8 +85,10 @@ public final class Figures {
                         .computeIfAbsent(row.objective(), id -> new ArrayList<>())
                         .add(row));
         var spreads = spreads(dao, indicators);
-        var before = before(dao, served, indicators);
-        var earned = earned(dao, indicators);
+        var days = tx.dao(SinceDao.class);
+        var before = before(days, served, indicators);
+        var earned = earned(days, indicators);
+        var since = since(days, served);
         var sums = new HashMap<ProvisionId, KeptSums>();
         dao.sums(objectives).forEach(row -> sums.put(row.objective(), row.kept()));
         var found = new LinkedHashMap<ProvisionId, Progress>();
@@ -100,7 +102,9 @@ public final class Figures {
             var kept = sums.getOrDefault(objective, KeptSums.nothing(objective));
             found.put(
                     objective,
-                    Pool.others(RollUp.of(node(places, indicators, spreads, before, earned, kept, children)), OTHERS));
+                    Pool.others(
+                            RollUp.of(node(places, indicators, spreads, before, earned, since, kept, children)),
+                            OTHERS));
         }
         return found;
     }
@@ -224,6 +228,7 @@ public final class Figures {
             Map<IndicatorId, Spread> spreads,
             Map<IndicatorId, Actual> before,
             Map<IndicatorId, Actual> earned,
+            Map<ProvisionId, Coverage> since,
             KeptSums kept,
             List<FigureDao.Served> served) {
         var below = new HashMap<Long, Actual>();
@@ -237,13 +242,16 @@ public final class Figures {
                 measured.add(indicator(one, actual, past));
                 one.feeds().ifPresent(up -> below.merge(up.value(), actual.minus(past), Actual::plus));
             }
-            children.add(Node.summed(
+            var child = Node.summed(
                             places.getOrDefault(sums.objective(), OTHERS),
                             row.weight(),
-                            sums.above(),
+                            sums.all(),
                             sums.coverage(),
                             measured)
-                    .since(row.since()));
+                    .since(row.since())
+                    .staying(sums.above().minus(sums.all()));
+            var here = since.get(sums.objective());
+            children.add(here == null ? child : child.heardSince(here));
         }
         var own = new ArrayList<Indicator>();
         for (var one : indicators.getOrDefault(kept.objective(), List.of())) {
@@ -262,7 +270,7 @@ public final class Figures {
 
     /** Read only where something that serves these counts since a day: what of its readings that add lies before it. */
     private static Map<IndicatorId, Actual> before(
-            FigureDao dao, List<FigureDao.Served> served, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
+            SinceDao dao, List<FigureDao.Served> served, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
         var dated = served.stream()
                 .filter(row -> row.since().sinceOn().isPresent())
                 .flatMap(row -> indicators.getOrDefault(row.row().objective(), List.of()).stream())
@@ -278,9 +286,23 @@ public final class Figures {
         return before;
     }
 
+    /** Read only where something that serves these counts since a day: whom it speaks for of those heard since. */
+    private static Map<ProvisionId, Coverage> since(SinceDao dao, List<FigureDao.Served> served) {
+        var dated = served.stream()
+                .filter(row -> row.since().sinceOn().isPresent())
+                .map(row -> row.row().objective())
+                .toList();
+        var found = new HashMap<ProvisionId, Coverage>();
+        if (!dated.isEmpty()) {
+            dao.heardSince(dated).forEach(row -> found.put(row.objective(), row.coverage()));
+            dated.forEach(objective -> found.putIfAbsent(objective, Coverage.NOT_ASKED));
+        }
+        return found;
+    }
+
     /** Read only where something is earned from before the text of what lies between changed. */
     private static Map<IndicatorId, Actual> earned(
-            FigureDao dao, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
+            SinceDao dao, Map<ProvisionId, List<FigureDao.Measuring>> indicators) {
         var earning = indicators.values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.earns() && one.aim().kind().adds())

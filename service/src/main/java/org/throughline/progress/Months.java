@@ -20,7 +20,7 @@ final class Months {
     private Months() {}
 
     static Map<YearMonth, Long> heard(Tx tx, IndicatorId indicator) {
-        var dao = tx.dao(FigureDao.class);
+        var dao = tx.dao(SinceDao.class);
         boolean adds = tx.dao(CourseDao.class)
                 .facts(indicator)
                 .map(facts -> facts.adds().adds())
@@ -33,7 +33,7 @@ final class Months {
             return heard;
         }
         var months = new TreeMap<YearMonth, Set<Long>>();
-        var next = new ArrayDeque<>(List.of(new FigureDao.EarnedBelow(indicator, FIRST, LAST)));
+        var next = new ArrayDeque<>(List.of(new SinceDao.EarnedBelow(indicator, FIRST, LAST)));
         next.addAll(earned);
         while (!next.isEmpty()) {
             var span = next.remove();
@@ -43,7 +43,7 @@ final class Months {
             if (!span.indicator().equals(indicator)) {
                 dao.earnedBelow(span.indicator(), adds, span.sinceOn()).stream()
                         .map(below -> below.untilOn().isAfter(span.untilOn())
-                                ? new FigureDao.EarnedBelow(below.indicator(), below.sinceOn(), span.untilOn())
+                                ? new SinceDao.EarnedBelow(below.indicator(), below.sinceOn(), span.untilOn())
                                 : below)
                         .forEach(next::add);
             }

@@ -19,7 +19,7 @@ final class Pool {
                 progress.place(),
                 progress.weight(),
                 progress.sums(),
-                progress.above(),
+                progress.rising(),
                 others(progress.work(), unread),
                 progress.results().stream()
                         .map(m -> new Progress.Measured(

@@ -161,8 +161,8 @@ public final class Recount {
                     objective.rises(),
                     objective.gone(),
                     progress.sums(),
-                    progress.above(),
-                    progress.work().coverage());
+                    progress.rising().sums(),
+                    progress.rising().coverage());
         }
 
         private boolean asked(RecountDao.Objective objective) {

@@ -50,10 +50,8 @@ record Results(Place place, Indicator indicator, List<Below> below) {
                 var feeds = measured.indicator().feeds();
                 if (feeds.isPresent() && feeds.getAsLong() == indicator.id()) {
                     measured.indicator().aim().mustFeed(indicator.aim());
-                    var adds = part.adds(measured);
-                    var coverage = part.progress().work().coverage();
-                    found.add(new Feeder(
-                            part, adds, Result.of(measured.indicator().aim(), adds, coverage)));
+                    var counted = part.progress().counted(measured);
+                    found.add(new Feeder(part, counted.actual(), counted));
                 }
             }
         }

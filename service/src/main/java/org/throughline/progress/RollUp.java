@@ -25,12 +25,14 @@ public final class RollUp {
     public static Progress of(Node node) {
         var below = node.children().stream().map(Below::of).toList();
         var coverage = node.coverage();
+        var passed = node.coverage();
         var gaps = new ArrayList<>(node.gaps());
         var sums = node.work();
         var above = node.work().plus(node.stayed());
+        node.children().forEach(child -> gaps.addAll(child.gapsHere()));
         for (var part : below) {
-            coverage = coverage.plus(part.progress().work().coverage());
-            gaps.addAll(part.progress().work().gaps());
+            coverage = coverage.plus(part.progress().rising().here());
+            passed = passed.plus(part.progress().rising().coverage());
             sums = sums.plus(part.serving());
             above = above.plus(part.servingAbove());
         }
@@ -43,7 +45,7 @@ public final class RollUp {
                 node.place(),
                 node.weight(),
                 sums,
-                above,
+                new Progress.Rising(node.since(), above, passed, node.here().orElse(passed)),
                 work,
                 results,
                 below.stream().map(Below::progress).toList());

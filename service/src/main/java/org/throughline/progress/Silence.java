@@ -30,7 +30,7 @@ final class Silence {
             Collection<ProvisionId> objectives,
             BiFunction<FigureDao, List<ProvisionId>, List<FigureDao.Held>> held) {
         var dao = tx.dao(FigureDao.class);
-        var quiet = quiet(dao, objectives);
+        var quiet = quiet(tx, dao, objectives);
         var places = new HashMap<ProvisionId, Place>();
         held.apply(dao, quiet.stream().map(FigureDao.Quiet::objective).toList())
                 .forEach(one -> places.put(one.objective(), one.place(tx.actor())));
@@ -43,7 +43,7 @@ final class Silence {
      * Looked for level by level, a page of each: below every objective where someone is missing at least one is silent, so that a page
      * of such objectives leads to a page of silent ones, and the rest need not be looked at.
      */
-    private static List<FigureDao.Quiet> quiet(FigureDao dao, Collection<ProvisionId> objectives) {
+    private static List<FigureDao.Quiet> quiet(Tx tx, FigureDao dao, Collection<ProvisionId> objectives) {
         var found = new TreeMap<Long, FigureDao.Quiet>();
         var level = dao.unheard(objectives, MOST);
         while (!level.isEmpty()) {
@@ -56,6 +56,13 @@ final class Silence {
                     .map(FigureDao.Quiet::objective)
                     .toList();
             level = above.isEmpty() || found.size() == MOST ? List.of() : dao.unheardBelow(above, MOST);
+        }
+        var days = tx.dao(SinceDao.class);
+        var quieter = days.quieter(objectives);
+        if (!quieter.isEmpty()) {
+            // heard before that, so their tasks count
+            days.heardBefore(quieter, MOST - found.size())
+                    .forEach(one -> found.putIfAbsent(one.value(), new FigureDao.Quiet(one, true, 0)));
         }
         return List.copyOf(found.values());
     }

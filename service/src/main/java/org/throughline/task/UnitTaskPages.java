@@ -58,8 +58,7 @@ public final class UnitTaskPages {
     }
 
     private Page list(Actor actor, String unit, Wanted wanted, String after, Typed typed) {
-        return work.read(
-                actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), wanted, after, typed)));
+        return work.read(actor, tx -> new Page("task/list", lists.ofUnit(tx, unit(tx, unit), wanted, after, typed)));
     }
 
     /** Changes those that are ticked, and leads back to the same page of the list. */

@@ -19,6 +19,7 @@ import org.throughline.plan.MeasureId;
 import org.throughline.plan.Tier;
 import org.throughline.progress.AsOf;
 import org.throughline.progress.Campaign;
+import org.throughline.progress.Gap;
 import org.throughline.progress.PastFigures;
 import org.throughline.progress.Progress;
 import org.throughline.progress.Share;
@@ -146,12 +147,16 @@ class LowerTextTest {
             all.addAll(branches);
             for (var one : all) {
                 if (stands(one)) {
-                    same(
-                            campaign.house.read(tx -> past.of(
-                                    tx,
-                                    one.objective(),
-                                    new AsOf(TODAY, tx.now().plusSeconds(1), Optional.empty()))),
-                            campaign.progress(one));
+                    var reckoned = campaign.house.read(tx -> past.of(
+                            tx, one.objective(), new AsOf(TODAY, tx.now().plusSeconds(1), Optional.empty())));
+                    same(reckoned, campaign.progress(one));
+                    List<Gap> silent = campaign.house.read(tx -> campaign.figures.silent(tx, one.objective()));
+                    assertThat(silent).hasSameSizeAs(reckoned.work().gaps());
+                    assertThat(silent)
+                            .extracting(gap -> gap.place().objective() + " " + gap.tasks())
+                            .containsExactlyInAnyOrderElementsOf(reckoned.work().gaps().stream()
+                                    .map(gap -> gap.place().objective() + " " + gap.tasks())
+                                    .toList());
                 }
             }
         }
@@ -187,6 +192,7 @@ class LowerTextTest {
         scene.change(north, false);
         assertThat(scene.papers(north)).as("a part counts anew").isEqualTo(5);
         assertThat(scene.work(north)).contains(Share.ZERO);
+        assertThat(scene.campaign.progress(north).work().coverage().heard()).isEqualTo(1);
         assertThat(scene.papers(top)).as("nothing moved above").isEqualTo(45);
         assertThat(scene.work(top)).contains(new Share(600_000));
         assertThat(scene.campaign

@@ -52,8 +52,10 @@ class KeptTest {
             });
 
             assertThat(read(db.work())).containsExactly("a", "b");
-            db.work().writing(TestDatabase.SYSTEM, tx -> tx.handle()
-                    .execute("UPDATE roster_stamp SET stamp = stamp + 1"));
+            db.work()
+                    .writing(
+                            TestDatabase.SYSTEM,
+                            tx -> tx.handle().execute("UPDATE roster_stamp SET stamp = stamp + 1"));
             assertThat(read(elsewhere)).containsExactly("a", "b");
         }
     }
@@ -93,12 +95,13 @@ class KeptTest {
         db.work().writing(TestDatabase.SYSTEM, tx -> tx.dao(Slugs.class).add("a"));
 
         assertThat(read(db.work())).containsExactly("a");
-        assertThat(db.work().<List<String>>read(
-                        TestDatabase.SYSTEM, tx -> tx.dao(Slugs.class).all("a")))
+        assertThat(db.work()
+                        .<List<String>>read(
+                                TestDatabase.SYSTEM, tx -> tx.dao(Slugs.class).all("a")))
                 .isEmpty();
         assertThatThrownBy(() -> read(db.work()).add("b")).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> db.work().read(TestDatabase.SYSTEM, tx -> tx.dao(Wrong.class)
-                        .one("a")))
+        assertThatThrownBy(() -> db.work()
+                        .read(TestDatabase.SYSTEM, tx -> tx.dao(Wrong.class).one("a")))
                 .hasMessageContaining("only what gives a list");
     }
 

@@ -45,6 +45,7 @@ class UntilReviewTest {
     void aNilReviewEndsItWithoutAnybodyAccepting(TestDatabase db) {
         var house = new ReviewHouse(db);
         var typed = new StatedFigures(db.work(), house.plans.plans, house.plans.texts, house.plans.measures);
+        house.plans.pass(31);
         type(typed, house, house.local.indicator(), "90");
         house.plans.pass(1);
         house.reviews.nothingDone(
