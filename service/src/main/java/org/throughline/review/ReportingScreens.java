@@ -76,7 +76,7 @@ public final class ReportingScreens {
                         new Step("", say(tx, "reporting.title"), true)),
                 say(tx, "reporting.title"),
                 say(tx, "reporting.line"),
-                say(tx, "reporting.caption", plan.title()),
+                say(tx, "reporting.caption"),
                 periods.stream()
                         .map(period -> say(tx, "review.period", period.from(), period.last()))
                         .toList(),
@@ -92,6 +92,7 @@ public final class ReportingScreens {
                         : messages.count(tx.actor().lang(), "reporting.late", late.size(), plans.size()),
                 late,
                 late.isEmpty() ? say(tx, "reporting.nobody_late") : "",
+                plans.isEmpty() ? say(tx, "reporting.none") : "",
                 List.of(new Link("/plans/" + plan.slug() + "/progress", say(tx, "plan.view.progress"))));
     }
 

@@ -21,6 +21,7 @@ record ReportingShow(
         String lateTitle,
         List<Late> late,
         String nobodyLate,
+        String empty,
         List<Link> acts) {
 
     /** A unit's reports, one for each period. */
