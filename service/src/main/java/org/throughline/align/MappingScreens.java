@@ -164,25 +164,40 @@ public final class MappingScreens {
             return Optional.empty();
         }
         long done = all.stream().filter(one -> one.closedOn().isPresent()).count();
-        var rows = all.stream()
-                .map(one -> new Row(
-                        one.unit(),
-                        "/plans/" + one.slug() + "/realignment",
-                        List.of(
-                                new Cell(one.plan(), false, ""),
-                                new Cell(how(r.tx(), one), false, ""),
-                                new Cell(until(r.tx(), one), false, ""))))
+        // those of whom nothing was asked stand folded, so that who has to decide is seen
+        var byThemselves = all.stream()
+                .filter(one -> one.how().equals(Optional.of(Alignment.How.BY_ITSELF)))
                 .toList();
+        var asked = all.stream().filter(one -> !byThemselves.contains(one)).toList();
         return Optional.of(new MappingShow.Below(
                 messages.count(r.tx().actor().lang(), "mapping.below", all.size(), done),
-                new Table(
-                        say(r.tx(), "mapping.below.caption"),
-                        List.of(
-                                new Head(say(r.tx(), "mapping.below.unit"), false),
-                                new Head(say(r.tx(), "mapping.below.plan"), false),
-                                new Head(say(r.tx(), "mapping.below.how"), false),
-                                new Head(say(r.tx(), "mapping.below.when"), false)),
-                        rows)));
+                asked.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(followed(r.tx(), say(r.tx(), "mapping.below.caption"), asked)),
+                byThemselves.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(followed(
+                                r.tx(),
+                                messages.count(
+                                        r.tx().actor().lang(), "mapping.below.by_themselves", byThemselves.size()),
+                                byThemselves))));
+    }
+
+    private Table followed(Tx tx, String caption, List<Standing> standings) {
+        return new Table(
+                caption,
+                List.of(
+                        new Head(say(tx, "mapping.below.unit"), false),
+                        new Head(say(tx, "mapping.below.plan"), false),
+                        new Head(say(tx, "mapping.below.how"), false)),
+                standings.stream()
+                        .map(one -> new Row(
+                                one.unit(),
+                                "/plans/" + one.slug() + "/realignment",
+                                List.of(
+                                        new Cell(one.plan(), false, ""),
+                                        new Cell(how(tx, one), false, until(tx, one)))))
+                        .toList());
     }
 
     private String how(Tx tx, Standing one) {
@@ -212,9 +227,7 @@ public final class MappingScreens {
 
     private MappingShow.Gone gone(Reading r, Fate fate, String closing) {
         boolean reworded = fate.kind() == Fate.Kind.REWORDED;
-        var runs = reworded
-                ? fate.words().map(changed -> Runs.of(fate.before(), changed)).orElse(List.of())
-                : Runs.NONE;
+        var runs = reworded ? Runs.of(fate) : Runs.NONE;
         boolean words = runs.stream().anyMatch(run -> !run.same());
         return new MappingShow.Gone(
                 "was-" + fate.before().id().text(),

@@ -23,8 +23,8 @@ record MappingShow(
         List<Came> fresh,
         String empty) {
 
-    /** Who has followed. */
-    record Below(String line, Table table) {}
+    /** Who has something to decide and how far each is, and those for whom nothing that they serve changed. */
+    record Below(String line, Optional<Table> asked, Optional<Table> byThemselves) {}
 
     /** The form for how many days there are. */
     record Term(String action, List<Wrong> errors, Field days) {}

@@ -160,7 +160,7 @@ public final class RealignScreens {
     }
 
     private static List<Run> runs(Fate fate) {
-        var runs = fate.words().map(words -> Runs.of(fate.before(), words)).orElse(Runs.NONE);
+        var runs = Runs.of(fate);
         return runs.stream().anyMatch(run -> !run.same()) ? runs : Runs.NONE;
     }
 
@@ -209,8 +209,10 @@ public final class RealignScreens {
                 .forEach((id, label) -> options.add(
                         Option.of(value(Answer.rehome(id)), say(tx, "realign.choice.REHOME", label), chosen)));
         options.add(Option.of(Choice.FINISH.name(), say(tx, "realign.choice.FINISH"), chosen));
-        options.add(Option.of(
-                Choice.CLOSE.name(), messages.count(tx.actor().lang(), "realign.choice.CLOSE", asked.tasks()), chosen));
+        var close = asked.tasks() == 0
+                ? say(tx, "realign.choice.CLOSE.none")
+                : messages.count(tx.actor().lang(), "realign.choice.CLOSE", asked.tasks());
+        options.add(Option.of(Choice.CLOSE.name(), close, chosen));
         var id = asked.objective().id().text();
         return new RealignShow.Form(
                 r.base() + "/" + id,

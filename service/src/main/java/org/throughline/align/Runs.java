@@ -1,10 +1,8 @@
 package org.throughline.align;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.throughline.parts.Run;
-import org.throughline.plan.Provision;
-import org.throughline.text.WordDifference;
+import org.throughline.plan.Fate;
 
 /** A difference as a page shows it. */
 final class Runs {
@@ -12,14 +10,11 @@ final class Runs {
 
     private Runs() {}
 
-    /** The words of a provision below its label, which a page says once: not again where it did not change. */
-    static List<Run> of(Provision provision, WordDifference words) {
-        var runs = new ArrayList<Run>();
-        for (var run : words.runs()) {
-            var again = runs.isEmpty() && run.same() && run.text().startsWith(provision.label());
-            var text = again ? run.text().substring(provision.label().length()).stripLeading() : run.text();
-            runs.add(new Run(run.same(), run.struck(), run.added(), text));
-        }
-        return List.copyOf(runs);
+    /** The words of a provision that changed, with its title only where that did too: the page says it once. */
+    static List<Run> of(Fate fate) {
+        return fate.wordsBelowTitle().stream()
+                .flatMap(words -> words.runs().stream())
+                .map(run -> new Run(run.same(), run.struck(), run.added(), run.text()))
+                .toList();
     }
 }

@@ -158,6 +158,22 @@ interface LineDao {
         """)
     Optional<PlanLine.Realign> realign(PlanId plan, boolean all, @BindList("scopes") Collection<String> scopes);
 
+    /** The same of many plans, each with the day that comes first. */
+    @SqlQuery("""
+        SELECT a.plan, MIN(a.due_on) AS due, COUNT(i.objective) AS undecided
+          FROM alignment a
+          JOIN version v ON v.id = a.version
+          JOIN plan up ON up.id = v.plan
+          JOIN realign_item i ON i.alignment = a.id AND i.choice IS NULL
+         WHERE a.plan IN (<plans>) AND a.closed_on IS NULL AND (:all OR up.scope IN (<scopes>))
+         GROUP BY a.plan
+        """)
+    List<Realigning> realigning(
+            @BindList("plans") Collection<PlanId> plans, boolean all, @BindList("scopes") Collection<String> scopes);
+
+    /** What a plan has left to decide. */
+    record Realigning(PlanId plan, LocalDate due, long undecided) {}
+
     /** A unit's reading of its own conditions. */
     record Assessment(String body, LocalDate writtenOn) {}
 

@@ -38,7 +38,14 @@ record UnitScreen(
     record SignalsOf(String title, Signals signals) {}
 
     /** A unit directly below and how it stands; empty texts where there is nothing to say. */
-    record Below(String href, String name, String alignment, String last, String percent, Optional<Cover> cover) {}
+    record Below(
+            String href,
+            String name,
+            String plan,
+            String alignment,
+            String last,
+            String percent,
+            Optional<Cover> cover) {}
 
     record ReviewEntry(String href, String title, String state, boolean late, String when) {}
 

@@ -104,6 +104,9 @@ public final class UnitSignals {
                 "/units/" + unit.slug(),
                 unit.name(),
                 standing.plan().map(Plan::title).orElseGet(() -> messages.say(lang, "org.no_plan_in_force")),
+                standing.realign()
+                        .map(left -> messages.count(lang, "realign.below", left.undecided(), left.due()))
+                        .orElse(""),
                 standing.last()
                         .map(report -> messages.say(
                                 lang,

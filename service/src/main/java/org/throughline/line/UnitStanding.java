@@ -17,15 +17,17 @@ import org.throughline.review.ExpectedReport;
  *
  * @param coverage of the units asked on any of the objectives, those heard on any
  * @param last the latest report expected of it whose time has come; empty where none was ever due
+ * @param realign what it has left to decide because the plan above changed
  */
 record UnitStanding(
         Optional<Plan> plan,
         List<Provision> objectives,
         Map<ProvisionId, Progress> figures,
         Coverage coverage,
-        Optional<ExpectedReport> last) {
-    static final UnitStanding NOTHING =
-            new UnitStanding(Optional.empty(), List.of(), Map.of(), Coverage.NOT_ASKED, Optional.empty());
+        Optional<ExpectedReport> last,
+        Optional<PlanLine.Realign> realign) {
+    static final UnitStanding NOTHING = new UnitStanding(
+            Optional.empty(), List.of(), Map.of(), Coverage.NOT_ASKED, Optional.empty(), Optional.empty());
 
     /** The mean of the work on its objectives, each with its weight in the plan. */
     Optional<Share> work() {

@@ -57,6 +57,7 @@ public final class UnitStandings {
         var progress = figures.of(tx, all);
         var heard = figures.heard(tx, all);
         var last = last(expected.of(tx, List.copyOf(guiding.values())));
+        var realigning = realigning(tx, guiding.values());
         var found = new HashMap<UnitId, UnitStanding>();
         guiding.forEach((unit, plan) -> found.put(
                 unit,
@@ -65,7 +66,19 @@ public final class UnitStandings {
                         objectives.get(plan.id()),
                         own(objectives.get(plan.id()), progress),
                         heard.getOrDefault(plan.id(), Coverage.NOT_ASKED),
-                        Optional.ofNullable(last.get(plan.id())))));
+                        Optional.ofNullable(last.get(plan.id())),
+                        Optional.ofNullable(realigning.get(plan.id())))));
+        return found;
+    }
+
+    private static Map<PlanId, PlanLine.Realign> realigning(Tx tx, Collection<Plan> plans) {
+        var found = new HashMap<PlanId, PlanLine.Realign>();
+        if (!plans.isEmpty()) {
+            var sight = Sight.of(tx.actor());
+            tx.dao(LineDao.class)
+                    .realigning(plans.stream().map(Plan::id).toList(), sight.all(), sight.scopes())
+                    .forEach(one -> found.put(one.plan(), new PlanLine.Realign(one.due(), one.undecided())));
+        }
         return found;
     }
 

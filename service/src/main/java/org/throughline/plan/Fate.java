@@ -64,8 +64,17 @@ public record Fate(Kind kind, Provision before, List<Provision> into) {
 
     /** The words that changed from it to what goes on with it; empty where that is not one provision. */
     public Optional<WordDifference> words() {
+        return change().map(Comparison.Change::words);
+    }
+
+    /** As {@link #words}, without a title that did not change. */
+    public Optional<WordDifference> wordsBelowTitle() {
+        return change().map(Comparison.Change::wordsBelowTitle);
+    }
+
+    private Optional<Comparison.Change> change() {
         return kept().map(after ->
-                new Comparison.Change(Comparison.Kind.REWORDED, Optional.of(before), Optional.of(after)).words());
+                new Comparison.Change(Comparison.Kind.REWORDED, Optional.of(before), Optional.of(after)));
     }
 
     private static Similarity alike(Provision p) {

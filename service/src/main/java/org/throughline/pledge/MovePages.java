@@ -126,7 +126,8 @@ public final class MovePages {
                         .map(num -> amounts(parts, shown(tx, before, num), typed))
                         .orElse(List.of()),
                 move.num().isPresent() ? Optional.empty() : Optional.of(typed.field(taken(parts))),
-                typed.field(Field.text("reason", "").label("field.pledge_move_reason")),
+                typed.field(Field.text("reason", "")
+                        .label(move.num().isPresent() ? "field.pledge_move_reason" : "field.pledge_leave_reason")),
                 "/pledges/" + objective.text() + "#u" + unit.id().text());
     }
 

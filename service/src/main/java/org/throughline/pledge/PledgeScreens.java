@@ -196,14 +196,8 @@ public final class PledgeScreens {
                         .filter(indicator -> taken.get(objective).of(indicator.id()) > 0)
                         .ifPresent(indicator -> {
                             int decimals = measures.get(tx, indicator.measure()).decimals();
-                            found.put(
-                                    lower.get().unit(),
-                                    say(
-                                            tx,
-                                            "progress.cell",
-                                            BigDecimal.valueOf(
-                                                    taken.get(objective).of(indicator.id()), decimals),
-                                            BigDecimal.valueOf(indicator.target(), decimals)));
+                            var sum = BigDecimal.valueOf(taken.get(objective).of(indicator.id()), decimals);
+                            found.put(lower.get().unit(), say(tx, "task.many", sum));
                         });
             }
         }

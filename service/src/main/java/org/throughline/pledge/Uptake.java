@@ -147,13 +147,15 @@ public record Uptake(
 
     /** The keys of what there is to say besides: that it is in a draft, and a last word that the state does not tell. */
     public List<String> notes() {
-        boolean told = said.isEmpty() || said.get() == Saying.ACCEPTED && !state.isAdopted() || alike(said.get());
+        boolean givenUp = said.equals(Optional.of(Saying.ACCEPTED)) && word != State.PLEDGED;
+        boolean told =
+                said.isEmpty() || said.get() == Saying.ACCEPTED && !state.isAdopted() && !givenUp || alike(said.get());
         var notes = new ArrayList<String>();
         if (inDraft) {
             notes.add("uptake.in_draft");
         }
         if (!told) {
-            notes.add("pledge.state." + said.get());
+            notes.add("pledge.state." + (givenUp ? "GIVEN_UP" : said.get()));
         }
         return notes;
     }

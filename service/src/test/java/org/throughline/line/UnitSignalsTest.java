@@ -18,12 +18,41 @@ class UnitSignalsTest {
         var small = new SmallOrganisation(db);
         var north = below(small, small.federation.secretary, small.federation.north);
 
-        assertThat(north.alignment()).isEqualTo("Northern plan");
+        assertThat(north.plan()).isEqualTo("Northern plan");
         assertThat(north.percent()).as("one of two tasks is done").isEqualTo("Work 50 %");
         assertThat(north.cover().orElseThrow().text()).startsWith("1 of 1");
         var south = below(small, small.federation.secretary, small.federation.south);
-        assertThat(south.alignment()).isEqualTo("no plan in force");
+        assertThat(south.plan()).isEqualTo("no plan in force");
         assertThat(south.cover()).isEmpty();
+    }
+
+    @BothDatabases
+    void aUnitBelowShowsWhatItHasToDecideSinceThePlanAboveChanged(TestDatabase db) {
+        var small = new SmallOrganisation(db);
+        var f = small.federation;
+        assertThat(below(small, f.secretary, f.north).alignment()).isEmpty();
+        db.work().writing(TestDatabase.SYSTEM, tx -> {
+            long above =
+                    small.plans.plans.current(tx, small.strategic).orElseThrow().value();
+            tx.handle()
+                    .execute(
+                            "INSERT INTO alignment (id, plan, version, former, carried, opened_on, due_on)"
+                                    + " VALUES (1, ?, ?, ?, 0, '2027-03-01', '2027-04-01')",
+                            small.northern.value(),
+                            above,
+                            above);
+            tx.handle()
+                    .execute(
+                            "INSERT INTO realign_item (alignment, objective, target, former, reason, by_default,"
+                                    + " member) VALUES (1, ?, ?, ?, '', FALSE, 0)",
+                            small.stairwells.value(),
+                            small.homes.value(),
+                            above);
+        });
+
+        assertThat(below(small, f.secretary, f.north).alignment())
+                .isEqualTo("one thing to decide by 1 April 2027, since the plan above changed");
+        assertThat(below(small, f.secretary, f.south).alignment()).isEmpty();
     }
 
     @BothDatabases
@@ -31,9 +60,9 @@ class UnitSignalsTest {
         var small = new SmallOrganisation(db);
         var f = small.federation;
 
-        assertThat(below(small, f.harbourMember, f.harbour).alignment()).isEqualTo("Harbour plan");
+        assertThat(below(small, f.harbourMember, f.harbour).plan()).isEqualTo("Harbour plan");
         var hidden = below(small, f.valleyMember, f.harbour);
-        assertThat(hidden.alignment()).isEqualTo("no plan in force");
+        assertThat(hidden.plan()).isEqualTo("no plan in force");
         assertThat(hidden.percent() + hidden.last()).isEmpty();
         assertThat(hidden.cover()).isEmpty();
     }
