@@ -36,7 +36,30 @@ final class OutlineText {
     private String titled(Line line, boolean heads) {
         var text = (line.kind() == Line.Kind.HEADING ? labelled(line, line.title()) : marked(line)).strip();
         var first = heads ? heading("#".repeat(Math.min(6, line.depth() + 2)), text) : text;
-        return line.body().isEmpty() ? first : first + "\n\n" + indented(lines(line.body()));
+        if (line.body().isEmpty()) {
+            return first;
+        }
+        var body = lines(line.body());
+        if (!(heads && line.kind() == Line.Kind.OBJECTIVE && followsHeading(body))) {
+            return first + "\n\n" + indented(body);
+        }
+        var rest = body.subList(1, body.size());
+        return first + "\n" + body.get(0) + (rest.isEmpty() ? "" : "\n" + indented(rest));
+    }
+
+    /**
+     * Whether the first paragraph can stand at the margin right under its objective's heading, as it would in any Markdown: what
+     * is indented after an empty line is shown as a program's text elsewhere.
+     */
+    private static boolean followsHeading(List<String> body) {
+        var line = body.get(0);
+        return !line.isEmpty()
+                && Character.isLetter(line.codePointAt(0))
+                && line.indexOf('|') < 0
+                && (body.size() == 1 || body.get(1).isBlank())
+                && Label.of(line, false).isEmpty()
+                && !Shapes.OBJECTIVE.matcher(line).matches()
+                && !Shapes.isStructure(body, 0, false);
     }
 
     /** A sign # at the end would be taken for the heading's own end. */

@@ -9,6 +9,23 @@ import org.junit.jupiter.api.Test;
 class NumberedTextTest {
 
     @Test
+    void theWordsOfAnObjectiveStandRightUnderItsHeadingWhereOtherProgramsReadThemAsWords() {
+        var text = """
+            # Plan
+
+            ## Objective 1: Homes
+            To build a hundred.
+
+            ## Objective 2: Rents
+            To hold them.
+
+                They rose by a tenth.
+            """;
+
+        assertThat(NumberedText.read(text).toText()).isEqualTo(text);
+    }
+
+    @Test
     void readsColonsAfterNumbers() {
         assertThat(tree("3: Housing\n3.2: Rents\n3.2.1: Visit every house\nin the north.\n3.2.2: Print.\n4: Work"))
                 .isEqualTo("""
