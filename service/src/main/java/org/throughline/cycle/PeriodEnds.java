@@ -117,9 +117,16 @@ public final class PeriodEnds {
         }
         var result = ballots.settle(tx, id);
         result.filter(Result::carried)
-                .filter(carried -> plan.state() == PlanState.OPEN)
+                .filter(carried -> stillTheSame(tx, plan))
                 .ifPresent(carried -> apply(tx, plan, carried));
         return result;
+    }
+
+    /** Where another text or another decision came meanwhile, the result stands and has no effect: the end is proposed anew. */
+    private boolean stillTheSame(Tx tx, Plan plan) {
+        return plan.state() == PlanState.OPEN
+                && plans.currentVersion(tx, plan.id()).state().guides()
+                && ends.undecided(tx, plan.id()).isEmpty();
     }
 
     private Plan asked(Tx tx, PlanId id, BodyId body) {

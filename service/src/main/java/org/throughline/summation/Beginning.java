@@ -1,21 +1,30 @@
 package org.throughline.summation;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.db.Tx;
 import org.throughline.db.Work;
 import org.throughline.kernel.Refusal;
+import org.throughline.kernel.Visibility;
 import org.throughline.org.Members;
 import org.throughline.org.Scopes;
 import org.throughline.org.Units;
+import org.throughline.plan.Plan;
+import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
+import org.throughline.task.TaskId;
 import org.throughline.task.Tasks;
 
 /** How a summation is begun: who may for whom, on what, and with which aim already written down. */
 final class Beginning {
+    private static final Set<Visibility> NARROW = EnumSet.of(Visibility.CHAIN, Visibility.UNIT, Visibility.NAMED);
+
     private final Work work;
     private final Units units;
     private final Members members;
@@ -92,6 +101,18 @@ final class Beginning {
                 "summation.begin",
                 Map.of("kind", begun.kind(), "unit", unit.id().text()));
         return begun;
+    }
+
+    /** Who is to read it where nobody says so: the organisation, or the chain where what it is about is not for all of it. */
+    Visibility usual(Tx tx, Optional<PlanId> plan, Optional<ProvisionId> provision, Optional<TaskId> task) {
+        boolean narrow = plan.map(id -> plans.readable(tx, id))
+                .or(() -> provision
+                        .or(() -> task.flatMap(id -> tasks.get(tx, id).objective()))
+                        .map(id -> plans.of(tx, id)))
+                .map(Plan::visibility)
+                .filter(NARROW::contains)
+                .isPresent();
+        return narrow ? Visibility.CHAIN : Visibility.ORGANISATION;
     }
 
     /** What we set out to do, as the text says it. */

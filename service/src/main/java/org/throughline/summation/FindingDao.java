@@ -212,7 +212,10 @@ interface FindingDao {
         """)
     int rise(FindingId finding, UnitId unit, LocalDate since, LocalDate due);
 
-    /** What is past its day with a unit that has one above which may read it and does not have it; not what a body decides on. */
+    /**
+     * What is past its day with a unit that has one above which may read it and does not have it; not what a body decides on, but
+     * what was due before {@code waits} is held back by that no longer.
+     */
     @SqlQuery("""
         SELECT d.finding, d.unit, d.since_on, d.due_on, d.answered_on
           FROM finding_due d
@@ -222,10 +225,11 @@ interface FindingDao {
            AND (f.scope IN ('public', 'network') OR f.scope LIKE 'org:%' OR f.scope LIKE 'chain:%')
            AND NOT EXISTS (SELECT 1 FROM finding_due u WHERE u.finding = d.finding AND u.unit = p.parent)
            AND NOT EXISTS (SELECT 1 FROM disposition x JOIN summation s ON s.id = x.synthesis
-                            WHERE x.finding = d.finding AND x.unit = d.unit AND s.state = 'SUBMITTED')
+                            WHERE x.finding = d.finding AND x.unit = d.unit AND s.state = 'SUBMITTED'
+                              AND d.due_on >= :waits)
          ORDER BY d.finding, d.unit
         """)
-    List<Due> overdue(LocalDate day);
+    List<Due> overdue(LocalDate day, LocalDate waits);
 
     @SqlQuery("SELECT finding FROM finding_due WHERE unit = :unit AND risen")
     List<FindingId> risen(UnitId unit);
@@ -296,6 +300,30 @@ interface FindingDao {
          ORDER BY d.at, d.id
         """)
     List<Disposition> into(String target);
+
+    /** The units directly below this one on that day, by name. */
+    @SqlQuery("""
+        SELECT p.unit
+          FROM unit_parent p
+          JOIN unit u ON u.id = p.unit
+         WHERE p.parent = :unit AND p.from_on <= :day AND (p.to_on IS NULL OR p.to_on > :day)
+         ORDER BY u.name, u.id
+        """)
+    List<UnitId> below(UnitId unit, LocalDate day);
+
+    /** The units in which these were written, and all above those on that day. */
+    @SqlQuery("""
+        WITH RECURSIVE up (id) AS (
+            SELECT s.unit FROM finding f JOIN summation s ON s.id = f.summation WHERE f.id IN (<ids>)
+             UNION
+            SELECT p.parent
+              FROM unit_parent p
+              JOIN up ON p.unit = up.id
+             WHERE p.from_on <= :day AND (p.to_on IS NULL OR p.to_on > :day))
+        SELECT id FROM up
+        """)
+    List<UnitId> whence(
+            @BindList(value = "ids", onEmpty = BindList.EmptyHandling.NULL_STRING) List<FindingId> ids, LocalDate day);
 
     @SqlQuery("SELECT COUNT(*) FROM disposition WHERE target = :target")
     int targeted(String target);

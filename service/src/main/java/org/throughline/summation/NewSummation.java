@@ -62,6 +62,11 @@ public record NewSummation(
                 Visibility.ORGANISATION);
     }
 
+    /** The same, read by these. */
+    public NewSummation readBy(Visibility circle) {
+        return new NewSummation(kind, unit, author, plan, provision, task, title, circle);
+    }
+
     /** The same on an objective. */
     public NewSummation on(ProvisionId objective) {
         return new NewSummation(kind, unit, author, plan, Optional.of(objective), task, title, visibility);

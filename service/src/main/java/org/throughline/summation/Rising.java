@@ -10,7 +10,7 @@ import org.throughline.org.Units;
 /**
  * Takes lessons and proposals up that a unit has let lie: what is not answered in time is due at the unit above too, marked so,
  * as far as those above may read it. The debt below stays, and stays unanswered for good. No unit can bury what its members
- * say by not answering.
+ * say by not answering, nor by never deciding on the synthesis that answers it: a body has as long again.
  */
 public final class Rising {
     /** Days begin as early as this somewhere. */
@@ -26,7 +26,8 @@ public final class Rising {
 
     /** What may be overdue somewhere by now and is not with the unit above yet. */
     public List<Due> due(Tx tx) {
-        return tx.dao(FindingDao.class).overdue(LocalDate.ofInstant(tx.now(), EARLIEST));
+        var day = LocalDate.ofInstant(tx.now(), EARLIEST);
+        return tx.dao(FindingDao.class).overdue(day, day.minusDays(Due.DAYS));
     }
 
     /** Takes one up, if it is overdue by the day in its unit; where another node was first, nothing happens. */

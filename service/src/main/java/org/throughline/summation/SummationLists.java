@@ -17,6 +17,9 @@ import org.throughline.parts.Hidden;
 import org.throughline.parts.Link;
 import org.throughline.parts.Option;
 import org.throughline.parts.Step;
+import org.throughline.plan.PlanId;
+import org.throughline.plan.ProvisionId;
+import org.throughline.task.TaskId;
 
 /** Makes the page of one's own summations and those of one's units, and the form that begins one. */
 public final class SummationLists {
@@ -117,6 +120,10 @@ public final class SummationLists {
                 .toList();
         return new SummationList.Group(
                 title, line, owed, owed.isEmpty() ? "" : say(tx, "summation.written"), items, none, deeds);
+    }
+
+    Visibility usual(Tx tx, Optional<PlanId> plan, Optional<ProvisionId> objective, Optional<TaskId> task) {
+        return summations.usual(tx, plan, objective, task);
     }
 
     /** The form that begins a summation on a task, an objective, or on nothing in particular. */

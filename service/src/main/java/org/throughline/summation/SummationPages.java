@@ -106,7 +106,8 @@ public final class SummationPages {
             objective.ifPresent(id -> about.add(new Hidden("objective", id.text())));
             task.ifPresent(id -> about.add(new Hidden("task", id.text())));
             var name = title.orElseGet(() -> lists.say(tx, "summation.unnamed"));
-            return new Page("summation/new", lists.begin(tx, NewSummation.ofMember(home, name), about, typed));
+            var wish = NewSummation.ofMember(home, name).readBy(lists.usual(tx, plan, objective, task));
+            return new Page("summation/new", lists.begin(tx, wish, about, typed));
         });
     }
 

@@ -111,7 +111,10 @@ public final class SummationResource {
                         wish.provision(),
                         wish.task(),
                         wish.title(),
-                        wish.visibility().orElse(Visibility.ORGANISATION)));
+                        wish.visibility()
+                                .orElseGet(() -> work.read(
+                                        actor,
+                                        tx -> summations.usual(tx, wish.plan(), wish.provision(), wish.task())))));
         return show(actor, id);
     }
 

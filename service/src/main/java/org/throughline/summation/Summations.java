@@ -9,15 +9,19 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.MemberId;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.UnitId;
+import org.throughline.kernel.Visibility;
 import org.throughline.org.Members;
 import org.throughline.org.Scopes;
 import org.throughline.org.Unit;
 import org.throughline.org.Units;
 import org.throughline.plan.Buffers;
+import org.throughline.plan.PlanId;
 import org.throughline.plan.Plans;
 import org.throughline.plan.Provision;
+import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.review.Evidences;
+import org.throughline.task.TaskId;
 import org.throughline.task.Tasks;
 
 /** Reflection on finished work: begun, written, handed in. A member's lessons go to their unit, which owes them an answer. */
@@ -68,6 +72,11 @@ public final class Summations {
     /** As {@link #begin(Actor, NewSummation)}, in a unit of work under way. */
     public Summation begin(Tx tx, NewSummation wish) {
         return beginning.of(tx, wish);
+    }
+
+    /** Who is to read a summation of this where nobody says so. */
+    Visibility usual(Tx tx, Optional<PlanId> plan, Optional<ProvisionId> provision, Optional<TaskId> task) {
+        return beginning.usual(tx, plan, provision, task);
     }
 
     /** The summation, if the actor may read it. @throws Refusal unknown to anyone else */

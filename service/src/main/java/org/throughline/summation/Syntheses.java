@@ -222,21 +222,25 @@ public final class Syntheses {
                 : words.substring(0, words.offsetByCodePoints(0, SHOWN)).strip() + "…";
     }
 
-    /** From whom something came and from whom not, as of now while it is open, for good once it is in. */
+    /**
+     * From whom something came and from whom not, as of now while it is open, for good once it is in: the units are those that stood
+     * below on the day on which it was handed in. It is the same for every reader, whatever they may read of the sources.
+     */
     public Heard heard(Tx tx, Summation synthesis) {
-        var from = sources(tx, synthesis).stream().map(Source::from).distinct().toList();
-        var tree = units.tree(tx);
-        var silent = new ArrayList<UnitId>();
-        var below = units.children(tx, synthesis.unit());
-        for (var child : below) {
-            var within = new HashSet<>(tree.downFrom(child.id()));
-            within.add(child.id());
-            if (from.stream().noneMatch(summation -> within.contains(summation.unit()))) {
-                silent.add(child.id());
-            }
-        }
-        long members =
-                from.stream().filter(s -> s.kind() == SummationKind.MEMBER).count();
+        var dao = tx.dao(FindingDao.class);
+        var unit = units.get(tx, synthesis.unit());
+        var day = unit.today(
+                synthesis.submittedAt().filter(at -> synthesis.isIn()).orElse(tx.now()));
+        var sources = passing.sources(tx, synthesis);
+        var heard = dao.whence(sources.stream().map(Finding::id).toList(), day);
+        var below = dao.below(unit.id(), day);
+        var silent = below.stream().filter(child -> !heard.contains(child)).toList();
+        long members = sources.stream()
+                .map(Finding::summation)
+                .distinct()
+                .map(id -> tx.dao(SummationDao.class).find(id).orElseThrow())
+                .filter(from -> from.kind() == SummationKind.MEMBER)
+                .count();
         return new Heard(below.size() - silent.size(), below.size(), silent, members);
     }
 }

@@ -180,6 +180,31 @@ class NextPeriodTest {
     }
 
     @Test
+    void aBallotOnAnEndThatANewTextOvertookIsOverAndChangesNothing() {
+        var plan = house.reviews.regional;
+        actor = house.as(house.federation.northSecretary);
+        var here = "/plans/" + plan(plan.plan()).slug();
+        post(here + "/end", Map.of("kind-" + plan.objective().text(), "CLOSED"));
+        assertThat(post(
+                        here + "/end/ballot",
+                        Map.of("closes", house.plans.today().plusDays(30) + "T20:00")))
+                .isEqualTo(303);
+        house.plans.next.nextDraft(actor, plan.plan());
+        house.plans.objective(house.federation.northSecretary, plan.plan(), "9", "A choir");
+        house.plans.adopt(house.federation.northSecretary, plan.plan(), plan.unit());
+        var ballot = app.work.read(actor, app.periodEnds::due).get(0);
+        for (var elector : app.work.read(actor, tx -> app.ballots.electors(tx, ballot))) {
+            app.ballots.cast(house.as(elector.member()), ballot, Choice.FOR);
+        }
+
+        app.work.writing(TestDatabase.SYSTEM, tx -> app.periodEnds.settle(tx, ballot));
+
+        assertThat(plan(plan.plan()).state()).isEqualTo(PlanState.OPEN);
+        assertThat(app.work.read(actor, app.periodEnds::due)).isEmpty();
+        assertThat(edge.page(here + "/end").text()).doesNotContain("is at vote");
+    }
+
+    @Test
     void aMemberReadsTheEndAndDoesNotDecideIt() {
         var plan = house.reviews.strategic;
         var here = "/plans/" + plan(plan.plan()).slug();

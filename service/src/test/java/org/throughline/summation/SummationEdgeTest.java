@@ -315,6 +315,37 @@ class SummationEdgeTest {
         assertThat(edge.page("/summations/" + id.text()).text()).doesNotContain("120 of 300");
     }
 
+    @Test
+    void whatIsAboutAPlanOfTheChainIsForTheChainWhereNobodySaysOtherwise() {
+        var local = house.reviews.local;
+        house.reviews.campaign.write(tx -> tx.handle()
+                .execute(
+                        "UPDATE plan SET visibility = 'CHAIN', scope = ? WHERE id = ?",
+                        Scope.chain(house.federation.harbour),
+                        local.plan().value()));
+
+        var form = edge.page("/summations/new?objective=" + local.objective().text());
+        assertThat(form.select("select[name=visibility] option[selected]").val())
+                .isEqualTo("CHAIN");
+        var begun = edge.post(
+                        "/api/summations",
+                        Map.of(
+                                "kind",
+                                "MEMBER",
+                                "unit",
+                                house.federation.harbour.text(),
+                                "title",
+                                "Ours",
+                                "provision",
+                                local.objective().text()))
+                .readEntity(JsonNode.class);
+        Summation summation = house.plans
+                .read(tx -> house.summations.ofUnit(tx, house.federation.harbour))
+                .get(0);
+        assertThat(begun.get("title").asText()).isEqualTo("Ours");
+        assertThat(summation.scope()).isEqualTo(Scope.chain(house.federation.harbour));
+    }
+
     private JsonNode evidence(SummationId id) {
         return edge.get("/api/summations/" + id.text())
                 .readEntity(JsonNode.class)

@@ -9,6 +9,7 @@ import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
 import org.throughline.kernel.Said;
 import org.throughline.kernel.Visibility;
+import org.throughline.org.Level;
 import org.throughline.plan.NewPlan;
 import org.throughline.plan.NewProvision;
 import org.throughline.plan.PlanHouse;
@@ -172,6 +173,21 @@ class WayOfALessonTest {
         assertThat(sources).extracting(Source::risen).containsExactly(true);
     }
 
+    @BothDatabases
+    void aSynthesisThatIsNeverDecidedHoldsNothingBackForGood(TestDatabase db) {
+        var house = new SummationHouse(db);
+        var f = house.federation;
+        var rising = new Rising(f.units(), house.passing);
+        var lesson = house.lesson(f.harbourMember, f.harbour, "One listens, one writes.");
+        house.synthesis(f.harbourSecretary, f.harbour, PAIRS);
+        house.plans.pass(31);
+        assertThat(rise(house, rising)).as("the body has as long again").isZero();
+        house.plans.pass(30);
+
+        assertThat(rise(house, rising)).isEqualTo(1);
+        assertThat(house.due(lesson, f.north)).isPresent();
+    }
+
     /** How many went up. */
     private static long rise(SummationHouse house, Rising rising) {
         List<Due> due = house.plans.read(rising::due);
@@ -215,6 +231,18 @@ class WayOfALessonTest {
 
         var heard = house.plans.read(tx -> house.syntheses.heard(tx, house.summations.get(tx, id)));
 
-        assertThat(heard).isEqualTo(new Heard(1, 2, List.of(f.hill), 0));
+        var said = new Heard(1, 2, List.of(f.hill), 0);
+        assertThat(heard).isEqualTo(said);
+        var north = house.as(f.northSecretary);
+        var own = house.summations.add(north, id, PAIRS);
+        house.syntheses.answer(north, id, house.sources(id), Answer.takenUp(own, ""));
+        house.summations.submit(north, id);
+        house.plans.pass(1);
+        f.unit("Quay", Level.LOCAL, f.north);
+        Heard later =
+                db.work().read(house.as(f.valleyMember), tx -> house.syntheses.heard(tx, house.summations.get(tx, id)));
+        assertThat(later)
+                .as("a branch that was founded afterwards was not left out")
+                .isEqualTo(said);
     }
 }
