@@ -106,7 +106,12 @@ public final class PlanScreens {
                         mine.stream()
                                 .map((Unit u) -> Option.of(u.id().text(), u.name(), unit.text()))
                                 .toList())),
-                typed.field(Field.select("tier", words.options("tier", Tier.values(), former.map(Plan::tier)))),
+                typed.field(Field.select(
+                        "tier",
+                        words.options(
+                                "tier",
+                                Tier.values(),
+                                Optional.of(former.map(Plan::tier).orElseGet(() -> usual(mine.get(0))))))),
                 typed.field(Field.text("name", "").must()),
                 typed.field(Field.text(
                                 "from",
@@ -120,6 +125,15 @@ public final class PlanScreens {
                         words.options("visibility", Visibility.values(), Optional.of(Visibility.ORGANISATION)))),
                 follows(tx, words, mine, former).map(typed::field),
                 List.of(new Link("/plans/import", words.say("plan.import"))));
+    }
+
+    /** The tier that a unit of this level mostly plans in. */
+    private static Tier usual(Unit unit) {
+        return switch (unit.level()) {
+            case NETWORK, CENTRAL -> Tier.STRATEGIC;
+            case REGIONAL -> Tier.OPERATIONAL;
+            case LOCAL -> Tier.TACTICAL;
+        };
     }
 
     private Optional<Field> follows(Tx tx, PlanWords words, List<Unit> mine, Optional<Plan> former) {

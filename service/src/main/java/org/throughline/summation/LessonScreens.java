@@ -57,18 +57,22 @@ public final class LessonScreens {
                 say(tx, "navigation.lessons"),
                 say(tx, "lessons.line"),
                 filters(tx, filter),
-                grouped(tx, shown),
+                grouped(tx, shown, filter.like().isPresent()),
                 later.map(link -> new Pages(Optional.empty(), Optional.of(link), "")),
                 List.of(new Link("/summations", say(tx, "summation.title"))),
-                shown.isEmpty() ? say(tx, "lessons.none") : "");
+                shown.isEmpty()
+                        ? say(tx, filter.equals(Lessons.Filter.ALL) ? "lessons.none_yet" : "lessons.none")
+                        : "");
     }
 
-    /** In the order they came, each with those after it that say the same word for word. */
-    private List<LessonList.Group> grouped(Tx tx, List<Lessons.Lesson> shown) {
+    /** In the order they came, each with those after it that say the same word for word; or {@code apart}, each by itself. */
+    private List<LessonList.Group> grouped(Tx tx, List<Lessons.Lesson> shown, boolean apart) {
         var groups = new LinkedHashMap<String, List<LessonList.Row>>();
-        shown.forEach(
-                lesson -> groups.computeIfAbsent(Fold.text(lesson.finding().words()), words -> new ArrayList<>())
-                        .add(row(tx, lesson)));
+        for (var lesson : shown) {
+            var finding = lesson.finding();
+            var same = apart ? finding.id().text() : Fold.text(finding.words());
+            groups.computeIfAbsent(same, words -> new ArrayList<>()).add(row(tx, lesson));
+        }
         return groups.values().stream()
                 .map(rows -> new LessonList.Group(
                         rows.get(0),

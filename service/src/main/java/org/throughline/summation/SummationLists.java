@@ -62,7 +62,8 @@ public final class SummationLists {
             var waiting = owed.size();
             var found = summations.ofUnit(tx, unit.id());
             boolean begun = found.stream().anyMatch(s -> s.isSynthesis() && s.state() == SummationState.DRAFT);
-            var deeds = actor.keeps(unit.id())
+            // nothing came up, so there is nothing to put together
+            var deeds = actor.keeps(unit.id()) && (begun || waiting > 0)
                     ? List.of(Act.second(
                             "/syntheses",
                             say(tx, begun ? "synthesis.go_on" : "synthesis.begin"),
