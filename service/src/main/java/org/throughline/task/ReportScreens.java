@@ -86,7 +86,7 @@ public final class ReportScreens {
         if (!already.isEmpty()) {
             hidden.add(new Hidden("again", "yes"));
         }
-        var title = at.task().map(Task::title).orElseGet(() -> at.unit().name());
+        var title = at.task().map(Task::title).orElseGet(() -> words.say(tx, "task.reports"));
         var path = List.of(
                 new Step("/units/" + at.unit().slug(), at.unit().name(), false),
                 new Step("/" + at.place(), title, false),

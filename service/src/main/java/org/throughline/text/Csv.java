@@ -107,31 +107,40 @@ public final class Csv implements AutoCloseable {
         });
     }
 
-    /** The next line that is not empty, or nothing after the last. @throws Refusal {@code roster.unreadable} with its number */
+    /**
+     * The next line in which something stands, or nothing after the last: spreadsheets leave rows of bare separators behind.
+     *
+     * @throws Refusal {@code roster.unreadable} with its number
+     */
     public Optional<Line> next() {
         try {
-            if (!records.hasNext()) {
-                watch.read(lines, counted.bytes, length);
-                return Optional.empty();
+            while (records.hasNext()) {
+                var record = records.next();
+                last = record.getStartingLineNumber();
+                lines++;
+                if (lines % TOLD == 0) {
+                    watch.read(lines, counted.bytes, length);
+                }
+                if (!record.getFields().stream().allMatch(String::isBlank)) {
+                    return Optional.of(line(record.getFields()));
+                }
             }
-            var record = records.next();
-            last = record.getStartingLineNumber();
-            lines++;
-            if (lines % TOLD == 0) {
-                watch.read(lines, counted.bytes, length);
-            }
-            var fields = record.getFields();
-            int formula = -1;
-            var cells = new ArrayList<String>(fields.size());
-            for (int i = 0; i < fields.size(); i++) {
-                var cell = fields.get(i).strip();
-                formula = formula < 0 && Cells.isFormula(cell) ? i : formula;
-                cells.add(Cells.plain(cell).strip());
-            }
-            return Optional.of(new Line(last, cells, formula));
+            watch.read(lines, counted.bytes, length);
+            return Optional.empty();
         } catch (CsvParseException | UncheckedIOException e) {
             throw Refusal.malformed("roster.unreadable", last + 1);
         }
+    }
+
+    private Line line(List<String> fields) {
+        int formula = -1;
+        var cells = new ArrayList<String>(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            var cell = fields.get(i).strip();
+            formula = formula < 0 && Cells.isFormula(cell) ? i : formula;
+            cells.add(Cells.plain(cell).strip());
+        }
+        return new Line(last, cells, formula);
     }
 
     @Override

@@ -148,7 +148,7 @@ class TablesTest {
                     .as(head)
                     .isEmpty();
         }
-        var tasks = "unidad;tarea;situación\nharbour;Leaflets;Por hacer\n";
+        var tasks = "unidad;tarea;situación\nharbour;Leaflets;Por hacer\n;;\n ; ;\n";
         assertThat(house.imports
                         .rehearse(SYSTEM, TableKind.TASKS, tasks.getBytes(StandardCharsets.UTF_8))
                         .faults())
