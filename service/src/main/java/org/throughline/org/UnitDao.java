@@ -25,16 +25,20 @@ interface UnitDao {
     @SqlQuery("SELECT from_on FROM unit WHERE id = :id")
     Optional<LocalDate> since(UnitId id);
 
-    /** By its slug, or by one it had before. */
     @SqlQuery("""
         SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
           FROM unit
          WHERE slug = :slug
-            OR id = (SELECT unit FROM unit_slug WHERE slug = :slug)
-         ORDER BY CASE WHEN slug = :slug THEN 0 ELSE 1 END
-         LIMIT 1
         """)
     Optional<Unit> bySlug(String slug);
+
+    /** By a slug that it had before. */
+    @SqlQuery("""
+        SELECT id, slug, name, level, kind, sectoral, lang, zone, revision
+          FROM unit
+         WHERE id = (SELECT unit FROM unit_slug WHERE slug = :slug)
+        """)
+    Optional<Unit> byFormerSlug(String slug);
 
     @SqlQuery("""
         SELECT (SELECT COUNT(*) FROM unit WHERE slug = :slug) + (SELECT COUNT(*) FROM unit_slug WHERE slug = :slug) > 0

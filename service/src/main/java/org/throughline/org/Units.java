@@ -32,7 +32,12 @@ public final class Units {
 
     /** By its slug, or by one it had before its name was changed. */
     public Optional<Unit> bySlug(Tx tx, String slug) {
-        return tx.dao(UnitDao.class).bySlug(slug);
+        return bySlug(tx.dao(UnitDao.class), slug);
+    }
+
+    /** A former one leads on only where no unit has it now. */
+    private static Optional<Unit> bySlug(UnitDao dao, String slug) {
+        return dao.bySlug(slug).or(() -> dao.byFormerSlug(slug));
     }
 
     /** The unit that a filter names by its slug, or by its id. @throws Refusal unknown when there is none */
@@ -187,7 +192,8 @@ public final class Units {
         var wish = Slugs.of(name, "unit");
         return Slugs.free(
                 wish,
-                slug -> dao.slugIsTaken(slug) && !dao.bySlug(slug).map(Unit::id).equals(Optional.of(before.id())));
+                slug -> dao.slugIsTaken(slug)
+                        && !bySlug(dao, slug).map(Unit::id).equals(Optional.of(before.id())));
     }
 
     private static String slug(UnitDao dao, Optional<String> asked, String name) {

@@ -13,7 +13,7 @@ import org.throughline.progress.Share;
  *
  * @param body empty where the list was not asked for it
  * @param share what was last reported as done of it, in millionths
- * @param linked whether it waits for others or comes again
+ * @param linked whether it waits for others or comes again; false where the list was asked for bodies
  */
 public record ListedTask(
         TaskId id,

@@ -24,12 +24,14 @@ interface TaskDao {
           LEFT JOIN task_place p ON p.task = t.id AND p.to_on IS NULL
         """;
 
-    /** The same as {@link ListedTask.Row}. */
+    /** The same as {@link ListedTask.Row}; each list is asked either for bodies or for what tasks are linked with. */
     String LISTED = """
         SELECT t.id, t.unit, COALESCE(p.objective, 0) AS objective, t.weight, t.share,
                COALESCE(t.responsible, 0) AS responsible, t.revision,
-               EXISTS (SELECT 1 FROM task_wait w WHERE w.task = t.id)
-               OR EXISTS (SELECT 1 FROM task_occurrence c WHERE c.task = t.id) AS linked,
+               CASE WHEN :body THEN FALSE
+                    ELSE EXISTS (SELECT 1 FROM task_wait w WHERE w.task = t.id)
+                         OR EXISTS (SELECT 1 FROM task_occurrence c WHERE c.task = t.id)
+                END AS linked,
                COALESCE(t.due_on, '9999-12-31') || t.state || ' ' || length(t.duty) || ' ' || length(t.title) || ' '
                || t.duty || t.title || CASE WHEN :body THEN t.body ELSE '' END AS words
           FROM task t
