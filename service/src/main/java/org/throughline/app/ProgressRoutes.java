@@ -22,12 +22,17 @@ import org.throughline.progress.StatedFigures;
 import org.throughline.progress.StatedScreens;
 import org.throughline.progress.Voices;
 import org.throughline.progress.WhyScreens;
+import org.throughline.review.Distribution;
 import org.throughline.review.Judgements;
 import org.throughline.task.PastTasks;
 
 /** The pages and resources of figures, with what reviews say beside them. */
 final class ProgressRoutes {
     private ProgressRoutes() {}
+
+    private static Voices.Said said(Distribution.Own own) {
+        return Voices.Said.own(own.judgement().name(), !own.accepted());
+    }
 
     static List<Object> of(House house) {
         var judgements = new Judgements();
@@ -36,17 +41,16 @@ final class ProgressRoutes {
             if (before.isPresent()) {
                 var both = new LinkedHashSet<>(objectives);
                 both.addAll(parts);
-                judgements
-                        .before(tx, both, before.get())
-                        .forEach((id, word) -> said.put(id, Voices.Said.own(word.name())));
+                judgements.before(tx, both, before.get()).forEach((id, own) -> said.put(id, said(own)));
                 return said;
             }
-            judgements.own(tx, parts).forEach((id, word) -> said.put(id, Voices.Said.own(word.name())));
+            judgements.own(tx, parts).forEach((id, own) -> said.put(id, said(own)));
             judgements.of(tx, objectives).forEach((objective, of) -> {
                 var below = new HashMap<String, Long>();
                 of.below().forEach((word, many) -> below.put(word.name(), many));
                 var own = of.own().map(one -> one.judgement().name());
-                said.put(objective, new Voices.Said(own, below, of.silent()));
+                boolean pending = of.own().filter(one -> !one.accepted()).isPresent();
+                said.put(objective, new Voices.Said(own, pending, below, of.silent()));
             });
             return said;
         };

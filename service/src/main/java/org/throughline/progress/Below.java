@@ -1,7 +1,6 @@
 package org.throughline.progress;
 
 import java.util.Optional;
-import org.throughline.kernel.Sentence;
 import org.throughline.plan.Since;
 
 /** An objective that serves another, and since when it counts there. */
@@ -34,10 +33,13 @@ record Below(Since since, Progress progress) {
         return Sums.share(since, progress.rising().sums());
     }
 
-    /** The same words, with the day. */
-    Sentence said(Sentence said) {
-        return since.sinceOn()
-                .map(day -> Sentence.of("progress.part.since", said, day))
-                .orElse(said);
+    /** What of its work counts. */
+    Part.How work() {
+        return new Part.How(since.sinceOn(), false, !progress.rising().sums().equals(progress.sums()));
+    }
+
+    /** What of its results counts. */
+    Part.How results() {
+        return new Part.How(since.sinceOn(), false, false);
     }
 }

@@ -197,7 +197,8 @@ interface FigureDao {
 
     /** The readings made at these objectives themselves, the latest day first. */
     @SqlQuery("""
-        SELECT r.indicator, r.happened_on, r.recorded_at, r.num, r.den, r.corrected_by IS NOT NULL AS corrected
+        SELECT r.indicator, r.happened_on, r.recorded_at, r.num, r.den,
+               (SELECT u.recorded_at FROM task_update u WHERE u.id = r.corrected_by) AS corrected_at
           FROM reading r
           JOIN indicator_sum i ON i.indicator = r.indicator
          WHERE i.objective = :objective
@@ -208,7 +209,12 @@ interface FigureDao {
 
     /** A reading as a list has it. */
     record Entered(
-            IndicatorId indicator, LocalDate happenedOn, Instant recordedAt, long num, long den, boolean corrected) {}
+            IndicatorId indicator,
+            LocalDate happenedOn,
+            Instant recordedAt,
+            long num,
+            long den,
+            Optional<Instant> correctedAt) {}
 
     /** Where an objective stands: its unit, plan and printed name. */
     record Spot(

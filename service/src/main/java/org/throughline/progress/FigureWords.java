@@ -131,9 +131,11 @@ final class FigureWords {
         return say(Reached.said(result, measure(result.aim())));
     }
 
-    Judged judged(Optional<String> judgement) {
-        var code = judgement.orElse("NONE");
-        return Judged.of(code, say("judgement." + code));
+    Judged judged(Optional<Voices.Said> said) {
+        var code = said.flatMap(Voices.Said::own).orElse("NONE");
+        var word = say("judgement." + code);
+        boolean pending = said.filter(Voices.Said::pending).isPresent();
+        return Judged.of(code, pending ? say("judgement.pending", word) : word);
     }
 
     /** The same of several bodies: so many said so. */
@@ -143,7 +145,7 @@ final class FigureWords {
     }
 
     /** Work, result and judgement side by side. */
-    Signals signals(Progress progress, Optional<String> judgement) {
+    Signals signals(Progress progress, Optional<Voices.Said> said) {
         var sums = progress.sums();
         var work = progress.work();
         var of = work.value().isEmpty()
@@ -154,7 +156,7 @@ final class FigureWords {
                 signal(work, say(of, sums.dropped(), sums.tasks())),
                 first.map(measured -> signal(measured.headline(), reached(measured.result())))
                         .orElseGet(this::noResult),
-                new Judgement(List.of(judged(judgement)), ""),
+                new Judgement(List.of(judged(said)), ""),
                 first.flatMap(Progress.Measured::disagreement)
                         .map(clash -> say(clash.said()))
                         .orElse(""));

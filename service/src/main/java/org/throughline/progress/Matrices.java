@@ -152,7 +152,7 @@ record Matrices(
     /** What the bodies say: the one word of one, of several how many said which. Never a mean. */
     private List<Judged> judged(Bundle parts) {
         if (parts.only().isPresent()) {
-            return List.of(words.judged(parts.only().flatMap(id -> Spreads.own(said, id))));
+            return List.of(words.judged(parts.only().map(said::get)));
         }
         var counts = parts.all().stream()
                 .map(part -> Spreads.own(said, new ProvisionId(part.place().objective()))

@@ -1,5 +1,8 @@
 package org.throughline.progress;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.throughline.kernel.Sentence;
@@ -13,6 +16,7 @@ import org.throughline.kernel.Sentence;
  * @param share how far it is by itself; empty when unknown
  * @param contribution what it adds to the figure; empty when it is not counted
  * @param said the same in words
+ * @param how what of it counts
  */
 public record Part(
         Place place,
@@ -21,10 +25,50 @@ public record Part(
         OptionalLong amount,
         Optional<Share> share,
         Optional<Share> contribution,
-        Sentence said) {
+        Sentence said,
+        How how) {
 
-    /** The same in other words. */
-    Part saying(Sentence words) {
-        return new Part(place, own, weight, amount, share, contribution, words);
+    /** All of it, as it stands at itself. */
+    public Part(
+            Place place,
+            boolean own,
+            long weight,
+            OptionalLong amount,
+            Optional<Share> share,
+            Optional<Share> contribution,
+            Sentence said) {
+        this(place, own, weight, amount, share, contribution, said, How.ALL);
+    }
+
+    /**
+     * What of a part counts, where a text changed.
+     *
+     * @param since only what was done from that day on
+     * @param earned it is what stays of what served an objective in between, before that one's text changed
+     * @param former with what was done before its own text changed, which at itself counts no more
+     */
+    public record How(Optional<LocalDate> since, boolean earned, boolean former) {
+        static final How ALL = new How(Optional.empty(), false, false);
+        static final How EARNED = new How(Optional.empty(), true, false);
+
+        /** The same in words; none where all counts. */
+        public List<Sentence> notes() {
+            var notes = new ArrayList<Sentence>();
+            since.ifPresent(day -> notes.add(Sentence.of("progress.note.since", day)));
+            if (earned) {
+                notes.add(Sentence.of("progress.note.earned"));
+            }
+            if (former) {
+                notes.add(Sentence.of("progress.note.former"));
+            }
+            return notes;
+        }
+    }
+
+    /** The same, of which so much counts; the words say so. */
+    Part counting(How so) {
+        var words =
+                so.notes().stream().reduce(said, (before, note) -> Sentence.of("progress.part.noted", before, note));
+        return new Part(place, own, weight, amount, share, contribution, words, so);
     }
 }

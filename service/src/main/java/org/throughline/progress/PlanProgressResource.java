@@ -40,8 +40,12 @@ public final class PlanProgressResource {
         return work.read(actor, tx -> {
             var words = screens.words(tx);
             var found = plans.bySlug(tx, plan).orElseThrow(Refusal::unknown);
-            return screens.standing(tx, found, new Asked(day, known, version)).all().values().stream()
-                    .map(progress -> ProgressViews.of(words, progress))
+            var asked = new Asked(day, known, version);
+            var all = screens.standing(tx, found, asked).all();
+            var said = screens.said(tx, found, all.keySet(), asked);
+            return all.entrySet().stream()
+                    .map(one -> ProgressViews.of(
+                            words, one.getValue(), said.getOrDefault(one.getKey(), Voices.Said.NOTHING)))
                     .toList();
         });
     }

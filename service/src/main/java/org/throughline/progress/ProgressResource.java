@@ -71,7 +71,9 @@ public final class ProgressResource {
             var progress = Optional.ofNullable(standing.all().get(objective)).orElseThrow(Refusal::unknown);
             var silent =
                     progress.work().coverage().silent() == 0 ? List.<Gap>of() : standing.silent(List.of(objective));
-            return ProgressViews.of(screens.words(tx), progress, silent)
+            var said = screens.said(tx, plans.of(tx, objective), List.of(objective), asked);
+            return ProgressViews.of(
+                            screens.words(tx), progress, said.getOrDefault(objective, Voices.Said.NOTHING), silent)
                     .stating(stated.of(tx, plans.of(tx, objective), objective, asked).stream()
                             .map(ProgressView.Own::of)
                             .toList());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,11 @@ public final class ProgressScreens {
         return asked.at(tx, plans, plan)
                 .map(as -> (Standing) past.of(tx, plan, as))
                 .orElseGet(() -> new Now(tx, figures, figures.of(tx, plan)));
+    }
+
+    /** What bodies said of these objectives by the moment asked about. */
+    Map<ProvisionId, Voices.Said> said(Tx tx, Plan plan, Collection<ProvisionId> objectives, Asked asked) {
+        return voices.of(tx, objectives, List.of(), asked.at(tx, plans, plan).map(then -> before(tx, plan, then)));
     }
 
     /** Asks for the page at that address as of another day. */
@@ -193,7 +199,7 @@ public final class ProgressScreens {
                                 .map(one -> new ProgressScreen.Signalled(
                                         words.why(one.getKey()),
                                         one.getValue().place().title(),
-                                        words.signals(one.getValue(), Spreads.own(said, one.getKey()))))
+                                        words.signals(one.getValue(), Optional.ofNullable(said.get(one.getKey())))))
                                 .toList(),
                 tx.actor().isPerson()
                         ? List.of(new Link("/plans/" + plan.slug() + "/reviews/units", words.say("reporting.title")))

@@ -10,7 +10,7 @@ import org.throughline.plan.ProvisionId;
 final class ProgressViews {
     private ProgressViews() {}
 
-    static ProgressView of(FigureWords words, Progress progress) {
+    static ProgressView of(FigureWords words, Progress progress, Voices.Said said) {
         var sums = progress.sums();
         return new ProgressView(
                 new ProvisionId(progress.place().objective()),
@@ -19,12 +19,13 @@ final class ProgressViews {
                 told(words, progress.work()),
                 new ProgressView.Counts(sums.tasks(), sums.done(), sums.dropped()),
                 progress.results().stream().map(one -> measured(words, one)).toList(),
+                ProgressView.Judged.of(said),
                 List.of());
     }
 
     /** The same, naming who below is silent, however far below, as far as the reader may know of them. */
-    static ProgressView of(FigureWords words, Progress progress, List<Gap> silent) {
-        var view = of(words, progress);
+    static ProgressView of(FigureWords words, Progress progress, Voices.Said said, List<Gap> silent) {
+        var view = of(words, progress, said);
         var named = silent.stream().filter(gap -> gap.place().objective() != 0).map(gap -> words.say(gap.said()));
         return view.explaining(
                 Stream.concat(view.work().why().stream(), named).distinct().toList());
@@ -66,6 +67,8 @@ final class ProgressViews {
                 part.own(),
                 part.weight(),
                 part.share().map(Share::millionths),
-                part.contribution().map(Share::millionths));
+                part.contribution().map(Share::millionths),
+                part.how().since(),
+                part.how().earned());
     }
 }

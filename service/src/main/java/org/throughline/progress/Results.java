@@ -75,11 +75,11 @@ record Results(Place place, Indicator indicator, List<Below> below) {
                     Weight.DEFAULT,
                     whole,
                     Result.of(indicator.aim(), indicator.earned(), Coverage.NOT_ASKED));
-            parts.add(part.saying(Sentence.of("progress.part.earned", part.said())));
+            parts.add(part.counting(Part.How.EARNED));
         }
         for (var feeder : feeders) {
             var part = part(feeder.part.place(), false, feeder.part.weight(), whole, feeder.result);
-            parts.add(part.saying(feeder.part.said(part.said())));
+            parts.add(part.counting(feeder.part.results()));
         }
         return parts;
     }

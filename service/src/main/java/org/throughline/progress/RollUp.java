@@ -66,13 +66,14 @@ public final class RollUp {
             var share = part.share();
             Optional<Share> contribution = contribution(part.serving(), all);
             parts.add(new Part(
-                    part.place(),
-                    false,
-                    part.weight(),
-                    OptionalLong.empty(),
-                    share,
-                    contribution,
-                    part.said(Mean.said(part.place(), part.weight(), share, contribution))));
+                            part.place(),
+                            false,
+                            part.weight(),
+                            OptionalLong.empty(),
+                            share,
+                            contribution,
+                            Mean.said(part.place(), part.weight(), share, contribution))
+                    .counting(part.work()));
         }
         return parts;
     }

@@ -29,17 +29,21 @@ public interface Voices {
      * What was said of an objective; {@code ON_TRACK}, {@code AT_RISK}, {@code OFF_TRACK}, {@code DONE} or {@code DROPPED}.
      *
      * @param own by its own body
+     * @param pending whether that body has not accepted the review yet in which it stands
      * @param below how many bodies of those that serve it said which, never averaged
      * @param silent how many of them said nothing
      */
-    record Said(Optional<String> own, Map<String, Long> below, long silent) {
+    record Said(Optional<String> own, boolean pending, Map<String, Long> below, long silent) {
+        /** Nobody said anything. */
+        public static final Said NOTHING = new Said(Optional.empty(), false, Map.of(), 0);
+
         public Said {
             below = Map.copyOf(below);
         }
 
         /** What its own body alone said. */
-        public static Said own(String word) {
-            return new Said(Optional.of(word), Map.of(), 0);
+        public static Said own(String word, boolean pending) {
+            return new Said(Optional.of(word), pending, Map.of(), 0);
         }
     }
 }

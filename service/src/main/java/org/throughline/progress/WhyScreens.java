@@ -1,5 +1,6 @@
 package org.throughline.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.db.Tx;
 import org.throughline.http.Typed;
@@ -91,7 +93,7 @@ public final class WhyScreens {
                         old(words, progress.work().coverage().age(today))),
                 screens.past(tx, plan, asked, ProgressScreens.why(objective), List.of()),
                 taken,
-                entries(tx, words, plans.zone(tx, plan), progress, today),
+                entries(tx, words, plans.zone(tx, plan), progress, today, as.map(AsOf::knownBefore)),
                 List.of(
                         new Link(
                                 "/plans/" + plan.slug() + "#p" + objective.text(),
@@ -183,14 +185,23 @@ public final class WhyScreens {
     }
 
     /** What was reported at the objective itself; of those that serve it the parts above tell. */
-    private Optional<Table> entries(Tx tx, FigureWords words, ZoneId zone, Progress progress, LocalDate until) {
+    private Optional<Table> entries(
+            Tx tx, FigureWords words, ZoneId zone, Progress progress, LocalDate until, Optional<Instant> knownBefore) {
         var aims = new HashMap<Long, Aim>();
         progress.results()
                 .forEach(one -> aims.put(one.indicator().id(), one.indicator().aim()));
         var rows = figures.entries(tx, new ProvisionId(progress.place().objective())).stream()
                 .filter(entry -> aims.containsKey(entry.indicator().value())
-                        && !entry.happenedOn().isAfter(until))
-                .map(entry -> entry(words, zone, aims.get(entry.indicator().value()), entry))
+                        && !entry.happenedOn().isAfter(until)
+                        && knownBefore.map(entry.recordedAt()::isBefore).orElse(true))
+                .map(entry -> entry(
+                        words,
+                        zone,
+                        aims.get(entry.indicator().value()),
+                        entry,
+                        entry.correctedAt()
+                                .filter(at -> knownBefore.map(at::isBefore).orElse(true))
+                                .isPresent()))
                 .toList();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -205,7 +216,7 @@ public final class WhyScreens {
                 rows));
     }
 
-    private static Row entry(FigureWords words, ZoneId zone, Aim aim, FigureDao.Entered entry) {
+    private static Row entry(FigureWords words, ZoneId zone, Aim aim, FigureDao.Entered entry, boolean corrected) {
         return new Row(
                 words.date(entry.happenedOn()),
                 "",
@@ -214,7 +225,7 @@ public final class WhyScreens {
                         new Cell(
                                 words.entered(aim, entry.num(), entry.den()),
                                 true,
-                                entry.corrected() ? words.say("progress.entry_corrected") : ""),
+                                corrected ? words.say("progress.entry_corrected") : ""),
                         new Cell(words.date(LocalDate.ofInstant(entry.recordedAt(), zone)), false, "")));
     }
 
@@ -255,21 +266,25 @@ public final class WhyScreens {
 
     private static ProgressScreen.Part part(FigureWords words, Part part, Optional<Function<Part, String>> amounts) {
         boolean unread = part.place().objective() == 0;
+        boolean here = part.own() || part.how().earned();
         var name = unread
                 ? words.say("progress.others")
-                : part.own() ? words.say("progress.own") : part.place().label();
+                : part.own()
+                        ? words.say("progress.own")
+                        : part.how().earned()
+                                ? words.say("progress.earned")
+                                : part.place().label();
+        var notes = part.how().notes().stream().map(words::say).collect(Collectors.joining(" "));
         var share = amounts.map(told -> told.apply(part)).orElseGet(() -> words.percent(part.share()));
         return new ProgressScreen.Part(
                 name,
-                unread || part.own()
-                        ? ""
-                        : words.why(new ProvisionId(part.place().objective())),
+                unread || here ? "" : words.why(new ProvisionId(part.place().objective())),
                 amounts.isPresent() ? "" : Long.toString(part.weight()),
                 share,
                 part.contribution()
                         .map(adds -> words.percent(Optional.of(adds)))
                         .orElse("–"),
-                unread ? words.say(part.said()) : "");
+                unread ? words.say(part.said()) : notes);
     }
 
     /** What a level stood at in the beginning: what was reported counts from there. */
@@ -297,14 +312,17 @@ public final class WhyScreens {
                             && one.indicator()
                                     .feeds()
                                     .equals(OptionalLong.of(measured.indicator().id())))
-                    .forEach(one ->
-                            below.merge(part.place().objective(), one.result().actual(), Actual::plus));
+                    .forEach(one -> below.merge(
+                            part.place().objective(), part.counted(one).actual(), Actual::plus));
         }
         return part -> part.own()
                 ? words.read(aim, measured.indicator().own())
                 : part.amount().isPresent()
                         ? words.amount(aim, part.amount().getAsLong())
-                        : Optional.ofNullable(below.get(part.place().objective()))
+                        : Optional.ofNullable(
+                                        part.how().earned()
+                                                ? measured.indicator().earned()
+                                                : below.get(part.place().objective()))
                                 .map(actual -> words.read(aim, actual))
                                 .orElse("–");
     }

@@ -66,7 +66,12 @@ public record Evidence(
         }
     }
 
-    /** What one direct part added, and who may read it; pooled parts have no title. */
+    /**
+     * What one direct part added, and who may read it; pooled parts have no title.
+     *
+     * @param since where only what was done from that day on counted
+     * @param earned what stayed of what was done before the text of an objective in between changed
+     */
     @JsonPropertyOrder(alphabetic = true)
     public record Portion(
             Optional<ProvisionId> objective,
@@ -77,6 +82,8 @@ public record Evidence(
             Optional<Long> amount,
             Optional<Long> share,
             Optional<Long> contribution,
+            Optional<LocalDate> since,
+            boolean earned,
             String scope) {}
 
     /** A unit that was expected to report and had not, and who may know of the objective. */
@@ -135,6 +142,17 @@ public record Evidence(
         long weight = hidden.stream().mapToLong(Portion::weight).sum();
         var amount = hidden.stream().flatMap(p -> p.amount.stream()).reduce(Math::addExact);
         var contribution = hidden.stream().flatMap(p -> p.contribution.stream()).reduce(Math::addExact);
-        return new Portion(Optional.empty(), "", "", false, weight, amount, Optional.empty(), contribution, "");
+        return new Portion(
+                Optional.empty(),
+                "",
+                "",
+                false,
+                weight,
+                amount,
+                Optional.empty(),
+                contribution,
+                Optional.empty(),
+                false,
+                "");
     }
 }

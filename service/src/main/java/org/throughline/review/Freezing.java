@@ -88,6 +88,8 @@ record Freezing(
                 boxed(part.amount()),
                 part.share().map(Share::millionths),
                 part.contribution().map(Share::millionths),
+                part.how().since(),
+                part.how().earned(),
                 scopes.getOrDefault(objective, ""));
     }
 

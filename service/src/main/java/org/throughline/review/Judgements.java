@@ -45,25 +45,30 @@ public final class Judgements {
     }
 
     /** The last word of each objective's own body, as far as the actor may read it. */
-    public Map<ProvisionId, Judgement> own(Tx tx, Collection<ProvisionId> objectives) {
-        var said = new HashMap<ProvisionId, Judgement>();
+    public Map<ProvisionId, Distribution.Own> own(Tx tx, Collection<ProvisionId> objectives) {
+        var said = new HashMap<ProvisionId, Distribution.Own>();
         latest(tx.dao(ReviewDao.class).judged(values(objectives))).forEach((objective, row) -> {
             if (tx.actor().reads(row.scope())) {
-                said.put(objective, row.judgement());
+                said.put(objective, own(row));
             }
         });
         return said;
     }
 
     /** The last word of each objective's own body that had been given by that moment, as far as the actor may read it. */
-    public Map<ProvisionId, Judgement> before(Tx tx, Collection<ProvisionId> objectives, Instant moment) {
-        var said = new HashMap<ProvisionId, Judgement>();
+    public Map<ProvisionId, Distribution.Own> before(Tx tx, Collection<ProvisionId> objectives, Instant moment) {
+        var said = new HashMap<ProvisionId, Distribution.Own>();
         if (!objectives.isEmpty()) {
             tx.dao(ReviewDao.class).judgedBefore(values(objectives), moment).stream()
                     .filter(row -> tx.actor().reads(row.scope()))
-                    .forEach(row -> said.putIfAbsent(row.objective(), row.judgement()));
+                    .forEach(row -> said.putIfAbsent(row.objective(), own(row)));
         }
         return said;
+    }
+
+    private static Distribution.Own own(ReviewDao.JudgedRow row) {
+        return new Distribution.Own(
+                row.review(), row.judgement(), row.sentence(), row.state().isAccepted());
     }
 
     private static Distribution distribution(
@@ -73,11 +78,7 @@ public final class Judgements {
             Map<ProvisionId, ReviewDao.JudgedRow> latest) {
         var own = Optional.ofNullable(latest.get(objective))
                 .filter(row -> tx.actor().reads(row.scope()))
-                .map(row -> new Distribution.Own(
-                        row.review(),
-                        row.judgement(),
-                        row.sentence(),
-                        row.state().isAccepted()));
+                .map(Judgements::own);
         var counts = new EnumMap<Judgement, Long>(Judgement.class);
         long silent = 0;
         for (var row : serving) {

@@ -202,7 +202,7 @@ class LowerTextTest {
                         .headline()
                         .why()
                         .toString())
-                .contains("progress.part.earned");
+                .contains("progress.note.earned");
         scene.agree();
 
         // told late, it happened before; and the branch goes elsewhere with what was left

@@ -53,7 +53,7 @@ final class ProgressAtTheEdge implements AutoCloseable {
                         campaign.house.measures),
                 new Uptakes(campaign.house.plans, federation.units()),
                 stated,
-                (tx, asked, parts, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK")),
+                (tx, asked, parts, before) -> Map.of(north.objective(), Voices.Said.own("AT_RISK", false)),
                 new Messages());
         edge = new TestEdge(
                 () -> campaign.house.as(who),

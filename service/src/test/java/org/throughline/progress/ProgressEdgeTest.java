@@ -106,6 +106,44 @@ class ProgressEdgeTest {
     }
 
     @Test
+    void whatStaysEarnedAndSinceWhenIsSaidToPeopleAndPrograms() {
+        campaign.linkedFromTheStart();
+        campaign.report(harbour, Campaign.TODAY.minusDays(20), 250, OptionalLong.empty());
+        campaign.write(tx -> {
+            campaign.links.changed(tx, north.objective(), false);
+            campaign.links.anew(tx, harbour.objective());
+        });
+        campaign.report(harbour, Campaign.TODAY, 7, OptionalLong.empty());
+        at.who = campaign.house.federation.harbourMember;
+
+        var above = "/progress/" + centre.objective().text();
+        assertThat(edge.page(above + "/why").text()).contains("Earned before").contains("stays earned here");
+        var told = edge.get("/api" + above).readEntity(JsonNode.class);
+        assertThat(told.at("/results/0/actual").asLong()).isEqualTo(257);
+        assertThat(told.at("/results/0/result/parts/0/earned").asBoolean()).isTrue();
+        assertThat(told.at("/judgement/silent").asLong()).isZero();
+        var between = "/progress/" + north.objective().text();
+        assertThat(edge.page(between + "/why").text()).contains("Only what was done since");
+        told = edge.get("/api" + between).readEntity(JsonNode.class);
+        assertThat(told.at("/results/0/actual").asLong()).isEqualTo(7);
+        assertThat(told.at("/results/0/result/parts/0/since").asText()).isEqualTo(Campaign.TODAY.toString());
+        assertThat(told.at("/judgement/own").asText()).isEqualTo("AT_RISK");
+        assertThat(told.at("/judgement/accepted").asBoolean()).isTrue();
+        var slug = at.slug(centre);
+        assertThat(edge.page("/plans/" + slug + "/progress")
+                        .select(".matrix__all")
+                        .text())
+                .contains("257");
+        // as it was the day before, nothing had changed
+        var then = "?as-of=" + Campaign.TODAY.minusDays(1);
+        assertThat(edge.get("/api" + between + then)
+                        .readEntity(JsonNode.class)
+                        .at("/results/0/actual")
+                        .asLong())
+                .isEqualTo(250);
+    }
+
+    @Test
     void aUnitSaysThatNothingWasDone() {
         at.who = campaign.house.federation.harbourMember;
         var place = "/progress/" + harbour.objective().text();
