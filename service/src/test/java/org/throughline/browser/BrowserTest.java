@@ -143,7 +143,7 @@ final class BrowserTest {
     void aProgramThatHangsIsStopped() {
         var hangs = new ProcessBuilder("sh", "-c", "echo waiting; sleep 60");
 
-        assertThatThrownBy(() -> Program.run(hangs, Duration.ofMillis(300)))
+        assertThatThrownBy(() -> Program.run(hangs, Duration.ofSeconds(1)))
                 .isInstanceOf(Program.Failed.class)
                 .hasMessageContaining("had not ended")
                 .hasMessageEndingWith("waiting");

@@ -5,8 +5,11 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,8 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Path LOCK = Path.of("target", "browser.lock");
+
     private static final String ADVICE = "No browser for the browser tests. Install Chromium or Chrome so that one of "
             + NAMES + " is on the PATH (on Debian: apt-get install chromium), and run the tests again. Tried:";
 
@@ -52,6 +57,20 @@ final class Chromium {
      * @throws AssertionError when none can, saying what was tried and what to do
      */
     static com.microsoft.playwright.Browser launch(BrowserType chromium) {
+        try {
+            Files.createDirectories(LOCK.getParent());
+            // several programs of tests run at once, and only one of them is to install a browser
+            try (var file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = file.lock()) {
+                LOG.debug("Looking for a browser, by {}", held);
+                return first(chromium);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static com.microsoft.playwright.Browser first(BrowserType chromium) {
         var tried = new ArrayList<String>();
         for (Source source : List.<Source>of(Chromium::onThePath, Chromium::downloaded, Chromium::fromPackages)) {
             try {

@@ -50,8 +50,10 @@ final class Program {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // itself first, or it could still say that what it started was stopped
+        var started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
         return false;
     }
 
