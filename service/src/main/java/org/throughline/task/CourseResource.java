@@ -64,8 +64,7 @@ public final class CourseResource {
     @Access(Access.To.ANYONE)
     public Recurrence recurrence(@Context Actor actor, @PathParam("task") TaskId id) {
         return work.read(actor, tx -> {
-            tasks.get(tx, id);
-            var today = LocalDate.ofInstant(tx.now(), java.time.ZoneOffset.UTC);
+            var today = tasks.today(tx, tasks.get(tx, id));
             var series = recurrences.of(tx, id);
             return new Recurrence(
                     series.map(Series::rule),

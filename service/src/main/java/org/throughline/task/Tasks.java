@@ -262,6 +262,11 @@ public final class Tasks {
         return found;
     }
 
+    /** The day that it is where a task is worked on. */
+    LocalDate today(Tx tx, Task task) {
+        return units.get(tx, task.unit()).today(tx.now());
+    }
+
     /** Who may be asked to work on a unit's tasks: its own members and officers of today, by name. */
     public List<Person> people(Tx tx, UnitId unit) {
         return tx.dao(TaskDao.class).people(unit, units.get(tx, unit).today(tx.now()));

@@ -2,9 +2,12 @@ package org.throughline.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +131,32 @@ class ManyTasksByPagesTest {
                         .post(api, Map.of("said", "-5 papers", "quantities", List.of(), "again", false))
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theDayIsTheOneOfTheUnitAndNotOfTheServer() {
+        house.campaign.write(
+                tx -> tx.handle().execute("UPDATE unit SET zone = 'Pacific/Auckland' WHERE slug = 'harbour'"));
+        var clock = house.db.clock();
+        clock.moveBy(Duration.between(clock.instant(), Instant.parse("2027-03-04T14:00:00Z")));
+        // due on the 4th, which is over there
+        var stall = weekly("Stall");
+
+        assertThat(asked.edge
+                        .get("/api/tasks/" + stall.text() + "/recurrence")
+                        .readEntity(JsonNode.class)
+                        .at("/times")
+                        .findValuesAsText("late"))
+                .contains("true");
+        var api = "/api/tasks/" + stall.text() + "/updates";
+        assertThat(asked.edge
+                        .post(api, Map.of("note", "Early", "happenedOn", "2027-03-05", "again", false))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(asked.edge
+                        .post(api, Map.of("note", "Too early", "happenedOn", "2027-03-06", "again", false))
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test
