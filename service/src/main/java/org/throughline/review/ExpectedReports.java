@@ -77,8 +77,9 @@ public final class ExpectedReports {
     }
 
     /**
-     * What awaits the unit, the soonest first: what was begun, and what is due on the plans that guide it today. Of a plan whose
-     * reports were missed it is the last one alone; the others stay on the plan's own list.
+     * What awaits the unit, the soonest first: what was begun, and what is due, also on a plan that another has taken the place of
+     * meanwhile, since its last report comes due after its end. Of a plan that guides the unit today and whose reports were missed it
+     * is the last one alone; the others stay on the plan's own list.
      */
     public List<ExpectedReport> owed(Tx tx, UnitId unit) {
         var missed = new LinkedHashMap<PlanId, ExpectedReport>();
@@ -87,7 +88,7 @@ public final class ExpectedReports {
             boolean guides =
                     plans.currentVersion(tx, report.plan().id()).state().guides();
             var state = report.expected().state();
-            if (state == ExpectedState.IN_DRAFT || guides && state == ExpectedState.OPEN) {
+            if (state == ExpectedState.IN_DRAFT || state == ExpectedState.OPEN) {
                 owed.add(report);
             } else if (guides && state == ExpectedState.MISSED) {
                 missed.put(report.plan().id(), report);

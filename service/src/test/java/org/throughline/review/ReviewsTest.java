@@ -202,6 +202,17 @@ class ReviewsTest {
 
         house.plans.pass(31);
         assertThat(owed(house)).extracting(report -> report.expected().state()).containsExactly(ExpectedState.OPEN);
+        house.campaign.write(tx -> tx.handle()
+                .execute(
+                        "UPDATE version SET state = 'SUPERSEDED', in_force_to = '2027-04-01' WHERE plan = ?",
+                        house.local.plan().value()));
+        assertThat(owed(house))
+                .as("the last report on a plan comes due when the next one is in force")
+                .hasSize(1);
+        house.campaign.write(tx -> tx.handle()
+                .execute(
+                        "UPDATE version SET state = 'IN_FORCE', in_force_to = NULL WHERE plan = ?",
+                        house.local.plan().value()));
         house.submitted(f.harbourSecretary, house.local, Judgement.ON_TRACK, "Well.");
         assertThat(owed(house)).isEmpty();
         var below = house.plans.read(
