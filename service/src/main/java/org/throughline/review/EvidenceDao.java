@@ -42,7 +42,7 @@ interface EvidenceDao {
 
     /**
      * What was recorded before the evidence and corrected after it, with what is said last, at the objective or anywhere below that
-     * fed it on the day of the evidence.
+     * fed it on the day of the evidence, which may be the day on which it was freed for another text.
      */
     @SqlQuery("""
         WITH RECURSIVE fed (objective, indicator, frozen_at) AS (
@@ -55,7 +55,7 @@ interface EvidenceDao {
               FROM feeds f
               JOIN fed ON f.target = fed.indicator
              WHERE f.from_on <= substr(fed.frozen_at, 1, 10)
-               AND (f.to_on IS NULL OR f.to_on > substr(fed.frozen_at, 1, 10))
+               AND (f.to_on IS NULL OR f.to_on >= substr(fed.frozen_at, 1, 10))
         ),
         said (objective, indicator, measure, num, den, by_update) AS (
             SELECT fed.objective, prior.indicator, prior.measure, prior.num, prior.den, later.id

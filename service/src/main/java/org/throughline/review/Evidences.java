@@ -57,6 +57,12 @@ public final class Evidences {
         }
     }
 
+    /** Keeps for the subject what was frozen before. Where it has evidence of that objective already, that stays. */
+    void keep(Tx tx, String subject, Frozen frozen) {
+        tx.dao(EvidenceDao.class)
+                .insert(subject, frozen.objective(), frozen.json(), frozen.digest(), frozen.frozenAt());
+    }
+
     /** What was frozen for the subject, by objective; whoever shows it asks {@link Evidence#seenBy} first. */
     public Map<ProvisionId, Frozen> of(Tx tx, String subject) {
         var found = new HashMap<ProvisionId, Frozen>();

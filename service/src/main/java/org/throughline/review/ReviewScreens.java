@@ -153,7 +153,11 @@ public final class ReviewScreens {
     Map<ProvisionId, Evidence> figures(Tx tx, Review review, List<Provision> objectives, boolean frozen) {
         if (!frozen) {
             var today = plans.today(tx, plans.get(tx, review.plan()));
-            return evidences.preview(tx, review.version(), Reviews.ids(objectives), today);
+            var now = evidences.preview(tx, review.version(), Reviews.ids(objectives), today);
+            reviews.closing(tx, review, Reviews.ids(objectives))
+                    .forEach((objective, kept) ->
+                            now.put(objective, kept.evidence().seenBy(tx.actor()::reads)));
+            return now;
         }
         return evidences.of(tx, review.subject()).values().stream()
                 .map(one -> one.evidence().seenBy(tx.actor()::reads))

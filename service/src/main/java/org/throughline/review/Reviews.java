@@ -3,6 +3,7 @@ package org.throughline.review;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,12 +242,9 @@ public final class Reviews {
         var me = tx.actor().member();
         var enteredBy = wordsOf.filter(who -> !who.equals(me)).map(who -> me);
         tx.dao(ReviewDao.class).submit(before.id(), nil, version.id(), wordsOf.orElse(me), enteredBy, tx.now());
-        evidences.freeze(
-                tx,
-                before.subject(),
-                version.id(),
-                ids(objectives(tx, before.id(), version.id())),
-                plans.today(tx, plan));
+        var about = objectives(tx, before.id(), version.id());
+        closing(tx, before, ids(about)).values().forEach(kept -> evidences.keep(tx, before.subject(), kept));
+        evidences.freeze(tx, before.subject(), version.id(), ids(about), plans.today(tx, plan));
         if (nil) {
             // nobody need accept it
             typed.reviewed(tx, plan, plans.today(tx, plan), tx.now());
@@ -311,6 +309,30 @@ public final class Reviews {
                         .filter(version -> version.state().wasAdopted()
                                 && version.inForceTo().isPresent())
                         .findFirst());
+    }
+
+    /**
+     * The figures of those of these objectives that no text guides any more, as they stood when theirs gave way to another: what
+     * served them serves others by now.
+     */
+    Map<ProvisionId, Frozen> closing(Tx tx, Review review, List<ProvisionId> about) {
+        var versions = plans.versions(tx, review.plan());
+        var going = versions.stream()
+                .filter(version -> version.state().guides())
+                .flatMap(version -> texts.objectives(tx, version.id()).stream())
+                .map(Provision::id)
+                .toList();
+        var kept = new HashMap<ProvisionId, Frozen>();
+        if (!going.containsAll(about)) {
+            for (var version : versions) {
+                evidences.of(tx, version.subject()).forEach((objective, frozen) -> {
+                    if (about.contains(objective) && !going.contains(objective)) {
+                        kept.putIfAbsent(objective, frozen);
+                    }
+                });
+            }
+        }
+        return kept;
     }
 
     /** What the body sent back is with the office again and is not found. */

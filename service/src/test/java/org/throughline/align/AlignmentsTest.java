@@ -8,12 +8,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.db.BothDatabases;
 import org.throughline.db.TestDatabase;
+import org.throughline.index.SearchRows;
 import org.throughline.kernel.Office;
 import org.throughline.kernel.Refusal;
 import org.throughline.plan.Fate;
 import org.throughline.plan.OriginKind;
+import org.throughline.plan.PlanHouse;
 import org.throughline.plan.Serving;
 import org.throughline.plan.Tier;
+import org.throughline.review.Judgement;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.review.Sections;
+import org.throughline.review.Verdict;
+import org.throughline.review.Written;
 import org.throughline.task.TaskState;
 
 /** A strategy changes version under five regions: what goes on by itself, what each decides, and what the date brings. */
@@ -99,6 +107,43 @@ class AlignmentsTest {
                         .work()
                         .value())
                 .isEmpty();
+    }
+
+    @Test
+    void theLastReviewOfAPlanThatAnotherFollowedKeepsTheFiguresOfItsEnd() {
+        try (var db = TestDatabase.sqlite()) {
+            var house = new FollowingHouse(db);
+            var north = house.regions.get(0);
+            var by = house.as(north.secretary());
+            var done = house.task(north, 2, "First evening");
+            house.task(north, 2, "Second evening");
+            house.work.updates.report(
+                    by, org.throughline.task.NewUpdate.on(done, house.today()).standing(TaskState.DONE));
+            house.carryOver(north);
+            var next = house.next.draftFollowing(by, north.plan(), house.again(north));
+            house.adopt(north.secretary(), next, north.unit());
+            var reviews = new Reviews(
+                    db.work(),
+                    house.federation.units(),
+                    house.house.plans,
+                    house.house.texts,
+                    house.evidences,
+                    house.work.campaign.totals,
+                    new SearchRows(db.ids()));
+            var school = north.objectives().get(2);
+
+            var id = reviews.begin(by, north.plan(), PlanHouse.YEAR.from());
+            reviews.submit(
+                    by,
+                    id,
+                    new Written(
+                            List.of(new Verdict(school, Judgement.ON_TRACK, "One of two.")),
+                            new Sections("", "", "", "", "", "")),
+                    1);
+
+            var kept = house.house.read(tx -> house.evidences.of(tx, Review.subject(id)));
+            assertThat(kept.get(school).evidence().work().value()).contains(500_000L);
+        }
     }
 
     @BothDatabases
