@@ -37,7 +37,7 @@ class WorkedExampleByPagesTest {
             weighsOne(nora, "/plans/doors-of-north");
             var sol = stage.onPhone("Sol", "es");
             weighsOne(sol, "/plans/doors-of-south");
-            sol.go(STRATEGY).follow("/progress").follow("/why");
+            sol.go(STRATEGY).follow("/progress").followWords(sol.say("progress.why"));
             assertThat(section(sol, sol.say("progress.mean_of", "hogares"))).contains("37,5 %");
 
             aCorrectionIsToldBesideWhatWasAccepted(stage, hana, nora, ada);
@@ -121,7 +121,7 @@ class WorkedExampleByPagesTest {
                 .contains("Dock")
                 .doesNotContain("Quay");
 
-        ada.follow("/why");
+        ada.followWords(ada.say("progress.why"));
         assertThat(section(ada, ada.say("progress.result_of", "households")))
                 .contains("40 %", "6,000", "2,000", "4 of 5");
         assertThat(ada.text()).as("the gap is named").contains("Dock: 1 Households");
