@@ -30,6 +30,7 @@ import org.throughline.plan.Provision;
 import org.throughline.plan.ProvisionId;
 import org.throughline.plan.Texts;
 import org.throughline.plan.Version;
+import org.throughline.pledge.Moves;
 import org.throughline.review.Evidence;
 import org.throughline.review.Evidences;
 
@@ -39,6 +40,7 @@ public final class MappingScreens {
     private final Texts texts;
     private final Mappings mappings;
     private final Alignments alignments;
+    private final Moves moves;
     private final Evidences evidences;
     private final ClosingWords closing;
     private final Messages messages;
@@ -48,6 +50,7 @@ public final class MappingScreens {
             Texts texts,
             Mappings mappings,
             Alignments alignments,
+            Moves moves,
             Evidences evidences,
             ClosingWords closing,
             Messages messages) {
@@ -55,6 +58,7 @@ public final class MappingScreens {
         this.texts = texts;
         this.mappings = mappings;
         this.alignments = alignments;
+        this.moves = moves;
         this.evidences = evidences;
         this.closing = closing;
         this.messages = messages;
@@ -160,7 +164,8 @@ public final class MappingScreens {
 
     private Optional<MappingShow.Below> below(Reading r) {
         var all = alignments.standings(r.tx(), r.next().id());
-        if (all.isEmpty()) {
+        var moving = moving(r);
+        if (all.isEmpty() && moving.isEmpty()) {
             return Optional.empty();
         }
         long done = all.stream().filter(one -> one.closedOn().isPresent()).count();
@@ -174,6 +179,7 @@ public final class MappingScreens {
                 asked.isEmpty()
                         ? Optional.empty()
                         : Optional.of(followed(r.tx(), say(r.tx(), "mapping.below.caption"), asked)),
+                moving,
                 byThemselves.isEmpty()
                         ? Optional.empty()
                         : Optional.of(followed(
@@ -181,6 +187,27 @@ public final class MappingScreens {
                                 messages.count(
                                         r.tx().actor().lang(), "mapping.below.by_themselves", byThemselves.size()),
                                 byThemselves))));
+    }
+
+    /** The units that have not said yet where goes what they had taken on, with a plan of their own or without. */
+    private Optional<Table> moving(Reading r) {
+        var tx = r.tx();
+        var waiting = moves.waiting(tx, r.next().id());
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
+                say(tx, "mapping.moving"),
+                List.of(new Head(say(tx, "mapping.below.unit"), false), new Head(say(tx, "mapping.below.how"), false)),
+                waiting.stream()
+                        .map(one -> new Row(
+                                one.unit(),
+                                "/units/" + one.slug(),
+                                List.of(new Cell(
+                                        messages.count(tx.actor().lang(), "mapping.moving.left", one.many()),
+                                        false,
+                                        say(tx, "mapping.below.until", one.due())))))
+                        .toList()));
     }
 
     private Table followed(Tx tx, String caption, List<Standing> standings) {

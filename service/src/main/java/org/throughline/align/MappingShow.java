@@ -23,8 +23,8 @@ record MappingShow(
         List<Came> fresh,
         String empty) {
 
-    /** Who has something to decide and how far each is, and those for whom nothing that they serve changed. */
-    record Below(String line, Optional<Table> asked, Optional<Table> byThemselves) {}
+    /** Who has something to decide and how far each is, whose pledges are to be moved, and for whom nothing changed. */
+    record Below(String line, Optional<Table> asked, Optional<Table> moving, Optional<Table> byThemselves) {}
 
     /** The form for how many days there are. */
     record Term(String action, List<Wrong> errors, Field days) {}

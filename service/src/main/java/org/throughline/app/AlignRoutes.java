@@ -23,6 +23,7 @@ final class AlignRoutes {
                                 house.texts,
                                 house.mappings,
                                 house.alignments,
+                                house.moves,
                                 house.evidences,
                                 new ClosingWords(house.measures, house.messages),
                                 house.messages),

@@ -33,6 +33,17 @@ interface MoveDao {
     @SqlQuery(MOVES + " AND objective IN (SELECT id FROM provision WHERE plan = :plan) ORDER BY objective, unit")
     List<Move> ofPlan(PlanId plan);
 
+    /** Who still has to say it because this version came into force, by name. */
+    @SqlQuery("""
+        SELECT u.name AS unit, u.slug, COUNT(*) AS many, MIN(m.due_on) AS due
+          FROM pledge_move m
+          JOIN unit u ON u.id = m.unit
+         WHERE m.version = :version AND m.closed_on IS NULL
+         GROUP BY u.id, u.name, u.slug
+         ORDER BY u.name, u.id
+        """)
+    List<Moves.Waiting> waiting(VersionId version);
+
     @SqlQuery(MOVES + " AND due_on < :day ORDER BY due_on, objective, unit")
     List<Move> past(LocalDate day);
 

@@ -113,6 +113,14 @@ public final class Moves {
         return tx.dao(MoveDao.class).ofUnit(unit, version);
     }
 
+    /** A unit that has not said yet where so many pledges go; after that day they go their stated way. */
+    public record Waiting(String unit, String slug, long many, LocalDate due) {}
+
+    /** Who has not said it yet since this version came into force. */
+    public List<Waiting> waiting(Tx tx, VersionId version) {
+        return tx.dao(MoveDao.class).waiting(version);
+    }
+
     /** Where it can go: the objectives that took the place of the old one and measure the same, or all where none does. */
     public List<Provision> parts(Tx tx, Move move) {
         return fate(tx, move).map(Moves::parts).orElse(List.of());

@@ -110,6 +110,12 @@ class PledgesFollowTest {
         assertThatThrownBy(() -> shared.move(shared.north, Map.of(knocking, 400L), ""))
                 .hasMessageContaining("pledge.moved");
 
+        var waiting = house.house.read(tx -> house.moves.waiting(
+                tx, house.house.plans.current(tx, house.strategy).orElseThrow()));
+        assertThat(waiting)
+                .as("who has not said it is seen above")
+                .singleElement()
+                .satisfies(one -> assertThat(one.unit() + " " + one.many()).isEqualTo("South 1"));
         assertThat(shared.settled(knocking, shared.north)).contains(250L);
         assertThat(shared.settled(meetings, shared.north)).contains(100L);
         assertThat(shared.settled(house.doors, shared.north)).contains(0L);
