@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives memory outside the heap that is free again back to the system, once a minute. SQLite and the compiler take theirs from the C
+ * Gives memory outside the heap that is free again back to the system, four times a minute. SQLite and the compiler take theirs from the C
  * library, which keeps what is freed for each of many threads apart and by itself gives little of it back.
  */
 final class GivingBack implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(GivingBack.class);
     private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
     private static final String TRIM = "systemTrimNativeHeap";
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 15;
 
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "giving-back");

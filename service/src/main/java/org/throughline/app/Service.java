@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.EnumSet;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -70,7 +72,21 @@ public final class Service extends Application<Settings> {
         environment.lifecycle().manage(new Settling(house));
         environment.lifecycle().manage(new Posting(house.postOffice));
         environment.lifecycle().manage(new GivingBack());
+        environment.lifecycle().addServerLifecycleListener(Service::keepNoHeaders);
         serve(house, settings.source(), environment);
+    }
+
+    /**
+     * Jetty would keep the headers of each connection for its next request. Some each request has its own of, as the key under which it
+     * may come twice: they fill what is kept, and it is made anew every few requests, and outlives enough of them to fill the heap.
+     */
+    private static void keepNoHeaders(Server server) {
+        for (var connector : server.getConnectors()) {
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheSize(0));
+        }
     }
 
     static void serve(House house, String source, Environment environment) {
