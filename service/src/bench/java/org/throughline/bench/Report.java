@@ -77,16 +77,16 @@ final class Report {
         }
         line(
                 "- **Organisation:** a federation of 50 regions and 1,000 branches, each with a plan in force; the"
-                    + " branches' 5,000 objectives serve their region's, and those the centre's. The same but for %,d,"
-                    + " %,d or %,d tasks under the 5,000 objectives. All come in by `import tasks`. Titles have 6"
-                    + " words and texts 10, of 20,000 words. Where the page of a branch is compared with the fewest"
-                    + " tasks in all, they are those of so many branches that each of these has 100, a whole page, as"
-                    + " with the most.",
+                        + " branches' 5,000 objectives serve their region's, and those the centre's. The same but for %,d,"
+                        + " %,d or %,d tasks under the 5,000 objectives. All come in by `import tasks`. Titles have 6"
+                        + " words and texts 10, of 20,000 words. Where the page of a branch is compared with the fewest"
+                        + " tasks in all, they are those of so many branches that each of these has 100, a whole page, as"
+                        + " with the most.",
                 small, middle, large);
         line(
                 "- **Service:** `java -Xmx%s -XX:+UseSerialGC`, SQLite with `synchronous=FULL`, everything else as it"
-                    + " ships. Requests come signed in: updates and JSON by a token of a member of the task's branch,"
-                    + " 1,000 of them, pages by a session.",
+                        + " ships. Requests come signed in: updates and JSON by a token of a member of the task's branch,"
+                        + " 1,000 of them, pages by a session.",
                 heap);
         line("- **Bare:** a Dropwizard service of the same libraries and flags that knows nobody and has no"
                 + " database: `/json` (a small object), `/list` (100 rows), `/page` (a small Mustache page),"
@@ -275,9 +275,9 @@ final class Report {
         line("");
         line(
                 "Raw updates: %s a second. Import of a million tasks: %s s, raw %s s. Start: bare %s s, empty %s s, a"
-                    + " million tasks %s s. Memory: bare %s MiB, after reading %s MiB, after writing %s MiB. While %s"
-                    + " updates a second were written, the dashboard answered %s times a second with a p99 of %s ms"
-                    + " (%s ms without).",
+                        + " million tasks %s s. Memory: bare %s MiB, after reading %s MiB, after writing %s MiB. While %s"
+                        + " updates a second were written, the dashboard answered %s times a second with a p99 of %s ms"
+                        + " (%s ms without).",
                 Kept.shown(kept.median("P1 raw")),
                 Kept.shown(kept.median("import")),
                 Kept.shown(kept.median("import raw")),

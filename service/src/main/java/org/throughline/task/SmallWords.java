@@ -15,9 +15,9 @@ final class SmallWords {
 
     private static final Set<String> LARGE = Set.of(
             ("thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions"
-                + " dozen dozens treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos"
-                + " doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-                + " mil miles millon millones docena docenas")
+                            + " dozen dozens treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos"
+                            + " doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
+                            + " mil miles millon millones docena docenas")
                     .split(" ", -1));
 
     private static final Set<String> JOINS = Set.of("and", "plus", "y", "e", "mas");
@@ -26,10 +26,10 @@ final class SmallWords {
 
     private static final Set<String> NO_NOUN = Set.of(
             ("at in on with from to for by near who that which during after before about this is are was were am pm h"
-                + " hs hrs oclock en con por para desde hasta cerca durante despues antes que a al sobre sin hace este"
-                + " esta es son fue fueron january february march april may june july august september october"
-                + " november december enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre"
-                + " noviembre diciembre")
+                            + " hs hrs oclock en con por para desde hasta cerca durante despues antes que a al sobre sin hace este"
+                            + " esta es son fue fueron january february march april may june july august september october"
+                            + " november december enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre"
+                            + " noviembre diciembre")
                     .split(" ", -1));
 
     private SmallWords() {}

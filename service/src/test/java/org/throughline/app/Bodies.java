@@ -17,11 +17,11 @@ final class Bodies {
     /** One form for all pages: each takes from it the fields that it knows. */
     private static final String FORM =
             "unit={unitId}&tier=TACTICAL&name=Another&title=Another&heading=Another&body=To+do."
-                + "&words=Another&why=Because.&reason=Because.&note=Noted.&text=Another&from={from}&until={until}"
-                + "&closes={tomorrow}T12:00&held={today}&how=HANDS&present=2&for=2&body_of={body}&revision=1&position=0&seen=0"
-                + "&vote=FOR&member={member}&office=ORGANISER&standing=FULL&language=en&lang=en&zone=UTC&level=LOCAL"
-                + "&measure={measure}&target=5&kind=OBJECTIVE&disposition=SET_ASIDE&amendment=1&visibility=ORGANISATION"
-                + "&weight=1&again=on&serves=";
+                    + "&words=Another&why=Because.&reason=Because.&note=Noted.&text=Another&from={from}&until={until}"
+                    + "&closes={tomorrow}T12:00&held={today}&how=HANDS&present=2&for=2&body_of={body}&revision=1&position=0&seen=0"
+                    + "&vote=FOR&member={member}&office=ORGANISER&standing=FULL&language=en&lang=en&zone=UTC&level=LOCAL"
+                    + "&measure={measure}&target=5&kind=OBJECTIVE&disposition=SET_ASIDE&amendment=1&visibility=ORGANISATION"
+                    + "&weight=1&again=on&serves=";
 
     private static final String BOUNDARY = "b";
 
@@ -105,7 +105,7 @@ final class Bodies {
         var fields = new LinkedHashMap<String, String>();
         for (var pair : (FORM + said.map(more -> "&" + more).orElse("")).split("&", -1)) {
             var sides = pair.split("=", 2);
-            fields.put(sides[0], plot.filled(URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
+            fields.put(plot.filled(sides[0]), plot.filled(URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
         }
         return fields;
     }

@@ -173,7 +173,7 @@ final class StratmlReaderTest {
                         .replace(
                                 "</StrategicPlan>",
                                 "<AdministrativeInformation><StartDate/><EndDate>2026-02-30</EndDate><Source>::</Source>"
-                                    + "</AdministrativeInformation></StrategicPlan>"));
+                                        + "</AdministrativeInformation></StrategicPlan>"));
 
         assertThat(codes(read))
                 .isEqualTo("stratml.comments stratml.instruction stratml.order stratml.identifier"
