@@ -227,6 +227,9 @@ public final class EndScreens {
                 say(tx, "next.title"),
                 say(tx, "next.line", former.title()),
                 "/plans/" + former.slug() + "/next",
+                plans.following(tx, former.id()).stream()
+                        .map(begun -> new Link("/plans/" + begun.slug(), begun.title()))
+                        .toList(),
                 typed.errors(messages, tx.actor().lang(), "name"),
                 typed.field(Field.text("name", "").must()),
                 typed.field(Field.select("tier", plain(tx, "tier", Tier.values(), former.tier()))),

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.kernel.Refusal;
 import org.throughline.kernel.Sentence;
 
@@ -28,11 +28,9 @@ public final class Messages {
 
     private static final int MOST_DECIMALS = 6;
 
-    /** Read once for all who say something: they never change while the program runs. */
-    private static final Map<String, Map<String, Pattern>> ALL =
-            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(lang -> lang, Messages::load));
+    /** Read when first spoken, once for all who say something: they never change while the program runs. */
+    private static final Map<String, Map<String, Pattern>> READ = new ConcurrentHashMap<>();
 
-    private final Map<String, Map<String, Pattern>> byLanguage = ALL;
     private final Map<String, Ways> ways = new LinkedHashMap<>();
 
     public Messages() {
@@ -49,8 +47,7 @@ public final class Messages {
      * @throws IllegalArgumentException when there is no such key
      */
     public String say(String lang, String key, Object... arguments) {
-        var pattern =
-                byLanguage.getOrDefault(lang, byLanguage.get(LANGUAGES.get(0))).get(key);
+        var pattern = words(lang).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key + " in " + lang);
         }
@@ -106,7 +103,14 @@ public final class Messages {
     }
 
     public Set<String> keys(String lang) {
-        return byLanguage.get(lang).keySet();
+        return words(lang).keySet();
+    }
+
+    private static Map<String, Pattern> words(String lang) {
+        var read = READ.get(lang);
+        return read == null
+                ? READ.computeIfAbsent(LANGUAGES.contains(lang) ? lang : LANGUAGES.get(0), Messages::load)
+                : read;
     }
 
     /** A field without a label of its own goes by that of all of its kind, which stands before a hyphen, or by a general word. */

@@ -75,6 +75,9 @@ class NextPeriodTest {
                 "next_proposals",
                 form.select("input[name=next_proposals][checked]").val());
         assertThat(post(here + "/next", sent)).isEqualTo(303);
+        assertThat(edge.page(here + "/next").select("main a[href=/plans/homes-again]"))
+                .as("nobody begins it a second time unawares")
+                .isNotEmpty();
 
         var next =
                 app.work.read(actor, tx -> app.plans.bySlug(tx, "homes-again").orElseThrow());
